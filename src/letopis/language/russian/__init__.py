@@ -1,0 +1,1 @@
+"""Russian: razdel, the slovnet models and pymorphy3."""

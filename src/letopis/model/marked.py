@@ -1,0 +1,130 @@
+"""An article's text with linguistic marks: sentences, words with lemma and grammar, syntax, named spans."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from letopis.model.article import Article, Role
+from letopis.model.span import Span
+
+
+class NameType(StrEnum):
+    """The types of names that a language's tagger tells apart."""
+
+    PERSON = "PER"
+    PLACE = "LOC"
+    ORGANIZATION = "ORG"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or sign, with its grammar in Universal Dependencies terms.
+
+    `index` and `head` count tokens of the whole document; `head` is -1 for the root of a sentence. `feats` holds UD
+    features such as Case, Gender, Number, Tense, Aspect, Voice, Mood, VerbForm. `lemma` is lower case with ё as е.
+    """
+
+    index: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    feats: dict[str, str] = field(default_factory=dict)
+    head: int = -1
+    rel: str = "root"
+
+    @property
+    def span(self) -> Span:
+        """The token's place in the text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of one block: tokens `first` to `last` (exclusive) of the document."""
+
+    index: int
+    start: int
+    end: int
+    first: int
+    last: int
+    role: Role
+
+    @property
+    def span(self) -> Span:
+        """The sentence's place in the text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named span found by the language's tagger: tokens `first` to `last` (exclusive)."""
+
+    type: NameType
+    start: int
+    end: int
+    first: int
+    last: int
+
+    @property
+    def span(self) -> Span:
+        """The name's place in the text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """An article with its marks, made once and passed on; no later room re-tokenises.
+
+    Only the blocks that tell the story, and captions, are marked. `children[i]` are the tokens whose head is i.
+    """
+
+    article: Article
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    names: tuple[Name, ...]
+    children: tuple[tuple[int, ...], ...]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.article.text
+
+    def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that lie wholly inside `[start, end)` of the text."""
+        first = bisect_left(self.tokens, start, key=lambda token: token.start)
+        last = bisect_right(self.tokens, end, key=lambda token: token.end)
+        return self.tokens[first : max(first, last)]
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that covers a place in the text."""
+        at = bisect_right(self.tokens, offset, key=lambda token: token.start) - 1
+        return self.tokens[at] if at >= 0 and offset < self.tokens[at].end else None
+
+    def sentence_of(self, token: Token) -> Sentence:
+        """The sentence that a token stands in."""
+        return self.sentences[bisect_right(self.sentences, token.index, key=lambda one: one.first) - 1]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that covers a place in the text."""
+        at = bisect_right(self.sentences, offset, key=lambda one: one.start) - 1
+        return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
+
+    def words(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+    def subtree(self, index: int) -> Iterator[int]:
+        """The index of a token and of all that depend on it, in no particular order."""
+        yield index
+        for child in self.children[index]:
+            yield from self.subtree(child)
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """The heads above a token, nearest first."""
+        head = self.tokens[index].head
+        while head >= 0:
+            yield head
+            head = self.tokens[head].head

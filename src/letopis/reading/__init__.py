@@ -1,0 +1,1 @@
+"""One article → its facts, one module per kind of fact."""
