@@ -1,41 +1,110 @@
-"""Marks for a Russian article (a first cut)."""
+"""Marks for Russian articles: words, sentences, grammar, syntax and names of several documents at once."""
 
-from razdel import sentenize, tokenize
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from letopis.language.russian.models import models
+from letopis.language.russian import casing, names
+from letopis.language.russian.lemmas import lemma
+from letopis.language.russian.networks import Analysis, analyse
+from letopis.language.russian.segments import sentences
+from letopis.language.russian.words import Word, plain_form, words
 from letopis.model.article import STORY, Article, Role
-from letopis.model.marked import Marked, Name, NameType, Sentence, Token
+from letopis.model.marked import Marked, Sentence, Token
+from letopis.model.span import Span
+
+#: Sentences with more tokens are cut, as the time for the syntax grows with the square of the length.
+LONGEST_SENTENCE = 150
+#: Tokens that are marked in one document: many times the longest article.
+MOST_TOKENS = 60_000
+
+MARKED = STORY | {Role.CAPTION}
 
 
-def mark_russian(article: Article) -> Marked:
-    """The article with its marks."""
-    known, tokens, sentences, names = models(), list[Token](), list[Sentence](), list[Name]()
-    for block in article.blocks:
-        if block.role not in STORY | {Role.CAPTION}:
-            continue
-        for piece in sentenize(article.text[block.start : block.end]):
-            words = list(tokenize(piece.text))
-            if not words:
-                continue
-            base, first = block.start + piece.start, len(tokens)
-            texts = [word.text for word in words]
-            grammar = next(known.morphology.map([texts])).tokens
-            syntax = next(known.syntax.map([texts])).tokens
-            for i, (word, one, arc) in enumerate(zip(words, grammar, syntax, strict=True)):
-                head = int(arc.head_id) - 1
-                lemma = known.dictionary.parse(word.text)[0].normal_form.replace("ё", "е")
-                tokens.append(Token(first + i, base + word.start, base + word.stop, word.text, lemma, one.pos,
-                                    dict(one.feats), first + head if head >= 0 else -1, arc.rel))  # fmt: skip
-            sentences.append(
-                Sentence(len(sentences), tokens[first].start, tokens[-1].end, first, len(tokens), block.role)
-            )
-            for span in known.names(piece.text).spans:
-                inside = [t for t in tokens[first:] if base + span.start <= t.start and t.end <= base + span.stop]
-                if inside:
-                    names.append(Name(NameType(span.type), inside[0].start, inside[-1].end, inside[0].index,
-                                      inside[-1].index + 1))  # fmt: skip
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence before the networks have seen it."""
+
+    role: Role
+    words: tuple[Word, ...]
+    shown: tuple[str, ...] = ()
+
+
+def mark_russian(articles: Sequence[Article]) -> list[Marked]:
+    """The articles with their marks, in the order given; each is marked as it would be alone."""
+    cut = [_cut(article) for article in articles]
+    analyses = iter(analyse([piece.shown for pieces, _ in cut for piece in pieces]))
+    return [
+        _marked(_noticed(article, notices), [(piece, next(analyses)) for piece in pieces])
+        for article, (pieces, notices) in zip(articles, cut, strict=True)
+    ]
+
+
+def _noticed(article: Article, notices: tuple[str, ...]) -> Article:
+    return replace(article, notices=article.notices + notices) if notices else article
+
+
+def _cut(article: Article) -> tuple[list[Piece], tuple[str, ...]]:
+    """The sentences of an article with the form in which the networks see them, and what was left out."""
+    pieces, count = list[Piece](), 0
+    notices: tuple[str, ...] = ()
+    for role, span in _spans(article):
+        inside = tuple(words(article.text, *span))
+        if count + len(inside) > MOST_TOKENS:
+            notices = (f"only the first {count} words and signs were read, up to character {span.start}",)
+            break
+        count += len(inside)
+        pieces.extend(
+            Piece(role, inside[i : i + LONGEST_SENTENCE]) for i in range(0, len(inside), LONGEST_SENTENCE)
+        )
+    plain = [tuple(plain_form(word.text) for word in piece.words) for piece in pieces]
+    usual = casing.usual_casing(plain)
+    return [
+        replace(piece, shown=casing.shown(form, usual)) for piece, form in zip(pieces, plain, strict=True)
+    ], notices
+
+
+def _spans(article: Article) -> list[tuple[Role, Span]]:
+    return [
+        (block.role, span)
+        for block in article.blocks
+        if block.role in MARKED
+        for span in sentences(article.text, block.start, block.end)
+    ]
+
+
+def _marked(article: Article, analysed: list[tuple[Piece, Analysis]]) -> Marked:
+    tokens, marks, tags = list[Token](), list[Sentence](), list[str]()
+    for piece, found in analysed:
+        first = len(tokens)
+        tokens.extend(_tokens(piece, found, first))
+        tags.extend(found.tags)
+        start, end = tokens[first].start, tokens[-1].end
+        marks.append(Sentence(len(marks), start, end, first, len(tokens), piece.role))
+    found_names = names.find(tokens, marks, tags)
+    tokens = names.agreed(tokens, found_names)
+    return Marked(article, tuple(tokens), tuple(marks), found_names, _children(tokens))
+
+
+def _tokens(piece: Piece, found: Analysis, first: int) -> list[Token]:
+    return [
+        Token(
+            first + i,
+            word.start,
+            word.end,
+            word.text,
+            lemma(form, found.pos[i], found.feats[i]),
+            found.pos[i],
+            found.feats[i],
+            first + found.heads[i] if found.heads[i] >= 0 else -1,
+            found.rels[i],
+        )
+        for i, (word, form) in enumerate(zip(piece.words, piece.shown, strict=True))
+    ]
+
+
+def _children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:
     children: list[list[int]] = [[] for _ in tokens]
     for token in tokens:
         if token.head >= 0:
             children[token.head].append(token.index)
-    return Marked(article, tuple(tokens), tuple(sentences), tuple(names), tuple(map(tuple, children)))
+    return tuple(map(tuple, children))

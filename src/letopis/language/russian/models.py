@@ -6,19 +6,17 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import pymorphy3
 from navec import Navec
 from slovnet import NER, Morph, Syntax
 
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The networks for names, morphology and syntax, and the morphological dictionary."""
+    """The networks for names, morphology and syntax."""
 
     names: Any
     morphology: Any
     syntax: Any
-    dictionary: Any
 
 
 @lru_cache(maxsize=1)
@@ -31,7 +29,7 @@ def models() -> Models:
     syntax = Syntax.load(data / "model" / "slovnet_syntax_news_v1.tar")
     for one in (names, morphology, syntax):
         one.navec(navec)
-    return Models(names, morphology, syntax, pymorphy3.MorphAnalyzer(lang="ru"))
+    return Models(names, morphology, syntax)
 
 
 def weights() -> Path:

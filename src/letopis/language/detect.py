@@ -1,0 +1,5 @@
+"""The language of a document."""
+
+
+def detect(text: str) -> str:
+    return "ru"

@@ -1,0 +1,111 @@
+"""Dictionary forms that agree with the grammar found in context."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+import pymorphy3
+from pymorphy3.analyzer import Parse
+
+#: Longer than any Russian word; the dictionary is not asked.
+LONGEST = 60
+
+#: Universal Dependencies part of speech → pymorphy parts of speech that fit, the best first.
+PARTS: Mapping[str, tuple[str, ...]] = {
+    "NOUN": ("NOUN", "NPRO"),
+    "PROPN": ("NOUN", "ADJF"),
+    "ADJ": ("ADJF", "ADJS", "COMP", "PRTF", "PRTS"),
+    "VERB": ("VERB", "INFN", "PRTF", "PRTS", "GRND", "PRED"),
+    "AUX": ("VERB", "INFN", "PRTF", "GRND"),
+    "ADV": ("ADVB", "COMP", "PRED", "CONJ"),
+    "ADP": ("PREP",),
+    "PRON": ("NPRO", "ADJF", "NOUN", "CONJ"),
+    "DET": ("ADJF", "NPRO", "NUMR"),
+    "NUM": ("NUMR", "ADJF", "NOUN"),
+    "PART": ("PRCL", "CONJ", "ADVB"),
+    "SCONJ": ("CONJ", "ADVB"),
+    "CCONJ": ("CONJ",),
+    "INTJ": ("INTJ",),
+}
+CASES = {"Nom": "nomn", "Gen": "gent", "Dat": "datv", "Acc": "accs", "Ins": "ablt", "Loc": "loct", "Par": "gen2"}
+NUMBERS = {"Sing": "sing", "Plur": "plur"}
+GENDERS = {"Masc": "masc", "Fem": "femn", "Neut": "neut"}
+_ANIMACY = {"Anim": "anim", "Inan": "inan"}
+_FORMS = {"Part": ("PRTF", "PRTS"), "Conv": ("GRND",), "Inf": ("INFN",), "Fin": ("VERB",)}
+_OTHERS = {
+    "Tense": {"Past": "past", "Pres": "pres", "Fut": "futr"},
+    "Aspect": {"Imp": "impf", "Perf": "perf"},
+    "Person": {"1": "1per", "2": "2per", "3": "3per"},
+    "Voice": {"Act": "actv", "Pass": "pssv"},
+}
+NAMED = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
+
+
+@lru_cache(maxsize=1)
+def dictionary() -> pymorphy3.MorphAnalyzer:
+    """The morphological dictionary, opened once in a process."""
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+@lru_cache(maxsize=100_000)
+def parses(form: str) -> tuple[Parse, ...]:
+    """All that a form may be, the likeliest first; nothing for what is too long to be a word."""
+    return tuple(dictionary().parse(form)) if len(form) <= LONGEST else ()
+
+
+def lemma(form: str, pos: str, feats: Mapping[str, str]) -> str:
+    """The dictionary form in lower case with ё as е; a surname's is its nominative of the same gender.
+
+    >>> lemma("Лавровым", "PROPN", {"Case": "Ins", "Gender": "Masc", "Number": "Sing"})
+    'лавров'
+    >>> lemma("Захаровой", "PROPN", {"Case": "Gen", "Gender": "Fem", "Number": "Sing"})
+    'захарова'
+    """
+    return _lemma(form.lower(), pos, tuple(sorted(feats.items())))
+
+
+@lru_cache(maxsize=100_000)
+def _lemma(form: str, pos: str, feats: tuple[tuple[str, str], ...]) -> str:
+    known = dict(feats)
+    parse = best(form, pos, known)
+    if parse is None:
+        return form.replace("ё", "е")
+    normal = parse.normal_form
+    if "Surn" in parse.tag and known.get("Number") != "Plur":
+        wanted = {"nomn", "sing", *({str(parse.tag.gender)} & set(GENDERS.values()))}
+        nominative = parse.inflect(wanted)
+        normal = nominative.word if nominative else normal
+    return str(normal).replace("ё", "е")
+
+
+def best(form: str, pos: str, feats: Mapping[str, str]) -> Parse | None:
+    """The parse that agrees best with a part of speech and features; the likelier of equals."""
+    ranked = parses(form)
+    if not ranked:
+        return None
+    return max(enumerate(ranked), key=lambda one: (agreement(one[1], pos, feats), one[1].score, -one[0]))[1]
+
+
+def agreement(parse: Parse, pos: str, feats: Mapping[str, str]) -> float:
+    """How well a parse agrees with the grammar found in context: higher is better, no fixed scale."""
+    tag, points = parse.tag, 0.0
+    fitting = PARTS.get(pos, ())
+    if tag.POS in fitting:
+        points += 6 - 0.5 * fitting.index(tag.POS)
+    if pos == "PROPN" and NAMED & tag.grammemes:
+        points += 1.5
+    points += _same(tag.case, CASES.get(feats.get("Case", ""))) * 2
+    points += _same(tag.number, NUMBERS.get(feats.get("Number", "")))
+    points += _same(tag.gender, GENDERS.get(feats.get("Gender", ""))) * 1.5
+    points += _same(tag.animacy, _ANIMACY.get(feats.get("Animacy", ""))) * 0.5
+    points += 2 * (tag.POS in _FORMS.get(feats.get("VerbForm", ""), ()))
+    for name, values in _OTHERS.items():
+        wanted = values.get(feats.get(name, ""))
+        points += 0.7 * (wanted is not None and wanted in tag.grammemes)
+    return points + parse.is_known * 0.6
+
+
+def _same(one: str | None, other: str | None) -> int:
+    """1 if equal, -1 if they differ, 0 if one is not known (common gender counts so)."""
+    if one is None or other is None or str(one) == "ms-f":
+        return 0
+    return 1 if str(one) == other else -1
