@@ -53,14 +53,10 @@ def _cut(article: Article) -> tuple[list[Piece], tuple[str, ...]]:
             notices = (f"only the first {count} words and signs were read, up to character {span.start}",)
             break
         count += len(inside)
-        pieces.extend(
-            Piece(role, inside[i : i + LONGEST_SENTENCE]) for i in range(0, len(inside), LONGEST_SENTENCE)
-        )
+        pieces.extend(Piece(role, inside[i : i + LONGEST_SENTENCE]) for i in range(0, len(inside), LONGEST_SENTENCE))
     plain = [tuple(plain_form(word.text) for word in piece.words) for piece in pieces]
     usual = casing.usual_casing(plain)
-    return [
-        replace(piece, shown=casing.shown(form, usual)) for piece, form in zip(pieces, plain, strict=True)
-    ], notices
+    return [replace(piece, shown=casing.shown(form, usual)) for piece, form in zip(pieces, plain, strict=True)], notices
 
 
 def _spans(article: Article) -> list[tuple[Role, Span]]:
