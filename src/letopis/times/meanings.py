@@ -148,8 +148,9 @@ class Stretch:
         """The interval, on the side that the tense tells."""
         if anchor is None:
             return None
-        first = anchor if tense == "future" else moved(anchor, self.unit, -self.back)
-        last = anchor if tense == "past" else moved(anchor, self.unit, self.ahead)
+        both = self.back and self.ahead
+        first = anchor if both and tense == "future" else moved(anchor, self.unit, -self.back)
+        last = anchor if both and tense == "past" else moved(anchor, self.unit, self.ahead)
         when = between(first, last)
         return when.about() if self.about else when
 

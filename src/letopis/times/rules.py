@@ -249,7 +249,12 @@ RULES: tuple[Rule, ...] = (
     _rule("year alone", "(?<=IN) year:YR (?=STOP|AND)", _plain_year),
     _rule("year in brackets", "(?<=OPEN) year:YEAR (?=CLOSE)", _plain_year),
     _rule("year as an ordinal", "(?<=PREP) year:YEARORD", _plain_year),
-    _rule("years", "year:YR (YEARW DOT?)? (DASH|BAR|TO|AND) end:(YEAR|SMALL) X? YEARW (DOT (?!BREAK))?", _years, "period"),
+    _rule(
+        "years",
+        "year:YR (YEARW DOT?)? (DASH|BAR|TO|AND) end:(YEAR|SMALL) X? YEARW (DOT (?!BREAK))?",
+        _years,
+        "period",
+    ),
     _rule("years in brackets", "(?<=OPEN) year:YEAR DASH end:YEAR (?=CLOSE)", _years, "period"),
     _rule("from year to year", "FROM year:YR (YEARW DOT?)? (TO|UNTIL) end:YEAR (YEARW DOT?)?", _years, "period"),
     _rule("decade", "decade:DECADE YEARW DOT?", span_of_decade, "period"),

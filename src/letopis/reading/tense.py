@@ -1,0 +1,94 @@
+"""Which tense governs a word: is what it tells ahead of the telling, or over?"""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from letopis.model.marked import Marked, Token
+from letopis.times import Tense
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words that tell the tense of what they govern."""
+
+    ahead: frozenset[str]
+    ahead_modifiers: frozenset[str]
+    ahead_nouns: frozenset[str]
+    over_modifiers: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> Lexicon:
+    data = tomllib.loads(files("letopis.knowledge").joinpath("tense.toml").read_text(encoding="utf-8"))
+    ahead, over = data["ahead"], data["over"]
+    return Lexicon(
+        frozenset(ahead["verbs"]),
+        frozenset(ahead["modifiers"]),
+        frozenset(ahead["nouns"]),
+        frozenset(over["modifiers"]),
+    )
+
+
+def tense_of(marked: Marked, index: int) -> Tense | None:
+    """The tense that governs a token: of the nearest verb, participle or telling noun above it."""
+    aimed = _aimed(marked, index)
+    for token in _above(marked, index):
+        direct = marked.tokens[index].head == token.index
+        told = (_by_words(marked, token) if aimed or not direct or not _is_past(token) else None) or _by_grammar(
+            marked, token
+        )
+        if told:
+            return told
+        if token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense"):
+            return None
+    return None
+
+
+def _aimed(marked: Marked, index: int) -> bool:
+    """Whether a preposition points ahead to the date: "назначен на 5 мая", not "назначен 5 мая"."""
+    return any(marked.tokens[kid].lemma in ("на", "к", "до") for kid in marked.children[index])
+
+
+def _is_past(token: Token) -> bool:
+    return token.feats.get("Tense") == "Past"
+
+
+def _above(marked: Marked, index: int) -> Iterator[Token]:
+    for above in marked.ancestors(index):
+        yield marked.tokens[above]
+
+
+def _by_words(marked: Marked, token: Token) -> Tense | None:
+    """What lexicon words say: "планируется", "предстоящий визит", "подготовка к"."""
+    known = _lexicon()
+    if token.lemma in known.ahead and token.pos != "NOUN":
+        return "future"
+    if token.pos in ("NOUN", "PROPN"):
+        lemmas = {marked.tokens[kid].lemma for kid in marked.children[token.index]}
+        if lemmas & known.ahead_modifiers or token.lemma in known.ahead_nouns:
+            return "future"
+        return "past" if lemmas & known.over_modifiers else None
+    return None
+
+
+def _by_grammar(marked: Marked, token: Token) -> Tense | None:
+    """What the form says; the auxiliary's tense is that of its verb."""
+    if token.pos not in ("VERB", "AUX", "ADJ"):
+        return None
+    forms = [marked.tokens[kid] for kid in marked.children[token.index] if marked.tokens[kid].lemma == "быть"]
+    for one in (*forms, token):
+        tense = one.feats.get("Tense")
+        if tense == "Fut" or one.text.lower() in ("будет", "будут", "буду", "будем"):
+            return "future"
+        if tense == "Past":
+            return "past"
+    return _perfective_present(token)
+
+
+def _perfective_present(token: Token) -> Tense | None:
+    """A present form of a perfective verb is the Russian simple future."""
+    perfective = token.feats.get("Aspect") == "Perf" and token.feats.get("VerbForm") == "Fin"
+    return "future" if perfective and token.feats.get("Tense") == "Pres" else None

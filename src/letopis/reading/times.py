@@ -1,0 +1,155 @@
+"""The times of a document: every expression of time, resolved against the telling, its tense and the story so far."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from letopis.model.marked import Marked, Sentence, Token
+from letopis.model.span import Span
+from letopis.model.when import Precision, When
+from letopis.reading.tense import tense_of
+from letopis.times import Tense, TimeExpression, find
+from letopis.times.rules import Kind
+
+_PRECISE = frozenset({Precision.DAY, Precision.TIME})
+_SINGLE_YEAR = _PRECISE | {Precision.MONTH, Precision.SEASON, Precision.YEAR}
+_LONG_AGO = 300  # days: a date told without its year is seldom older
+_SOON = 60  # days
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """An expression of time in a document, and its date, `None` where the document cannot tell.
+
+    `head` is the token index of its syntactic head. `kind` is `point`, `period` (years, decades), `duration`, or a
+    bound: `since`, `until`. `tense` is that of what it dates; `year_by` says which rule gave a missing year.
+    """
+
+    span: Span
+    when: When | None
+    head: int
+    kind: Kind
+    rule: str
+    tense: Tense | None
+    expression: TimeExpression
+
+
+@dataclass(slots=True)
+class _Story:
+    """What has been told so far: the last date, the last sentence with a stated year, and that year."""
+
+    last: When | None = None
+    year: int | None = None
+    year_sentence: int = -9
+    year_block: int = -1
+
+
+def find_times(marked: Marked, published: When | None) -> tuple[Timed, ...]:
+    """The times of a marked document that was published at a date, if that is known, in the order of the text."""
+    story, found = _Story(), list[Timed]()
+    for number, expression, sentence in _expressions(marked):
+        head = _head(marked, expression)
+        if head is None or _is_eve_of_something(marked, expression, head):
+            continue
+        tense = tense_of(marked, head.index)
+        when = _resolved(expression, tense, published, story, number, sentence.index)
+        found.append(Timed(Span(expression.start, expression.end), when, head.index, expression.kind, expression.rule,
+                           tense, expression))  # fmt: skip
+        _remember(story, expression, when, number, sentence.index)
+    return tuple(found)
+
+
+def _expressions(marked: Marked) -> Iterator[tuple[int, TimeExpression, Sentence]]:
+    """The expressions with the number of their block and their sentence."""
+    for number, block in enumerate(marked.article.blocks):
+        if not marked.tokens_in(block.start, block.end):
+            continue
+        for expression in find(marked.text, block.start, block.end):
+            sentence = marked.sentence_at(expression.start)
+            if sentence is not None:
+                yield number, expression, sentence
+
+
+def _head(marked: Marked, expression: TimeExpression) -> Token | None:
+    """The token of the expression whose own head lies outside it."""
+    tokens = [one for one in marked.tokens if one.start < expression.end and expression.start < one.end]
+    inside = {one.index for one in tokens}
+    return next((one for one in tokens if one.head not in inside and one.pos != "ADP"), tokens[0] if tokens else None)
+
+
+def _is_eve_of_something(marked: Marked, expression: TimeExpression, head: Token) -> bool:
+    """Whether "накануне" is a preposition: "накануне саммита"."""
+    if expression.rule != "eve":
+        return False
+    following = marked.tokens[head.index + 1 : head.index + 4]
+    noun = next((one for one in following if one.pos in ("NOUN", "PROPN")), None)
+    return head.rel == "case" or (noun is not None and noun.head == head.index and noun.feats.get("Case") == "Gen")
+
+
+def _resolved(
+    expression: TimeExpression, tense: Tense | None, published: When | None, story: _Story, block: int, sentence: int
+) -> When | None:
+    """The date of an expression, by the first rule that gives one."""
+    if expression.yearless:
+        return _with_year(expression, tense, published, story, block, sentence)
+    if _from_story(expression, tense):
+        return expression.resolve(story.last, tense) if story.last else None
+    return expression.resolve(published, tense)
+
+
+def _from_story(expression: TimeExpression, tense: Tense | None) -> bool:
+    """Whether it counts from the date told last: "на следующий день", "через два дня" in a past narrative."""
+    return expression.base == "story" or (expression.rule == "in so long" and tense == "past")
+
+
+def _with_year(
+    expression: TimeExpression, tense: Tense | None, published: When | None, story: _Story, block: int, sentence: int
+) -> When | None:
+    """A date without its year: that of the narrative it stands in, else the one nearest to publication."""
+    narrated = _narrated(expression, tense, story, block, sentence)
+    if narrated is not None and (published is None or _is_before(narrated, published)):
+        return narrated
+    if published is not None:
+        return _near(expression, published, tense)
+    return _following(expression, tense, story)
+
+
+def _narrated(expression: TimeExpression, tense: Tense | None, story: _Story, block: int, sentence: int) -> When | None:
+    """The date in the year that this sentence or the one before it states, if what it dates is not ahead."""
+    near = block == story.year_block and sentence - story.year_sentence <= 1
+    if story.year is None or not near or tense == "future":
+        return None
+    return expression.in_year(story.year).resolve(None)
+
+
+def _is_before(when: When, published: When) -> bool:
+    return when.earliest is not None and published.latest is not None and when.earliest <= published.latest
+
+
+def _near(expression: TimeExpression, published: When, tense: Tense | None) -> When | None:
+    """The date by tense; a past one of long ago gives way to one that is soon."""
+    when = expression.resolve(published, tense)
+    if tense != "past" or when is None or when.latest is None or published.earliest is None:
+        return when
+    soon = expression.resolve(published, "future")
+    if (published.earliest - when.latest).days <= _LONG_AGO or soon is None or soon.earliest is None:
+        return when
+    return soon if published.latest and (soon.earliest - published.latest).days <= _SOON else when
+
+
+def _following(expression: TimeExpression, tense: Tense | None, story: _Story) -> When | None:
+    """Without publication: the year of the last day told, if the date follows from it closely."""
+    last = story.last
+    if last is None or last.precision not in _PRECISE:
+        return None
+    when = expression.resolve(last)
+    near = when is not None and when.earliest is not None and last.earliest is not None
+    return when if near and abs((when.earliest - last.earliest).days) <= _SOON else None  # type: ignore[union-attr,operator]
+
+
+def _remember(story: _Story, expression: TimeExpression, when: When | None, block: int, sentence: int) -> None:
+    """Take note of a date for what follows."""
+    if when is None or expression.kind != "point" or when.precision is Precision.INTERVAL:
+        return
+    story.last = when
+    if expression.absolute and when.precision in _SINGLE_YEAR and when.earliest is not None:
+        story.year, story.year_sentence, story.year_block = when.earliest.year, sentence, block
