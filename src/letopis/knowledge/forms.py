@@ -1,0 +1,67 @@
+"""The inflected forms of a Russian name, by pymorphy3: made once, when the index is built."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+import pymorphy3
+from razdel import tokenize
+
+_FOLDED = str.maketrans(
+    {"ё": "е", **dict.fromkeys("’‘`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("«»“”„", '"')}
+)
+_PROPER = frozenset({"Geox", "Orgn", "Abbr"})
+_PERSONAL = frozenset({"Name", "Surn", "Patr"})
+_DECLINED = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
+
+
+def fold(word: str) -> str:
+    """A word in lower case with ё as е, one kind of apostrophe, dash and quotation mark."""
+    return word.lower().translate(_FOLDED)
+
+
+def words(name: str) -> tuple[str, ...]:
+    """The folded words and signs of a name, cut as the marker of Russian text cuts them."""
+    return tuple(fold(token.text) for token in tokenize(name))
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> Any:
+    return pymorphy3.MorphAnalyzer(lang="ru")
+
+
+def forms(word: str, *, alone: bool, plural: bool = False) -> frozenset[str]:
+    """All forms of a folded word that may stand for it in a text, its dictionary forms among them.
+
+    `alone`: the word is a whole name, so that only readings as a proper name count where there are any.
+    `plural`: both numbers are meant, as for adjectives and demonyms.
+    """
+    found = {word}
+    for parse in _meant(word, alone):
+        found.add(fold(parse.normal_form))
+        if "nomn" in parse.tag or "PRTF" in parse.tag:  # a participle's dictionary form may be its own or its verb's
+            number = None if plural or "PRTF" in parse.tag else parse.tag.number
+            found.update(_inflected(parse, number))
+    return frozenset(found)
+
+
+def _meant(word: str, alone: bool) -> list[Any]:
+    parses = [parse for parse in _dictionary().parse(word) if parse.tag.POS in _DECLINED]
+    proper = [parse for parse in parses if _PROPER & parse.tag.grammemes]
+    if proper:
+        return proper
+    first = [parse for parse in parses if "nomn" in parse.tag][:1]
+    return first if alone else parses
+
+
+def _inflected(parse: Any, number: str | None) -> Iterable[str]:
+    for form in parse.lexeme:
+        same = form.tag.POS == parse.tag.POS or form.tag.POS == "ADJF"
+        if same and (number is None or form.tag.number in (number, None)):
+            yield fold(form.word)
+
+
+def is_common(word: str) -> bool:
+    """Whether a folded word is also a dictionary word other than a geographical name or organisation."""
+    known = _dictionary().word_is_known(word)
+    return known and any(not _PROPER & parse.tag.grammemes for parse in _dictionary().parse(word))

@@ -1,0 +1,167 @@
+"""The gazetteer: finds the names of countries, places and organisations in lemmas or tokens."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from letopis.knowledge import index as files
+from letopis.knowledge.entries import Country, Entry, Kind
+from letopis.knowledge.forms import fold
+from letopis.knowledge.sources import countries
+from letopis.knowledge.tables import lexicon
+from letopis.model.marked import Token
+
+_END = ""  # the key of a node of the trie that holds the meanings of the name that ends there
+_ENDINGS = ("а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")  # of an abbreviation in capitals: "МИДом"
+_Meanings = tuple[tuple[Entry, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A name found: how many lemmas it has, its kind, and its meanings, the likeliest first.
+
+    `ambiguous`: it is a common word as well, or has meanings in different countries.
+    """
+
+    length: int
+    kind: Kind
+    entries: tuple[Entry, ...]
+    ambiguous: bool = False
+
+    @property
+    def entry(self) -> Entry:
+        """The likeliest meaning."""
+        return self.entries[0]
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The countries of the likeliest meaning."""
+        return self.entries[0].countries
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Gazetteer:
+    """What is known by name. Made once in a process by `gazetteer()`; never changed."""
+
+    _trie: dict[str, Any]
+    _forms: dict[str, Sequence[str]]
+    _ambiguous: frozenset[str]
+    _prefixes: dict[str, str]
+    _regional: frozenset[str] = field(default=frozenset())
+
+    def longest(self, lemmas: Sequence[str], start: int = 0) -> Hit | None:
+        """The longest name that begins at `lemmas[start]`, whatever its letters' case; lemmas in lower case."""
+        return self._longest([{fold(lemma)} for lemma in _ahead(lemmas, start)], None)
+
+    def match(self, tokens: Sequence[Token], start: int = 0) -> Hit | None:
+        """The longest name that begins at `tokens[start]`: by lemma or by form as written, its capitals minded."""
+        ahead = _ahead(tokens, start)
+        spellings = [{fold(token.text), fold(token.lemma), *_stem(token.text)} for token in ahead]
+        return self._longest(spellings, [token.text for token in ahead])
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, Hit]]:
+        """Every longest name in a run of tokens and where it begins; they do not overlap."""
+        at = 0
+        while at < len(tokens):
+            hit = self.match(tokens, at)
+            if hit is not None:
+                yield at, hit
+            at += hit.length if hit is not None else 1
+
+    def abbreviation(self, text: str) -> Hit | None:
+        """What an abbreviation in capital letters means ("РФ", "МИДом"), as written in the text."""
+        return self._longest([{fold(text), *_stem(text)}], [text]) if _in_capitals(text) else None
+
+    def country(self, code: str) -> Country:
+        """A country by its code: names, adjective, demonyms, capital. Raises KeyError for an unknown one."""
+        return countries()[code]
+
+    def compound(self, adjective: str) -> tuple[str, ...]:
+        """The countries of a two-part adjective: "казахстанско-российский" → ("KZ", "RU"); () if it is none."""
+        *heads, last = fold(adjective).split("-")
+        if not heads:
+            return ()
+        found = [self._prefixes.get(part) or self._part(part) for part in heads] + [self._part(last)]
+        return tuple(code for code in found if code) if all(code is not None for code in found) else ()
+
+    def _part(self, part: str) -> str | None:
+        """The country of an adjective's part; an empty text for one of a region, None for anything else."""
+        hit = self._longest([{part}], None)
+        if hit is not None and hit.kind is Kind.ADJECTIVE:
+            return hit.countries[0]
+        return "" if {part, *self._forms.get(part, ())} & self._regional else None
+
+    def _longest(self, spellings: Sequence[set[str]], texts: Sequence[str] | None) -> Hit | None:
+        best: Hit | None = None
+        for length, name, meanings in self._walk(self._trie, spellings, 0, ""):
+            fitting = tuple(dict.fromkeys(one for one, case in meanings if texts is None or _fits(case, texts[0])))
+            if fitting and (best is None or length > best.length):
+                best = Hit(length, fitting[0].kind, fitting, self._is_ambiguous(name, fitting))
+        return best or self._compound_hit(spellings)
+
+    def _walk(
+        self, node: dict[str, Any], spellings: Sequence[set[str]], at: int, name: str
+    ) -> Iterator[tuple[int, str, _Meanings]]:
+        if _END in node:
+            yield at, name, node[_END]
+        if at < len(spellings):
+            for word in self._words(spellings[at]):
+                if word in node:
+                    yield from self._walk(node[word], spellings, at + 1, word)
+
+    def _words(self, spellings: Iterable[str]) -> set[str]:
+        return {word for one in spellings for word in (one, *self._forms.get(one, ()))}
+
+    def _is_ambiguous(self, name: str, entries: Sequence[Entry]) -> bool:
+        same = [entry for entry in entries if entry.kind is entries[0].kind]
+        return name in self._ambiguous or len({entry.countries for entry in same}) > 1
+
+    def _compound_hit(self, spellings: Sequence[set[str]]) -> Hit | None:
+        for one in spellings[0] if spellings else ():
+            codes = self.compound(one)
+            if codes:
+                return Hit(1, Kind.ADJECTIVE, (Entry(Kind.ADJECTIVE, one, "country", codes),))
+        return None
+
+
+def _ahead(items: Sequence[Any], start: int) -> Sequence[Any]:
+    """The items that a name beginning at `start` can hold: no name has more than sixteen words."""
+    return items[start : start + 16]
+
+
+def _in_capitals(text: str) -> bool:
+    return len(text) > 1 and text[:2].isupper()
+
+
+def _stem(text: str) -> tuple[str, ...]:
+    """An abbreviation in capitals without its small case ending: "МИДом" → "мид"."""
+    capitals = text.rstrip("абвгдеёжзийклмнопрстуфхцчшщъыьэюя")
+    ending = text[len(capitals) :].lstrip("-'’")
+    return (fold(capitals.rstrip("-'’")),) if _in_capitals(capitals) and ending in _ENDINGS else ()
+
+
+def _fits(case: str, text: str) -> bool:
+    if case == files.CAPITALS:
+        return _in_capitals(text)
+    return case == files.ANY or text[:1].isupper() or text[:1] in '«"'
+
+
+@lru_cache(maxsize=1)
+def gazetteer() -> Gazetteer:
+    """The gazetteer of the knowledge files, loaded once in a process."""
+    index = files.load()
+    entries = [_entry(one) for one in index["entries"]]
+    trie: dict[str, Any] = {}
+    for name, meanings in index["names"].items():
+        node = trie
+        for word in name.split(" "):
+            node = node.setdefault(word, {})
+        node[_END] = tuple((entries[number], case) for number, case in meanings)
+    prefixes = {fold(prefix): one.code for one in reversed(list(countries().values())) for prefix in one.prefixes}
+    regional = frozenset(lexicon("compounds")["regional"])
+    return Gazetteer(trie, index["forms"], frozenset(index["ambiguous"]), prefixes, regional)
+
+
+def _entry(fields: dict[str, Any]) -> Entry:
+    return Entry(**fields | {"kind": Kind(fields["kind"]), "countries": tuple(fields.get("countries", ()))})
