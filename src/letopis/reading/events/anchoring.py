@@ -1,0 +1,85 @@
+"""Which times and places of a sentence belong to which event told in it."""
+
+from collections.abc import Iterable, Sequence
+
+from letopis.model.marked import Token
+from letopis.model.when import Precision, When
+from letopis.reading.events.arguments import supports
+from letopis.reading.events.grammar import children, is_verb, preposition
+from letopis.reading.events.scene import Scene
+from letopis.reading.events.triggers import Trigger
+from letopis.reading.times import Timed
+
+Owners = dict[int, list[Trigger]]
+_PLACING = frozenset({"в", "во", "на"})
+
+
+def owners(scene: Scene, found: Iterable[Trigger]) -> Owners:
+    """The triggers by the tokens whose dependents are theirs: each trigger, and the verb that supports it."""
+    table: Owners = {}
+    for trigger in found:
+        table.setdefault(trigger.token.index, []).append(trigger)
+        if trigger.nominal and trigger.verb is not None and _carries(scene, trigger):
+            table.setdefault(trigger.verb.index, []).append(trigger)
+    return table
+
+
+def _carries(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the dates and places of the verb above a noun are those of the event."""
+    verb = trigger.verb
+    groups = scene.words.status
+    if verb is None or trigger.top.rel not in ("nsubj", "nsubj:pass", "obj"):
+        return supports(scene, trigger)
+    if verb.lemma in groups["happen"]["verbs"] or verb.lemma in scene.words.context["perform"]["verbs"]:
+        return True
+    return any(verb.lemma in group for group in groups["govern"].values())
+
+
+def owner(scene: Scene, token: Token, table: Owners) -> list[Trigger]:
+    """The triggers that a token belongs to: those of the nearest word above it that has any."""
+    for above in scene.marked.ancestors(token.index):
+        if above in table:
+            return table[above]
+        here = scene.marked.tokens[above]
+        if is_verb(here) and here.rel not in ("xcomp",):
+            return [one for kid in children(scene.marked, above, "xcomp") for one in table.get(kid.index, ())]
+    return []
+
+
+def times_of(scene: Scene, trigger: Trigger, table: Owners) -> list[Timed]:
+    """The times that belong to a trigger, nearest first."""
+    sentence = scene.marked.sentence_of(trigger.token)
+    dated = [one for one in scene.times if one.when is not None and one.kind != "duration"]
+    inside = [one for one in dated if sentence.start <= one.span.start < sentence.end]
+    mine = [one for one in inside if trigger in owner(scene, scene.marked.tokens[one.head], table)]
+    return sorted(mine, key=lambda one: abs(one.span.start - trigger.token.start))
+
+
+def finest(times: Sequence[Timed]) -> When | None:
+    """The most precise of several times, the nearest first among equals."""
+    order = list(Precision)
+    dated = [one.when for one in times if one.when is not None and one.kind != "duration"]
+    return min(dated, key=lambda one: order.index(one.precision), default=None)
+
+
+def places_of(scene: Scene, trigger: Trigger, table: Owners) -> list[str]:
+    """The places that belong to a trigger in the order of the text, cities before countries."""
+    sentence = scene.marked.sentence_of(trigger.token)
+    found: list[str] = []
+    for reference in scene.cast.outermost(sentence.start, sentence.end):
+        where = scene.of_type(reference.entities, "place", "country")
+        head = scene.marked.tokens[reference.head]
+        if (
+            where
+            and preposition(scene.marked, _top(scene, head).index) in _PLACING
+            and trigger in owner(scene, head, table)
+        ):
+            found += where
+    return sorted(dict.fromkeys(found), key=lambda one: scene.known[one].type != "place")
+
+
+def _top(scene: Scene, token: Token) -> Token:
+    """The noun that carries the preposition: "в городе Кокшетау" for the name."""
+    while token.rel in ("appos", "flat", "flat:name", "conj") and token.head >= 0:
+        token = scene.marked.tokens[token.head]
+    return token

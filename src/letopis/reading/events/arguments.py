@@ -1,0 +1,141 @@
+"""Who takes part in an event and where, from the dependents of its trigger and of the verb that supports it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from letopis.model.facts import ParticipantRole
+from letopis.model.marked import Token
+from letopis.reading.events.grammar import children, is_passive, is_verb, slot, subject
+from letopis.reading.events.scene import Scene, places_at, referents
+from letopis.reading.events.triggers import Trigger, objects_of
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A noun in a role of the event, and the entities that it stands for."""
+
+    token: Token
+    role: str
+    entities: tuple[str, ...]
+
+
+ROLES: dict[str, ParticipantRole] = {
+    "participant": "participant",
+    "guest": "guest",
+    "host": "host",
+    "actor": "participant",
+    "target": "participant",
+}
+
+
+def arguments(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
+    """The arguments of a trigger in the order of its slots, each noun once."""
+    seen: set[int] = set()
+    found = []
+    for token, role in _candidates(scene, trigger):
+        if token.index not in seen and role:
+            seen.add(token.index)
+            found.append(_argument(scene, trigger, token, role))
+    return tuple(found)
+
+
+def _argument(scene: Scene, trigger: Trigger, token: Token, role: str) -> Argument:
+    entities = referents(scene, token) if role in ROLES else ()
+    if trigger.kind == "visit" and role == "guest" and not entities and places_at(scene, token):
+        return Argument(token, "place", ())
+    return Argument(token, role, entities)
+
+
+def _candidates(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
+    if trigger.nominal:
+        yield from _of_noun(scene, trigger)
+        yield from _of_support(scene, trigger)
+    else:
+        yield from _of_verb(scene, trigger)
+
+
+def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
+    slots = trigger.entry.slots
+    for kid in children(scene.marked, trigger.token.index):
+        if kid.rel in ("nmod", "appos", "obl", "iobj", "nmod:gobj", "nummod:entity"):
+            yield kid, slots.get(slot(scene.marked, kid), "")
+        elif kid.rel == "amod":
+            yield kid, slots.get("adj", "")
+
+
+def _of_support(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
+    """What the verb around an event's noun adds: who holds or attends it, with whom, where."""
+    verb = trigger.verb
+    if verb is None or not supports(scene, trigger):
+        return
+    actor = subject(scene.marked, verb.index)
+    if actor is not None and actor.index != trigger.top.index and not is_passive(verb):
+        yield actor, trigger.entry.subject
+    for kid in children(scene.marked, verb.index, "obl", "iobj"):
+        role = trigger.entry.slots.get(slot(scene.marked, kid), "")
+        if kid.index != trigger.top.index and slot(scene.marked, kid) not in ("gen", "на", "по"):
+            yield kid, role
+
+
+def supports(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the verb above an event's noun tells of the event itself ("провел переговоры", "прибыл с визитом")."""
+    verb, top = trigger.verb, trigger.top
+    if verb is None:
+        return False
+    context = scene.words.context
+    if top.rel in ("nsubj", "nsubj:pass"):
+        return True
+    if top.rel == "obj":
+        return verb.lemma in context["perform"]["verbs"]
+    prep = slot(scene.marked, top)
+    if trigger.kind == "visit":
+        return prep in ("с", "со") or (prep in ("ходе", "рамках", "время") and verb.lemma in context["attend"]["verbs"])
+    return prep in ("в", "во", "на", "ходе", "рамках", "по") and verb.lemma in context["attend"]["verbs"]
+
+
+def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
+    verb, slots = trigger.token, trigger.entry.slots
+    passive = is_passive(verb)
+    objects = objects_of(scene.marked, verb)[:1]
+    if not passive:
+        actor = _actor(scene, verb)
+        if actor is not None:
+            yield actor, slots.get("subj", "")
+    for one in objects:
+        yield one, slots.get("obj", "")
+        yield from _of_object(scene, one, slots)
+    for kid in children(scene.marked, verb.index, "obl", "iobj", "nmod"):
+        tie = slot(scene.marked, kid)
+        yield kid, slots.get("subj", "") if passive and tie == "ins" else slots.get(tie, "")
+
+
+def _of_object(scene: Scene, token: Token, slots: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
+    """What hangs on the object: "отношения с …", "санкции против …"."""
+    for kid in children(scene.marked, token.index, "nmod"):
+        yield kid, slots.get(f"obj.{slot(scene.marked, kid)}", "")
+
+
+def _actor(scene: Scene, verb: Token) -> Token | None:
+    """Who does what a verb says; of an infinitive under "пригласил" the one invited."""
+    head = scene.marked.tokens[verb.head] if verb.head >= 0 else None
+    if verb.rel == "xcomp" and head is not None and head.lemma in scene.words.context["control"]["verbs"]:
+        return next(iter(children(scene.marked, head.index, "obj", "iobj", "nsubj:pass")), None)
+    return subject(scene.marked, verb.index)
+
+
+def inviter(scene: Scene, trigger: Trigger) -> str | None:
+    """Who invited, where the text says "по приглашению …" or "… пригласил … посетить"."""
+    around = [trigger.token, trigger.top, *([trigger.verb] if trigger.verb else [])]
+    for token in around:
+        for kid in children(scene.marked, token.index):
+            if kid.lemma in scene.words.context["invitation"]["nouns"]:
+                return _first(scene, children(scene.marked, kid.index, "nmod", "appos"))
+    head = scene.marked.tokens[trigger.token.head] if trigger.token.head >= 0 else None
+    if head is not None and is_verb(head) and head.lemma in ("пригласить", "приглашать") and not is_passive(head):
+        actor = subject(scene.marked, head.index)
+        return _first(scene, [actor] if actor else [])
+    return None
+
+
+def _first(scene: Scene, tokens: list[Token]) -> str | None:
+    return next((one for token in tokens for one in referents(scene, token)), None)

@@ -1,0 +1,188 @@
+"""From triggers to drafts: what one clause says of one event."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from letopis.model.article import Role
+from letopis.model.facts import EventKind, EventStatus, Level
+from letopis.model.marked import Sentence, Token
+from letopis.model.span import Span
+from letopis.model.when import When
+from letopis.reading.events import anchoring, attributes
+from letopis.reading.events.arguments import Argument, arguments, inviter
+from letopis.reading.events.grammar import children, is_verb, preposition
+from letopis.reading.events.scene import Scene, places_at
+from letopis.reading.events.status import verdict
+from letopis.reading.events.triggers import Trigger
+from letopis.reading.times import Timed
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An entity that takes part, in the role that its argument has, with its side of the event."""
+
+    entity: str
+    role: str
+    side: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one clause says of one event. `pointing`: a noun that only points back to an event told elsewhere."""
+
+    kind: EventKind
+    trigger: Token
+    sentence: Sentence
+    evidence: tuple[Span, ...]
+    rule: str
+    status: EventStatus
+    strength: int
+    parts: tuple[Part, ...] = ()
+    place: str | None = None
+    when: When | None = None
+    previous_when: When | None = None
+    level: Level | None = None
+    name: tuple[Token, ...] = ()
+    edition: int | None = None
+    form: str | None = None
+    invited_by: str | None = None
+    reason: str | None = None
+    rescheduled: bool = False
+    pointing: bool = False
+    background: bool = False
+    talk: bool = False
+    topics: tuple[str, ...] = ()
+
+    @property
+    def entities(self) -> frozenset[str]:
+        """Who takes part."""
+        return frozenset(one.entity for one in self.parts)
+
+
+def drafts(scene: Scene, found: Sequence[Trigger]) -> Iterator[Draft]:
+    """The drafts of all triggers, in the order of the text."""
+    table = anchoring.owners(scene, found)
+    for trigger in found:
+        yield from _several(scene, trigger, _draft(scene, trigger, table))
+
+
+def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
+    sentence = scene.marked.sentence_of(trigger.token)
+    given = arguments(scene, trigger)
+    judged = verdict(scene, trigger)
+    draft = Draft(
+        trigger.kind, trigger.token, sentence, (sentence.span,), f"events.{trigger.entry.name}", judged.status,
+        judged.strength, parts_of(scene, given), _place(scene, trigger, given, table),
+        level=attributes.level(scene, trigger) if trigger.kind == "visit" else None,
+        name=_name(scene, trigger, given), edition=_edition(scene, trigger), form=attributes.form(scene, trigger),
+        invited_by=inviter(scene, trigger), background=_background(scene, trigger), talk=trigger.entry.talk,
+    )  # fmt: skip
+    return pointed(scene, trigger, _dated(scene, trigger, draft, table))
+
+
+def parts_of(scene: Scene, given: Sequence[Argument]) -> tuple[Part, ...]:
+    """Those who take part: of each side its persons, or else its countries and bodies."""
+    found: dict[str, Part] = {}
+    for side, argument in enumerate(given):
+        persons = scene.of_type(argument.entities, "person")
+        for one in persons or argument.entities:
+            found.setdefault(one, Part(one, argument.role, side))
+    parts = tuple(found.values())
+    adjectives = {side for side, one in enumerate(given) if one.token.pos == "ADJ"}
+    named = tuple(one for one in parts if one.side not in adjectives)
+    return named if len(named) > 1 or (named and named[0].role == "guest") else parts
+
+
+def _place(scene: Scene, trigger: Trigger, given: Sequence[Argument], table: anchoring.Owners) -> str | None:
+    told = [one for argument in given if argument.role == "place" for one in places_at(scene, argument.token)]
+    if trigger.kind == "appointment" or trigger.kind == "dismissal":
+        return None
+    around = anchoring.places_of(scene, trigger, table)
+    ordered = sorted(dict.fromkeys([*told, *around]), key=lambda one: scene.known[one].type != "place")
+    return ordered[0] if ordered else None
+
+
+def _name(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> tuple[Token, ...]:
+    if trigger.entry.named:
+        return attributes.name_tokens(scene, trigger)
+    told = next((one.token for one in given if one.role == "name"), None)
+    if told is None or trigger.kind not in ("signing", "ratification"):
+        return ()
+    return attributes.name_tokens(scene, replace(trigger, token=told))
+
+
+def _edition(scene: Scene, trigger: Trigger) -> int | None:
+    return attributes.edition(scene, trigger) if trigger.kind in ("conference", "anniversary", "sanction") else None
+
+
+def _dated(scene: Scene, trigger: Trigger, draft: Draft, table: anchoring.Owners) -> Draft:
+    """The draft with its date; of what was put off the old date and the new one."""
+    times = anchoring.times_of(scene, trigger, table)
+    if draft.kind == "signing":
+        times = [
+            one for one in times if not (draft.name and draft.name[0].start <= one.span.start < draft.name[-1].end)
+        ]
+    if draft.status != "postponed":
+        return replace(draft, when=anchoring.finest(times))
+    return shifted(scene, draft, times, trigger.token)
+
+
+def shifted(scene: Scene, draft: Draft, times: Sequence[Timed], noun: Token) -> Draft:
+    """A draft of what was put off: "на …" tells the new date, all else the old one."""
+    new = [one for one in times if preposition(scene.marked, one.head).split()[:1] == ["на"]]
+    old = [one for one in times if one not in new]
+    if not new:
+        return replace(draft, when=anchoring.finest(old))
+    return replace(draft, status="planned", rescheduled=True, when=anchoring.finest(new),
+                   previous_when=anchoring.finest(old))  # fmt: skip
+
+
+def pointed(scene: Scene, trigger: Trigger, draft: Draft) -> Draft:
+    """The draft, marked as pointing back if its noun has nobody and nothing of its own."""
+    bare = trigger.nominal and not draft.parts and not draft.edition and draft.kind != "anniversary"
+    named = len([one for one in draft.name if one.pos in ("NOUN", "PROPN", "ADJ")]) > 1
+    return replace(draft, pointing=bare and not named)
+
+
+def _background(scene: Scene, trigger: Trigger) -> bool:
+    near = scene.marked.words(draft_sentence(scene, trigger))
+    back = scene.words.status["word"]["back"]
+    return any(one.lemma in back for one in near)
+
+
+def draft_sentence(scene: Scene, trigger: Trigger) -> Sentence:
+    """The sentence of a trigger."""
+    return scene.marked.sentence_of(trigger.token)
+
+
+def _several(scene: Scene, trigger: Trigger, draft: Draft) -> Iterator[Draft]:
+    """One draft for each of "separate meetings with A, B and C", else the draft itself."""
+    token = trigger.token
+    company = [one for one in draft.parts if one.side == _company(scene, trigger, draft)]
+    rest = [one for one in draft.parts if one not in company]
+    plural = token.feats.get("Number") == "Plur" and token.lemma == "встреча" and len(rest) == 1 and len(company) > 1
+    if draft.kind != "meeting" or not trigger.nominal or not plural:
+        yield draft
+        return
+    for one in company:
+        yield replace(draft, parts=(*rest, one))
+
+
+def _company(scene: Scene, trigger: Trigger, draft: Draft) -> int:
+    """The side of an event that "с …" introduces, -1 where there is none."""
+    for side, argument in enumerate(arguments(scene, trigger)):
+        if preposition(scene.marked, argument.token.index) in ("с", "со"):
+            return side
+    return -1
+
+
+def unreal(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger stands in a supposition, a question or a general saying, and so tells no event."""
+    sentence = draft_sentence(scene, trigger)
+    words = scene.marked.words(sentence)
+    if words and words[-1].text == "?" and sentence.role is not Role.TITLE:
+        return True
+    marks = scene.words.context["unreal"]["words"] | scene.words.context["general"]["words"]
+    chain = [trigger.token.index, *scene.marked.ancestors(trigger.token.index)]
+    beside = (kid for index in chain for kid in children(scene.marked, index))
+    return any(kid.lemma in marks and not is_verb(kid) for kid in beside)

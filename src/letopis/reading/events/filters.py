@@ -1,0 +1,63 @@
+"""What is no event of diplomacy, however it is worded."""
+
+from collections.abc import Callable
+
+from letopis.reading.events.drafts import Draft
+from letopis.reading.events.scene import Scene
+
+Rule = Callable[[Scene, Draft], bool]
+
+
+def alone(scene: Scene, draft: Draft) -> bool:
+    """A meeting, call or treaty with nobody on the other side, no place and no date."""
+    if draft.kind in ("meeting", "call"):
+        return len(draft.entities) < 2 and not (draft.entities and (draft.place or draft.when) and draft.strength)
+    return False
+
+
+def nobody(scene: Scene, draft: Draft) -> bool:
+    """An event with no named participant, unless it has a name and a date."""
+    return not draft.entities and not (draft.name and draft.when)
+
+
+def bare(scene: Scene, draft: Draft) -> bool:
+    """An event of one participant with neither date, place, name, edition nor office."""
+    if draft.kind in ("appointment", "dismissal", "press-conference", "credentials"):
+        return False
+    return len(draft.entities) < 2 and not (
+        draft.place or draft.when or draft.name or draft.edition or draft.invited_by
+    )
+
+
+def domestic(scene: Scene, draft: Draft) -> bool:
+    """An act among people of one country, at home."""
+    if draft.kind not in ("meeting", "call", "visit", "conference", "ceremony", "aid", "signing", "sanction"):
+        return False
+    lands = {scene.country_of(one) for one in draft.entities}
+    if draft.place:
+        lands.add(scene.country_of(draft.place))
+    return None not in lands and len(lands) == 1
+
+
+def stateless(scene: Scene, draft: Draft) -> bool:
+    """An act of persons of whom none is said to hold an office or to act for a country or body."""
+    if draft.kind in ("anniversary", "appointment", "dismissal"):
+        return draft.kind != "anniversary" and not _public(scene, draft)
+    return (
+        bool(draft.entities)
+        and not any(scene.known[one].type != "person" or scene.country_of(one) for one in draft.entities)
+        and not _public(scene, draft)
+    )
+
+
+def _public(scene: Scene, draft: Draft) -> bool:
+    holders = {one.person for one in scene.cast.offices}
+    return bool(holders & draft.entities)
+
+
+RULES: tuple[Rule, ...] = (nobody, alone, bare, domestic, stateless)
+
+
+def refused(scene: Scene, draft: Draft) -> str | None:
+    """The name of the rule by which a draft is no event, if any."""
+    return next((rule.__name__ for rule in RULES if rule(scene, draft)), None)

@@ -1,0 +1,100 @@
+"""The events of a document, from its triggers to the merged and finished whole."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from letopis.model.facts import Event, Participant
+from letopis.model.marked import Marked
+from letopis.model.when import Precision, When
+from letopis.reading.cast import Cast
+from letopis.reading.events.arguments import ROLES
+from letopis.reading.events.drafts import Draft, drafts, unreal
+from letopis.reading.events.filters import refused
+from letopis.reading.events.merge import Merged, merge
+from letopis.reading.events.scene import Scene, scene
+from letopis.reading.events.triggers import triggers
+from letopis.reading.times import Timed
+
+
+def find_events(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[Event, ...]:
+    """The events that a document tells of, in the order in which they are first told."""
+    view = scene(marked, cast, tuple(times))
+    found = [one for one in triggers(marked, view.words) if not unreal(view, one)]
+    merged = merge(view, list(drafts(view, found)))
+    kept = [one for one in merged if refused(view, one.draft) is None]
+    placed = _within(view, [replace(one, draft=_reported(view, one)) for one in kept])
+    numbers = {id(one): f"v{i}" for i, one in enumerate(placed, 1)}
+    return tuple(_event(view, one, numbers, placed) for one in placed)
+
+
+def _reported(view: Scene, one: Merged) -> Draft:
+    """The draft of a held event with the report's own date, in doubt, where the text gives it none."""
+    draft, published = one.draft, view.marked.article.published
+    if draft.when is not None or published is None or draft.status not in ("held", "ongoing") or draft.background:
+        return draft
+    return replace(draft, when=_day(published))
+
+
+def _day(published: When) -> When:
+    if published.precision is Precision.INTERVAL or published.earliest is None:
+        return published
+    return replace(published, edtf=published.earliest.isoformat(), precision=Precision.DAY).doubted()
+
+
+def _within(view: Scene, events: Sequence[Merged]) -> list[Merged]:
+    """Talks and signings take the place of the visit that they are part of."""
+    return [replace(one, draft=_placed(one, _whole(one, events))) for one in events]
+
+
+def _whole(one: Merged, events: Sequence[Merged]) -> Merged | None:
+    """The visit that an event is part of: one of its people's, of a like status."""
+    draft = one.draft
+    if draft.kind not in ("meeting", "signing", "press-conference"):
+        return None
+    for other in events:
+        visit = other.draft
+        held = {draft.status, visit.status} <= {"held", "ongoing"} or draft.status == visit.status
+        if visit.kind == "visit" and held and visit.entities & draft.entities and _same_time(draft, visit):
+            return other
+    return None
+
+
+def _same_time(draft: Draft, visit: Draft) -> bool:
+    return draft.when is None or visit.when is None or draft.when.overlaps(visit.when)
+
+
+def _placed(one: Merged, visit: Merged | None) -> Draft:
+    if visit is None or one.draft.place is not None or one.draft.kind != "meeting":
+        return one.draft
+    return replace(one.draft, place=visit.draft.place)
+
+
+def _event(view: Scene, one: Merged, numbers: dict[int, str], events: Sequence[Merged]) -> Event:
+    draft = one.draft
+    whole = _whole(one, events)
+    return Event(
+        id=numbers[id(one)],
+        kind=draft.kind,
+        status=draft.status,
+        evidence=draft.evidence,
+        rule=draft.rule,
+        participants=tuple(Participant(part.entity, ROLES[part.role]) for part in draft.parts),
+        when=draft.when,
+        place=draft.place,
+        level=draft.level,
+        name=_name(view, draft),
+        edition=draft.edition,
+        topics=draft.topics,
+        format=draft.form,
+        invited_by=draft.invited_by,
+        rescheduled=draft.rescheduled,
+        previous_when=draft.previous_when,
+        reason=draft.reason,
+        part_of=numbers[id(whole)] if whole is not None else None,
+    )
+
+
+def _name(view: Scene, draft: Draft) -> str | None:
+    if not draft.name:
+        return None
+    return view.marked.text[draft.name[0].start : draft.name[-1].end]

@@ -1,0 +1,103 @@
+"""Small questions to a marked text's syntax: prepositions, subjects, governors, clauses."""
+
+from collections.abc import Iterator
+
+from letopis.model.marked import Marked, Token
+
+VERBAL = frozenset({"VERB", "AUX"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
+_CLAUSES = ("acl", "advcl", "ccomp", "parataxis", "csubj", "conj:clause")
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+_CASES = {"Gen": "gen", "Ins": "ins", "Dat": "dat"}
+
+
+def children(marked: Marked, index: int, *rels: str) -> list[Token]:
+    """The dependents of a token, all or those of some relations."""
+    kids = [marked.tokens[i] for i in marked.children[index]]
+    return [kid for kid in kids if not rels or kid.rel in rels]
+
+
+def preposition(marked: Marked, index: int) -> str:
+    """The preposition of a noun with its fixed words ("в ходе"), lower case; empty where there is none."""
+    for kid in children(marked, index, "case"):
+        return " ".join([kid.text.lower(), *(one.text.lower() for one in children(marked, kid.index, "fixed"))])
+    return ""
+
+
+def slot(marked: Marked, token: Token) -> str:
+    """What ties a dependent to its head: its preposition's last word, else its bare case, else `gen`."""
+    prep = preposition(marked, token.index)
+    if prep:
+        return prep.split()[-1]
+    return _CASES.get(token.feats.get("Case", ""), "gen")
+
+
+def is_verb(token: Token) -> bool:
+    """Whether a token is a verb in any form, or a short participle or adjective that governs as one."""
+    return token.pos in VERBAL or (token.pos == "ADJ" and token.feats.get("Variant") == "Short")
+
+
+def is_passive(token: Token) -> bool:
+    """Whether a verb form is passive."""
+    return token.feats.get("Voice") == "Pass"
+
+
+def subject(marked: Marked, index: int) -> Token | None:
+    """The subject of a verb: its own, or that of the verb that it is joined to or depends on."""
+    seen: set[int] = set()
+    while index not in seen:
+        seen.add(index)
+        own = children(marked, index, *_SUBJECTS)
+        if own:
+            return _antecedent(marked, own[0])
+        token = marked.tokens[index]
+        if token.rel == "acl" and token.head >= 0:
+            return marked.tokens[token.head]
+        if token.rel not in ("conj", "xcomp", "advcl") or token.head < 0 or not is_verb(marked.tokens[token.head]):
+            return None
+        index = token.head
+    return None
+
+
+def _antecedent(marked: Marked, token: Token) -> Token:
+    """The noun that a relative pronoun stands for, or the token itself."""
+    if token.lemma != "который":
+        return token
+    for above in marked.ancestors(token.index):
+        if marked.tokens[above].rel == "acl:relcl" and marked.tokens[above].head >= 0:
+            return marked.tokens[marked.tokens[above].head]
+    return token
+
+
+def negated(marked: Marked, index: int) -> bool:
+    """Whether a word, or its auxiliary, is negated by "не" or "нет"."""
+    return any(kid.lemma in ("не", "ни", "нет") for kid in children(marked, index))
+
+
+def phrase(marked: Marked, index: int) -> list[Token]:
+    """The tokens of a noun phrase in the order of the text: the subtree without its clauses."""
+    return [marked.tokens[i] for i in sorted(_walk(marked, index))]
+
+
+def _walk(marked: Marked, index: int) -> Iterator[int]:
+    yield index
+    for kid in children(marked, index):
+        if not kid.rel.startswith(_CLAUSES) and not (kid.rel == "conj" and is_verb(kid)):
+            yield from _walk(marked, kid.index)
+
+
+def clause(marked: Marked, index: int) -> list[Token]:
+    """The tokens of a verb's own clause: its subtree without the clauses that depend on it or are joined to it."""
+    found = {index}
+    for kid in children(marked, index):
+        if not kid.rel.startswith(_CLAUSES) and not (kid.rel == "conj" and is_verb(kid)):
+            found |= set(_walk(marked, kid.index))
+    return [marked.tokens[i] for i in sorted(found)]
+
+
+def governor(marked: Marked, index: int) -> Token | None:
+    """The nearest verb above a token."""
+    for above in marked.ancestors(index):
+        if is_verb(marked.tokens[above]):
+            return marked.tokens[above]
+    return None

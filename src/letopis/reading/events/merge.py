@@ -1,0 +1,172 @@
+"""One event or two: the drafts that tell of one act become one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from letopis.model.facts import EventStatus
+from letopis.model.when import Precision, When
+from letopis.reading.events.drafts import Draft, Part
+from letopis.reading.events.scene import Scene
+
+#: Statuses that may be told of one act; a plan and what became of it are one event.
+_DONE = frozenset({"held", "ongoing"})
+_AHEAD = frozenset({"planned", "proposed"})
+_FALLEN = frozenset({"postponed", "cancelled", "denied"})
+_PRECISE = list(Precision)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """An event and the drafts that tell of it, in the order of the text."""
+
+    draft: Draft
+    told: tuple[Draft, ...]
+
+
+def merge(scene: Scene, found: Sequence[Draft]) -> list[Merged]:
+    """The events that the drafts tell of, in the order in which they are first told."""
+    events: list[Merged] = []
+    for draft in found:
+        at = _same(scene, events, draft)
+        if at is not None:
+            events[at] = Merged(_union(scene, events[at].draft, draft), (*events[at].told, draft))
+        elif not draft.pointing:
+            events.append(Merged(draft, (draft,)))
+    return events
+
+
+def _same(scene: Scene, events: Sequence[Merged], draft: Draft) -> int | None:
+    """The latest event that a draft may tell of."""
+    fitting = [i for i, one in enumerate(events) if _agree(scene, one.draft, draft)]
+    return max(fitting, key=lambda i: (_closeness(events[i].draft, draft), events[i].told[-1].sentence.index),
+               default=None)  # fmt: skip
+
+
+def _closeness(event: Draft, draft: Draft) -> int:
+    return len(event.entities & draft.entities) + (event.status == draft.status)
+
+
+def _agree(scene: Scene, event: Draft, draft: Draft) -> bool:
+    return (
+        event.kind == draft.kind
+        and _who(scene, event, draft)
+        and _statuses(event, draft)
+        and _dates(event, draft)
+        and _where(scene, event, draft)
+        and (event.edition is None or draft.edition is None or event.edition == draft.edition)
+        and _names(event, draft)
+    )
+
+
+def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
+    mine, theirs = event.entities, draft.entities
+    if not mine or not theirs:
+        return draft.pointing or event.kind in ("conference", "anniversary", "signing", "ceremony")
+    if event.kind == "visit" or len(mine) == 1 or len(theirs) == 1:
+        return bool(mine & theirs) or _represent(scene, mine, theirs)
+    return len(mine & theirs) >= 2 or mine <= theirs or theirs <= mine or _represent(scene, mine, theirs)
+
+
+def _represent(scene: Scene, mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the persons of one side are those of the other's countries."""
+    lands = {scene.country_of(one) for one in mine} - {None}
+    others = {scene.country_of(one) for one in theirs} - {None}
+    typed = {scene.known[one].type == "person" for one in mine} != {scene.known[one].type == "person" for one in theirs}
+    return typed and bool(lands) and lands == others
+
+
+def _statuses(event: Draft, draft: Draft) -> bool:
+    pair = {event.status, draft.status}
+    if draft.pointing and draft.strength < 3:
+        return True
+    if pair <= _DONE or pair <= _AHEAD or len(pair) == 1:
+        return True
+    if pair & _FALLEN:
+        return bool(pair & _AHEAD) or pair <= _FALLEN
+    return min(event.strength, draft.strength) < 2
+
+
+def _dates(event: Draft, draft: Draft) -> bool:
+    return event.when is None or draft.when is None or event.when.overlaps(draft.when) or draft.rescheduled
+
+
+def _where(scene: Scene, event: Draft, draft: Draft) -> bool:
+    one, other = event.place, draft.place
+    if one is None or other is None or one == other:
+        return True
+    if {scene.known[one].type, scene.known[other].type} == {"place", "country"}:
+        return scene.country_of(one) in (None, scene.country_of(other)) or scene.country_of(other) is None
+    return False
+
+
+def _names(event: Draft, draft: Draft) -> bool:
+    """Whether two names may be one: the words of the shorter are among those of the longer."""
+    mine, theirs = _words(event), _words(draft)
+    if event.kind == "anniversary":
+        return len(mine & theirs) * 2 >= min(len(mine), len(theirs))
+    return not mine or not theirs or mine <= theirs or theirs <= mine or bool(event.edition and draft.edition)
+
+
+def _words(draft: Draft) -> set[str]:
+    return {one.lemma for one in draft.name if one.pos in ("NOUN", "PROPN", "ADJ") and one is not draft.trigger}
+
+
+def _union(scene: Scene, event: Draft, draft: Draft) -> Draft:
+    """An event with what one more draft says of it."""
+    status, strength = _last(event, draft)
+    return replace(
+        event,
+        status=status,
+        strength=strength,
+        parts=_parts(scene, event, draft),
+        place=_finer(scene, event.place, draft.place),
+        when=_newer(event, draft),
+        previous_when=event.previous_when or draft.previous_when or (event.when if draft.rescheduled else None),
+        level=event.level or draft.level,
+        name=max(event.name, draft.name, key=lambda name: len(name)),
+        edition=event.edition or draft.edition,
+        form=event.form or draft.form,
+        invited_by=event.invited_by or draft.invited_by,
+        reason=event.reason or draft.reason,
+        rescheduled=event.rescheduled or draft.rescheduled or {event.status, draft.status} == {"postponed", "planned"},
+        background=event.background and draft.background,
+        evidence=tuple(dict.fromkeys((*event.evidence, *draft.evidence))),
+    )
+
+
+def _last(event: Draft, draft: Draft) -> tuple[EventStatus, int]:
+    """The status of two tellings: what is said more plainly, and of two said plainly the later stage."""
+    one, other = event, draft
+    if {one.status, other.status} == {"postponed", "planned"}:
+        return "planned", 3
+    if one.strength != other.strength:
+        plain = max(one, other, key=lambda each: each.strength)
+        return plain.status, plain.strength
+    rank: list[EventStatus] = ["proposed", "planned", "ongoing", "held", "postponed", "cancelled", "denied"]
+    late = max(one, other, key=lambda each: rank.index(each.status))
+    return late.status, late.strength
+
+
+def _parts(scene: Scene, event: Draft, draft: Draft) -> tuple[Part, ...]:
+    """Those of both, persons in place of their countries."""
+    parts = {one.entity: one for one in (*draft.parts, *event.parts)}
+    if event.kind == "visit" and event.parts:
+        parts = {one.entity: one for one in event.parts}
+    persons = {scene.country_of(one) for one in parts if scene.known[one].type == "person"} - {None}
+    keep = [one for one in parts.values()
+            if scene.known[one.entity].type == "person" or scene.country_of(one.entity) not in persons]  # fmt: skip
+    return tuple(keep)
+
+
+def _finer(scene: Scene, one: str | None, other: str | None) -> str | None:
+    if one is None or other is None:
+        return one or other
+    return other if scene.known[one].type == "country" and scene.known[other].type == "place" else one
+
+
+def _newer(event: Draft, draft: Draft) -> When | None:
+    if event.when is None or draft.when is None:
+        return event.when or draft.when
+    if draft.rescheduled:
+        return draft.when
+    return min(event.when, draft.when, key=lambda one: _PRECISE.index(one.precision))

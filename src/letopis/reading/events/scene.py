@@ -1,0 +1,97 @@
+"""What the rules look at: a marked article with its cast, its times and the lexicon."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from letopis.model.facts import Entity
+from letopis.model.marked import Marked, Token
+from letopis.reading.cast import Cast, Reference
+from letopis.reading.events.grammar import children, is_verb, phrase
+from letopis.reading.events.lexicon import Lexicon, lexicon
+from letopis.reading.times import Timed
+
+ACTORS = frozenset({"person", "country", "organization"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document as the rules for events see it."""
+
+    marked: Marked
+    cast: Cast
+    times: tuple[Timed, ...]
+    words: Lexicon
+    known: dict[str, Entity] = field(default_factory=dict)
+    countries: dict[str, str] = field(default_factory=dict)
+
+    def of_type(self, identities: Sequence[str], *types: str) -> tuple[str, ...]:
+        """Those of the entities that have one of the types."""
+        return tuple(one for one in identities if self.known[one].type in types)
+
+    def country_of(self, identity: str) -> str | None:
+        """The code of the country that an entity is, lies in or serves, where it is known."""
+        return self.countries.get(identity)
+
+
+def scene(marked: Marked, cast: Cast, times: tuple[Timed, ...]) -> Scene:
+    """The scene of a document."""
+    known = {one.id: one for one in cast.entities}
+    countries = {one.id: one.country for one in cast.entities if one.country}
+    countries |= {one.person: one.country for one in cast.offices if one.country and one.status != "former"}
+    return Scene(marked, cast, times, lexicon(), known, countries)
+
+
+def referents(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The persons, countries and organisations that a noun and those joined to it stand for."""
+    found = list(_own(scene, token))
+    for kid in children(scene.marked, token.index, "conj"):
+        if not is_verb(kid):
+            found += referents(scene, kid)
+    return tuple(dict.fromkeys(found))
+
+
+def _own(scene: Scene, token: Token) -> tuple[str, ...]:
+    covering = scene.cast.at(token.start)
+    if covering is not None and covering.how != "nationality":
+        actors = scene.of_type(covering.entities, *ACTORS)
+        if actors:
+            return actors
+    return _inside(scene, token)
+
+
+def _inside(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The actors named in a phrase whose own noun stands for nobody: a name beside it, else its country or body."""
+    inner = [one for one in phrase(scene.marked, token.index) if not _joined(scene, one, token)]
+    references = _outermost(scene, inner)
+    beside = [r for r in references if scene.marked.tokens[r.head].head == token.index
+              and scene.marked.tokens[r.head].rel in ("appos", "flat:name", "flat")]  # fmt: skip
+    persons = [i for r in beside for i in scene.of_type(r.entities, "person")]
+    others = [i for r in references for i in scene.of_type(r.entities, "country", "organization")]
+    return tuple(dict.fromkeys(persons or others))
+
+
+def _joined(scene: Scene, token: Token, top: Token) -> bool:
+    """Whether a token belongs to what is joined to the top of its phrase."""
+    at = token.index
+    while at != top.index and at >= 0:
+        here = scene.marked.tokens[at]
+        if here.rel == "conj" and here.head == top.index:
+            return True
+        at = here.head
+    return False
+
+
+def _outermost(scene: Scene, tokens: Sequence[Token]) -> list[Reference]:
+    found: list[Reference] = []
+    for token in tokens:
+        reference = scene.cast.at(token.start)
+        if reference is not None and reference not in found:
+            found.append(reference)
+    return found
+
+
+def places_at(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The places and countries that a noun phrase names, cities first."""
+    found = [i for r in _outermost(scene, phrase(scene.marked, token.index)) for i in r.entities]
+    where = scene.of_type(tuple(dict.fromkeys(found)), "place", "country")
+    return tuple(sorted(where, key=lambda one: scene.known[one].type != "place"))

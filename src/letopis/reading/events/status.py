@@ -1,0 +1,150 @@
+"""Whether an event was held, goes on, is planned, proposed, put off, called off or denied."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from letopis.model.facts import EventStatus
+from letopis.model.marked import Token
+from letopis.reading.events.grammar import children, is_passive, is_verb, negated, preposition
+from letopis.reading.events.scene import Scene
+from letopis.reading.events.triggers import Trigger
+
+#: From what undoes the others to what is assumed.
+ORDER: tuple[EventStatus, ...] = ("denied", "cancelled", "postponed", "proposed", "planned", "ongoing", "held")
+_NEGATED: dict[EventStatus, EventStatus] = {
+    "planned": "denied",
+    "proposed": "denied",
+    "cancelled": "planned",
+    "postponed": "planned",
+}
+_TELLING = ("xcomp", "ccomp", "csubj", "csubj:pass")
+_CENTRAL = ("nsubj", "nsubj:pass", "obj", "xcomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status, and how plainly the text says it: 3 by a verb, 2 by a modifier, 1 by what is merely implied."""
+
+    status: EventStatus
+    strength: int
+
+
+def verdict(scene: Scene, trigger: Trigger) -> Verdict:
+    """The status that the words around a trigger give it."""
+    signals = list(_signals(scene, trigger))
+    for status in ORDER:
+        best = max((one.strength for one in signals if one.status == status), default=0)
+        if best:
+            return Verdict(status, best)
+    return Verdict("held", 0)
+
+
+def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
+    if trigger.nominal:
+        yield from _modified(scene, trigger)
+        yield from _under_nouns(scene, trigger)
+        if trigger.verb is not None and _central(scene, trigger):
+            yield _by_verb(scene, trigger.verb)
+            yield from _higher(scene, trigger.verb)
+    else:
+        yield Verdict(_tensed(scene, trigger.token), 3)
+        yield from _higher(scene, trigger.token)
+
+
+def _modified(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
+    """What the adjectives and participles of the noun say: "предстоящий визит"."""
+    for kid in children(scene.marked, trigger.token.index, "amod", "acl"):
+        for status in ORDER:
+            if kid.lemma in scene.words.status["modifier"].get(status, ()):
+                yield Verdict(status, 2)
+
+
+def _under_nouns(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
+    """What the nouns and prepositions above the noun say: "подготовка визита", "накануне саммита"."""
+    groups = scene.words.status
+    prep = preposition(scene.marked, trigger.token.index)
+    for status in ORDER:
+        weight = 1 if status == "held" else 2
+        if any(noun.lemma in groups["light"].get(status, ()) for noun in trigger.path):
+            yield Verdict(status, weight)
+        if prep in groups["preposition"].get(status, ()):
+            yield Verdict(status, 1)
+
+
+def _central(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the verb above a noun tells of the event, so that its tense is the event's."""
+    verb, top = trigger.verb, trigger.top
+    assert verb is not None, "only a noun under a verb is asked about"
+    words = scene.words.status
+    known = words["happen"]["verbs"] | frozenset[str]().union(*words["govern"].values())
+    if top.rel in _CENTRAL:
+        return verb.lemma in known or verb.lemma in scene.words.context["perform"]["verbs"]
+    prep = preposition(scene.marked, top.index)
+    if trigger.kind == "visit" and prep in ("с", "со"):
+        return True
+    joins = scene.words.context["attend"]["verbs"] | words["govern"]["cancelled"] | words["govern"]["planned"]
+    return verb.lemma in joins and prep in scene.words.context["attend"]["prepositions"]
+
+
+def _by_verb(scene: Scene, verb: Token) -> Verdict:
+    governed = _governed(scene, verb)
+    return Verdict(governed if governed is not None else _tensed(scene, verb), 3)
+
+
+def _governed(scene: Scene, verb: Token) -> EventStatus | None:
+    """The status that a governing verb gives ("отменили визит", "не планируется")."""
+    if verb.lemma in scene.words.status["happen"]["verbs"]:
+        return None
+    groups = scene.words.status["govern"]
+    for status in ORDER:
+        if verb.lemma in groups.get(status, ()):
+            denies = negated(scene.marked, verb.index) and verb.lemma not in scene.words.status["double"]["verbs"]
+            return _NEGATED.get(status, status) if denies else status
+    return None
+
+
+def _tensed(scene: Scene, verb: Token) -> EventStatus:
+    """The status that a verb's own tense gives."""
+    if negated(scene.marked, verb.index):
+        return "cancelled" if verb.lemma in scene.words.status["happen"]["verbs"] else "denied"
+    tense, form = verb.feats.get("Tense"), verb.feats.get("VerbForm")
+    if any(kid.lemma == "быть" and kid.feats.get("Tense") == "Fut" for kid in children(scene.marked, verb.index)):
+        return "planned"
+    if form == "Inf":
+        return "held" if verb.rel == "xcomp" and _done(scene, verb) else "planned"
+    if tense == "Fut":
+        return "planned"
+    if tense == "Pres" and not is_passive(verb) and form != "Conv":
+        return "ongoing"
+    return "held"
+
+
+def _done(scene: Scene, verb: Token) -> bool:
+    """Whether an infinitive stands under a verb that says it was done ("успел встретиться")."""
+    head = scene.marked.tokens[verb.head]
+    return head.lemma in scene.words.status["done"]["verbs"] and head.feats.get("Tense") == "Past"
+
+
+def _higher(scene: Scene, verb: Token) -> Iterator[Verdict]:
+    """What stands above the verb: "планирует посетить", "ожидается, что … встретятся", "опроверг, что …"."""
+    here = verb
+    for index in scene.marked.ancestors(verb.index):
+        above = scene.marked.tokens[index]
+        infinitive = here.feats.get("VerbForm") == "Inf"
+        if here.rel in _TELLING or (here.rel == "conj" and infinitive):
+            status = _governed(scene, above) if here.rel in _TELLING else None
+            if status is not None:
+                yield Verdict(status, 3)
+        elif here.rel in ("acl", "nmod", "obl") and infinitive and not is_verb(above):
+            yield from _under(scene, above)
+            return
+        else:
+            return
+        here = above
+
+
+def _under(scene: Scene, noun: Token) -> Iterator[Verdict]:
+    """What a noun says of its infinitive: "намерение посетить", "приглашение приехать"."""
+    for status in ORDER[:-1]:
+        if noun.lemma in scene.words.status["light"].get(status, ()):
+            yield Verdict(status, 3)

@@ -1,0 +1,107 @@
+"""The words of a text that may tell an event, by the lexicon."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from letopis.model.facts import EventKind
+from letopis.model.marked import Marked, Token
+from letopis.reading.events.grammar import children, clause, is_verb, phrase
+from letopis.reading.events.lexicon import Entry, Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A noun or verb that may tell an event.
+
+    `path` are the nouns between it and the verb that governs it ("ход", "подготовка"), nearest first; `top` is the
+    last of them, or the trigger; `verb` is that verb (for a verb: itself).
+    """
+
+    token: Token
+    entry: Entry
+    kind: EventKind
+    path: tuple[Token, ...]
+    top: Token
+    verb: Token | None
+
+    @property
+    def nominal(self) -> bool:
+        """Whether the trigger is a noun."""
+        return self.verb is not self.token
+
+
+def triggers(marked: Marked, words: Lexicon) -> Iterator[Trigger]:
+    """The triggers of a text in its order."""
+    for token in marked.tokens:
+        if token.pos in ("NOUN", "PROPN"):
+            yield from _noun(marked, words, token)
+        elif is_verb(token) and token.lemma in words.verbs:
+            yield from _verb(marked, words, token)
+
+
+def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
+    near = _near(marked, token)
+    for entry in _entries(words, token):
+        if (not entry.needs or entry.needs & near) and not entry.avoid & near:
+            path, verb = climb(marked, token)
+            yield Trigger(token, entry, entry.kind, path, path[-1] if path else token, verb)
+            return
+
+
+def _entries(words: Lexicon, token: Token) -> tuple[Entry, ...]:
+    if token.lemma in words.nouns:
+        return words.nouns[token.lemma]
+    return next(
+        (found for found in words.nouns.values() if found[0].suffix and token.lemma.endswith(found[0].suffix)), ()
+    )
+
+
+def _near(marked: Marked, token: Token) -> set[str]:
+    """The lemmas of a noun's phrase, and of the words beside it."""
+    lemmas = {one.lemma for one in phrase(marked, token.index)[:25]} - {token.lemma}
+    beside = marked.tokens[max(0, token.index - 2) : token.index + 3]
+    sentence = marked.sentence_of(token)
+    return lemmas | {one.lemma for one in beside if sentence.first <= one.index < sentence.last and one is not token}
+
+
+def climb(marked: Marked, token: Token) -> tuple[tuple[Token, ...], Token | None]:
+    """The nouns above a noun up to its verb, nearest first, and the verb."""
+    path: list[Token] = []
+    here = token
+    while here.head >= 0:
+        above = marked.tokens[here.head]
+        if is_verb(above):
+            return tuple(path), above
+        if here.rel not in ("conj", "appos", "flat", "flat:name"):
+            path.append(above)
+        here = above
+    return tuple(path), None
+
+
+def _verb(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
+    own = clause(marked, token.index)
+    lemmas = {one.lemma for one in own}
+    heads = {one.lemma for one in children(marked, token.index)}
+    for entry in words.verbs[token.lemma]:
+        if _fits(marked, entry, token, lemmas, heads):
+            kind = next((entry.phrase_kind[one] for one in sorted(lemmas & set(entry.phrase_kind))), entry.kind)
+            yield Trigger(token, entry, kind, (), token, token)
+            return
+
+
+def _fits(marked: Marked, entry: Entry, token: Token, lemmas: set[str], heads: set[str]) -> bool:
+    if entry.avoid & heads or (entry.phrase and not entry.phrase & lemmas):
+        return False
+    if not entry.object:
+        return True
+    objects = {one.lemma for one in objects_of(marked, token)}
+    return bool(entry.object & objects)
+
+
+def objects_of(marked: Marked, token: Token) -> list[Token]:
+    """What a verb acts upon: its direct object, or the subject of a passive, or the noun of a participle."""
+    passive = token.feats.get("Voice") == "Pass"
+    found = children(marked, token.index, "obj", "nsubj:pass", *(("nsubj",) if passive else ()))
+    if not found and passive and token.rel == "acl" and token.head >= 0:
+        found = [marked.tokens[token.head]]
+    return found + [kid for one in found for kid in children(marked, one.index, "conj") if not is_verb(kid)]
