@@ -34,16 +34,15 @@ def _lexicon() -> Lexicon:
 
 def tense_of(marked: Marked, index: int) -> Tense | None:
     """The tense that governs a token: of the nearest verb, participle or telling noun above it."""
-    aimed = _aimed(marked, index)
+    aimed, first = _aimed(marked, index), True
     for token in _above(marked, index):
-        direct = marked.tokens[index].head == token.index
-        told = (_by_words(marked, token) if aimed or not direct or not _is_past(token) else None) or _by_grammar(
-            marked, token
-        )
+        own_date = first and not aimed and _is_past(token)
+        told = (None if own_date else _by_words(marked, token)) or _by_grammar(marked, token)
         if told:
             return told
         if token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense"):
             return None
+        first = first and token.pos not in ("VERB", "AUX")
     return None
 
 
@@ -53,6 +52,7 @@ def _aimed(marked: Marked, index: int) -> bool:
 
 
 def _is_past(token: Token) -> bool:
+    """Whether a date beside the verb is when the planning was done: "назначен 3 апреля", "договорились в мае"."""
     return token.feats.get("Tense") == "Past"
 
 
