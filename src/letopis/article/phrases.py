@@ -1,0 +1,133 @@
+"""What furniture says: the phrases of `knowledge/furniture`, ready for comparing with lines."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from letopis.article.lines import Line, fold, words
+from letopis.model.errors import BadKnowledge
+
+_SIGNS = " \t-:;,.!?…|/\\»«\"'()[]<>→←↓↑•·*#&+©®™@=~^_►▼▲✓✔"
+_STARTS_WORDS, _CONTAINS_WORDS, _CREDIT_WORDS, _BYLINE_WORDS = 30, 40, 15, 12
+_TALK_WORDS = 150
+#: Markup or script that was left in the text.
+_CODE = re.compile(
+    r"</?(?:div|span|a|p|img|script|iframe|b|br|td|h\d)\b[^>]*>|style=\"|function ?\(|var \w+ ?=|\{\"@?\w+\":|\);\s*$"
+    r"|[{;]\s*\}"
+)
+_LISTS = (
+    "whole", "starts", "contains", "lists", "ends", "credits", "bylines", "caption_credits", "suffixes", "prefixes",
+    "dateline", "updated", "site_talk", "site_only",
+)  # fmt: skip
+
+
+def bare(text: str) -> str:
+    """A folded text without the signs around it and without symbols such as emoji.
+
+    >>> bare(" «Читайте также:» → ")
+    'читайте также'
+    """
+    return fold(text).strip(_SIGNS).strip()
+
+
+def _alternatives(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(one) for one in sorted(phrases, key=len, reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrase lists of the furniture files, compiled."""
+
+    whole: frozenset[tuple[str, ...]]
+    longest: int
+    starts: re.Pattern[str]
+    contains: re.Pattern[str]
+    lists: frozenset[str]
+    ends: frozenset[str]
+    credits: re.Pattern[str]
+    bylines: re.Pattern[str]
+    caption_credit: re.Pattern[str]
+    suffixes: re.Pattern[str]
+    dateline: frozenset[str]
+    updated: re.Pattern[str]
+    site_talk: re.Pattern[str]
+    site_only: re.Pattern[str]
+
+    def is_list(self, line: Line) -> bool:
+        """Whether the line heads a list of other stories."""
+        return line.words <= 8 and bare(line.text) in self.lists
+
+    def is_end(self, line: Line) -> bool:
+        """Whether the line says that the story is over."""
+        return line.words <= 8 and bare(line.text) in self.ends
+
+    def is_credit(self, line: Line) -> bool:
+        """Whether the line says who made a picture."""
+        return line.words <= _CREDIT_WORDS and bool(self.credits.match(fold(line.text))) and not line.verbal
+
+    def is_byline(self, line: Line) -> bool:
+        """Whether the line says who wrote the story, or where it was taken from."""
+        return line.words <= _BYLINE_WORDS and bool(self.bylines.match(fold(line.text))) and not line.verbal
+
+    def is_furniture(self, line: Line) -> bool:
+        """Whether the line is furniture by what it says."""
+        folded = fold(line.text[:4000])
+        if _CODE.search(folded) or self.is_site_talk(line, folded):
+            return True
+        if line.words > _CONTAINS_WORDS:
+            return False
+        if line.words <= _STARTS_WORDS and self.starts.match(folded.lstrip("\"'- •|·*►")):
+            return True
+        return bool(self.contains.search(folded)) or self.is_menu(line)
+
+    def is_site_talk(self, line: Line, folded: str) -> bool:
+        """Whether the site speaks of itself in the line: its rules, rights and registrations."""
+        if line.words > _TALK_WORDS or not self.site_only.search(folded):
+            return False
+        spoken = set(self.site_talk.findall(folded))
+        return len(spoken) >= 3 and len(spoken) * 12 >= line.words
+
+    def is_menu(self, line: Line) -> bool:
+        """Whether the line is made of nothing but known phrases, numbers and signs."""
+        if line.words > _CONTAINS_WORDS:
+            return False
+        spoken, at = words(line.text), 0
+        while at < len(spoken):
+            step = next((n for n in range(min(self.longest, len(spoken) - at), 0, -1)
+                         if tuple(spoken[at : at + n]) in self.whole), 0)  # fmt: skip
+            step = step or int(spoken[at][0].isdigit())
+            if not step:
+                return False
+            at += step
+        return True
+
+
+@lru_cache(maxsize=1)
+def phrases() -> Phrases:
+    """The phrases of `knowledge/furniture/phrases.toml`. Raises BadKnowledge where a list is missing or malformed."""
+    name = "knowledge/furniture/phrases.toml"
+    raw = tomllib.loads(files("letopis").joinpath(name).read_text(encoding="utf-8"))
+    for key in _LISTS:
+        if not isinstance(raw.get(key), list) or not all(isinstance(one, str) and one for one in raw[key]):
+            raise BadKnowledge(name, f"`{key}` is not a list of phrases", 'write it as key = ["…"]')
+    folded = {key: [fold(one) + " " * one.endswith(" ") for one in raw[key]] for key in _LISTS}
+    whole = frozenset(tuple(words(one)) for one in (*folded["whole"], *folded["lists"], *folded["ends"]))
+    return Phrases(
+        whole,
+        max(map(len, whole)),
+        re.compile(_alternatives(folded["starts"])),
+        re.compile(_alternatives(folded["contains"])),
+        frozenset(map(bare, folded["lists"])),
+        frozenset(map(bare, folded["ends"])),
+        re.compile(_alternatives(folded["credits"])),
+        re.compile(_alternatives(folded["bylines"])),
+        re.compile(rf"(?:[/|(]\s*|(?<=[\s.])|^)(?:{_alternatives(folded['caption_credits'])})"),
+        re.compile(rf"(?<![\w-])(?:{_alternatives(folded['suffixes'])})[\s.:!…»>→]*$"),
+        frozenset(folded["dateline"]),
+        re.compile(_alternatives(folded["updated"])),
+        re.compile(rf"\b(?:{_alternatives(folded['site_talk'])})"),
+        re.compile(rf"\b(?:{_alternatives(folded['site_only'])})"),
+    )
