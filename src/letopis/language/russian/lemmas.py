@@ -71,9 +71,7 @@ def _lemma(form: str, pos: str, feats: tuple[tuple[str, str], ...]) -> str:
         return form.replace("ё", "е")
     normal = parse.normal_form
     if "Surn" in parse.tag and known.get("Number") != "Plur":
-        wanted = {"nomn", "sing", *({str(parse.tag.gender)} & set(GENDERS.values()))}
-        nominative = parse.inflect(wanted)
-        normal = nominative.word if nominative else normal
+        normal = inflected(parse, "nomn", "sing", *({str(parse.tag.gender)} & set(GENDERS.values()))) or normal
     return str(normal).replace("ё", "е")
 
 
@@ -101,7 +99,24 @@ def agreement(parse: Parse, pos: str, feats: Mapping[str, str]) -> float:
     for name, values in _OTHERS.items():
         wanted = values.get(feats.get(name, ""))
         points += 0.7 * (wanted is not None and wanted in tag.grammemes)
-    return points + parse.is_known * 0.6
+    return points + (0.6 if parse.is_known else 0.0)
+
+
+def inflected(parse: Parse, *wanted: str) -> str | None:
+    """The form of a parse's word with some grammemes that is most like the parse's own; None if there is none.
+
+    >>> inflected(parses("высшего")[0], "nomn", "sing", "masc")
+    'высший'
+    """
+    if "Fixd" in parse.tag:
+        return str(parse.word)
+    fitting = [one.word for one in parse.lexeme if set(wanted) <= set(map(str, one.tag.grammemes))]
+    return max(fitting, key=lambda word: _shared(word, parse.word), default=None)
+
+
+def _shared(one: str, other: str) -> int:
+    """The number of letters that two words begin with."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _same(one: str | None, other: str | None) -> int:

@@ -1,10 +1,10 @@
 """Marks for Russian articles: words, sentences, grammar, syntax and names of several documents at once."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from letopis.language.russian import casing, names
-from letopis.language.russian.lemmas import lemma
+from letopis.language.russian.grammar import grammar
 from letopis.language.russian.networks import Analysis, analyse
 from letopis.language.russian.segments import sentences
 from letopis.language.russian.words import Word, plain_form, words
@@ -81,21 +81,11 @@ def _marked(article: Article, analysed: list[tuple[Piece, Analysis]]) -> Marked:
     return Marked(article, tuple(tokens), tuple(marks), found_names, _children(tokens))
 
 
-def _tokens(piece: Piece, found: Analysis, first: int) -> list[Token]:
-    return [
-        Token(
-            first + i,
-            word.start,
-            word.end,
-            word.text,
-            lemma(form, found.pos[i], found.feats[i]),
-            found.pos[i],
-            found.feats[i],
-            first + found.heads[i] if found.heads[i] >= 0 else -1,
-            found.rels[i],
-        )
-        for i, (word, form) in enumerate(zip(piece.words, piece.shown, strict=True))
-    ]
+def _tokens(piece: Piece, found: Analysis, first: int) -> Iterator[Token]:
+    for i, (word, form) in enumerate(zip(piece.words, piece.shown, strict=True)):
+        pos, feats, lemma = grammar(form, found.pos[i], found.feats[i])
+        head = first + found.heads[i] if found.heads[i] >= 0 else -1
+        yield Token(first + i, word.start, word.end, word.text, lemma, pos, feats, head, found.rels[i])
 
 
 def _children(tokens: Sequence[Token]) -> tuple[tuple[int, ...], ...]:

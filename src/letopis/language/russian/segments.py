@@ -53,20 +53,20 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
 def words_glued_by_a_stop(split: Any) -> str | None:
     """«…встрече.Министр добавил»: the blank after the stop is missing."""
     glued = split.delimiter in ".!?…" and _GLUED_LEFT.search(split.left) and _GLUED_RIGHT.match(split.right)
-    return SPLIT if glued else None
+    return str(SPLIT) if glued else None
 
 
 def year_ends_a_sentence(split: Any) -> str | None:
     """«…в апреле 2021 г. Министр…» ends where the sentence is long; «В 2021 г. Россия…» goes on."""
     if split.delimiter != "." or not _YEAR_LEFT.search(split.left) or not _SENTENCE_RIGHT.match(split.right):
         return None
-    return SPLIT if len(split.buffer.split()) > 5 else JOIN
+    return str(SPLIT if len(split.buffer.split()) > 5 else JOIN)
 
 
 def amount_goes_on(split: Any) -> str | None:
     """«28 млрд долл. США»."""
     joined = split.delimiter == "." and _MONEY_LEFT.search(split.left) and _MONEY_RIGHT.match(split.right)
-    return JOIN if joined else None
+    return str(JOIN) if joined else None
 
 
 def title_before_a_name(split: Any) -> str | None:
@@ -74,12 +74,12 @@ def title_before_a_name(split: Any) -> str | None:
     if split.delimiter != ".":
         return None
     short = _SHORT.search(split.left)
-    return JOIN if short and short[1].lower() in _ABBREVIATIONS else None
+    return str(JOIN) if short and short[1].lower() in _ABBREVIATIONS else None
 
 
 def authors_words_after_a_quote(split: Any) -> str | None:
     """«"Мы готовы!" – Лавров сказал это в Москве»."""
-    return JOIN if split.delimiter in _QUOTE_ENDS and split.right.lstrip()[:1] in _DASHES else None
+    return str(JOIN) if split.delimiter in _QUOTE_ENDS and split.right.lstrip()[:1] in _DASHES else None
 
 
 _ABBREVIATIONS = frozenset(lexicon("russian")["abbreviations"]["before_a_name"])

@@ -9,7 +9,7 @@ from razdel import tokenize
 #: An unbroken run of characters longer than this is no word: it becomes one token that nothing looks into.
 LONGEST_WORD = 100
 
-_RUNS = re.compile(r"\S{%d,}" % (LONGEST_WORD + 1))
+_RUNS = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
 _JOINED = re.compile(r"(?<=\w)(—)(?=\w)|(?<=[а-яё])(–)(?=[А-ЯЁ])|(?<=[A-ZА-ЯЁ]{2})(–)(?=[A-ZА-ЯЁ])")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\u0301\u0300]")
 _CYRILLIC = re.compile("[а-яё]", re.I)

@@ -1,0 +1,162 @@
+"""What a form of a name may be: its nominative, gender and case, from the dictionary or from the endings alone."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from pymorphy3.analyzer import Parse
+
+from letopis.language.russian.lemmas import CASES, GENDERS, inflected, parses
+from letopis.language.russian.lexicon import lexicon
+
+CASE_NAMES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
+_CASE_OF = {short: name for name, short in CASES.items()}
+_GENDER_OF = {short: name for name, short in GENDERS.items()}
+_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+_HUSHING = frozenset("жшчщц")
+_AFTER_I = frozenset("гкхжшчщ")
+
+
+class Option(NamedTuple):
+    """One thing that a form may be; `gender` or `case` is None where any will do. A greater weight is likelier."""
+
+    nominative: str
+    gender: str | None
+    case: str | None
+    weight: float
+
+
+@lru_cache(maxsize=50_000)
+def options(form: str) -> tuple[Option, ...]:
+    """All that a form (in lower case) of a person's name may be; never empty."""
+    if "-" in form.strip("-"):
+        return tuple(_hyphenated(form))
+    if form.endswith(_INDECLINABLE_ENDS):
+        return (Option(form, None, None, 1.3),)
+    known = tuple(_from_dictionary(form))
+    guessed = tuple(_from_endings(form))
+    return known + tuple(one._replace(weight=one.weight - 0.7) for one in guessed) if known else guessed
+
+
+def _hyphenated(form: str) -> Iterator[Option]:
+    """«Касым-Жомарта», «Немировича-Данченко», «аль-Асада»: the last part is declined, known earlier ones with it."""
+    first, last = form.rsplit("-", 1)
+    for one in options(last):
+        whole = [two for two in _from_dictionary(first) if _agree(one, two)] if len(first) > 3 else []
+        best = max(whole, key=lambda two: two.weight, default=None)
+        yield one._replace(nominative=f"{best.nominative if best else first}-{one.nominative}")
+
+
+def _agree(one: Option, two: Option) -> bool:
+    return (one.case is None or one.case == two.case) and (None in (one.gender, two.gender) or one.gender == two.gender)
+
+
+def _from_dictionary(form: str) -> Iterator[Option]:
+    for parse in parses(form):
+        kinds = {"Name", "Surn", "Patr"} & set(map(str, parse.tag.grammemes))
+        if not parse.is_known or not kinds or str(parse.tag.number) == "plur":
+            continue
+        gender = _GENDER_OF.get(str(parse.tag.gender))
+        case = None if "Fixd" in parse.tag else _CASE_OF.get(str(parse.tag.case))
+        yield Option(_nominative(parse), gender, case, 1.0 + 0.2 * parse.score + 0.1 * ("Surn" not in kinds))
+
+
+def _nominative(parse: Parse) -> str:
+    gender = str(parse.tag.gender)
+    made = inflected(parse, "nomn", "sing", *([gender] if gender in _GENDER_OF else []))
+    return made or str(parse.normal_form)
+
+
+def _from_endings(form: str) -> Iterator[Option]:
+    """The declensions of names by their ends (Zaliznyak's types, without stress)."""
+    yield from _hard_consonant(form)
+    yield from _soft_masculine(form)
+    yield from _possessive(form)
+    yield from _adjectival(form)
+    yield from _in_a(form)
+    yield from _in_ya(form)
+    if form[-1:] not in _CONSONANTS and form[-1:] not in "йьая":
+        yield Option(form, None, None, 0.5 if form[-1:] in "уеы" else 0.75)
+    if form[-1:] in _CONSONANTS or form[-1:] in "йь":
+        yield Option(form, "Fem", None, 0.8)
+    yield Option(form, None, None, -0.6)
+
+
+def _stem(form: str, ending: str) -> str:
+    """What is left before an ending; nothing if the form does not have it, or if it is all there is."""
+    return form[: len(form) - len(ending)] if form.endswith(ending) and len(form) > len(ending) + 1 else ""
+
+
+def _hard_consonant(form: str) -> Iterator[Option]:
+    if form[-1:] in _CONSONANTS:
+        looks_oblique = form.endswith(("ом", "ем", "ым", "ого")) and len(form) > 4
+        yield Option(form, "Masc", "Nom", 0.2 if looks_oblique else 0.8)
+    for ending, cases in (("а", ("Gen", "Acc")), ("у", ("Dat",)), ("ом", ("Ins",)), ("ем", ("Ins",)), ("е", ("Loc",))):
+        stem = _stem(form, ending)
+        if stem[-1:] in _CONSONANTS and stem and (ending[1:] != "м" or (ending == "ем") == (stem[-1] in _HUSHING)):
+            yield from (Option(stem, "Masc", case, 0.8) for case in cases)
+
+
+def _soft_masculine(form: str) -> Iterator[Option]:
+    if form[-1:] in ("й", "ь"):
+        yield Option(form, "Masc", "Nom", 0.8)
+    for ending, cases in (("я", ("Gen", "Acc")), ("ю", ("Dat",)), ("ем", ("Ins",)), ("е", ("Loc",))):
+        stem = _stem(form, ending)
+        if stem and stem[-1] in "аеиоуэы":
+            weight = 0.45 if stem[-1] == "и" else 0.8  # «Асия» is no «Асий»; «Юрий» is in the dictionary
+            yield from (Option(stem + "й", "Masc", case, weight) for case in cases)
+        elif stem and stem[-1] in "лрнст" and ending != "е":
+            yield from (Option(stem + "ь", "Masc", case, 0.7) for case in cases)
+
+
+def _possessive(form: str) -> Iterator[Option]:
+    """Surnames in -ов, -ев, -ин, -ын."""
+    masculine = (("", "Nom"), ("а", "Gen"), ("а", "Acc"), ("у", "Dat"), ("ым", "Ins"), ("е", "Loc"))
+    feminine = (("а", "Nom"), ("ой", "Gen"), ("ой", "Dat"), ("у", "Acc"), ("ой", "Ins"), ("ою", "Ins"), ("ой", "Loc"))
+    for gender, table, end in (("Masc", masculine, ""), ("Fem", feminine, "а")):
+        for ending, case in table:
+            stem = _stem(form, ending) if ending else form
+            if stem.endswith(("ов", "ев", "ёв", "ин", "ын")) and len(stem) > 3:
+                yield Option(stem + end, gender, case, 1.0)
+
+
+def _adjectival(form: str) -> Iterator[Option]:
+    """Surnames in -ский, -цкий, -ый, -ой."""
+    masculine = (("ого", "Gen"), ("ого", "Acc"), ("ому", "Dat"), ("им", "Ins"), ("ым", "Ins"), ("ом", "Loc"))
+    feminine = (("ая", "Nom"), ("ой", "Gen"), ("ой", "Dat"), ("ую", "Acc"), ("ой", "Ins"), ("ой", "Loc"))
+    for ending, case in masculine:
+        stem = _stem(form, ending)
+        if stem.endswith(("ск", "цк", "дзк")) or (stem and ending in ("ого", "ому")):
+            yield Option(stem + ("ий" if stem[-1] in "гкх" else "ый"), "Masc", case, 1.0)
+    for ending, case in feminine:
+        stem = _stem(form, ending)
+        if stem.endswith(("ск", "цк", "дзк")) or (stem and ending in ("ая", "ую")):
+            yield Option(stem + "ая", "Fem", case, 1.0)
+
+
+def _in_a(form: str) -> Iterator[Option]:
+    if form.endswith("а"):
+        yield Option(form, None, "Nom", 0.45)
+    table = (("ы", "Gen"), ("и", "Gen"), ("е", "Dat"), ("у", "Acc"), ("ой", "Ins"), ("ей", "Ins"), ("е", "Loc"))
+    for ending, case in table:
+        stem = _stem(form, ending)
+        if not stem or stem[-1] not in _CONSONANTS:
+            continue
+        if ending in "ыи" and (ending == "и") != (stem[-1] in _AFTER_I):
+            continue
+        if ending in ("ой", "ей") and (ending == "ей") != (stem[-1] in _HUSHING):
+            continue
+        yield Option(stem + "а", None, case, 0.7 if ending in ("ы", "и", "ой", "ей") else 0.5)
+
+
+def _in_ya(form: str) -> Iterator[Option]:
+    if form.endswith("я"):
+        yield Option(form, None, "Nom", 0.6 if form.endswith(("ия", "ья", "ая")) else 0.45)
+    table = (("и", "Gen"), ("е", "Dat"), ("ю", "Acc"), ("ей", "Ins"), ("е", "Loc"))
+    for ending, case in table:
+        stem = _stem(form, ending)
+        if stem and (stem[-1] in "лнртсдь" or (stem[-1] in "иае" and ending in ("и", "ю", "ей"))):
+            yield Option(stem + "я", None, case, {"и": 0.75, "ь": 0.4}.get(stem[-1], 0.35))
+
+
+_INDECLINABLE_ENDS = tuple(lexicon("russian")["names"]["indeclinable_ends"])

@@ -1,0 +1,106 @@
+"""Persons' names in the nominative: gender and case are chosen for the whole name at once."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from letopis.language.russian.lemmas import parses
+from letopis.language.russian.lexicon import lexicon
+from letopis.language.russian.paradigms import CASE_NAMES, Option, options
+from letopis.model.marked import Token
+
+PARTICLES = frozenset(lexicon("russian")["names"]["particles"])
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What else is known of the persons of a document: the gender of surnames, and the forms that stand in it."""
+
+    genders: Mapping[str, str]
+    forms: Collection[str] = frozenset()
+
+
+NOTHING = Evidence({})
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name resolved: its gender and case, and the nominative of each of its words, in lower case."""
+
+    gender: str
+    case: str
+    words: tuple[str, ...]
+    certain: bool
+
+
+def resolve(tokens: Sequence[Token], gender: str | None = None, evidence: Evidence = NOTHING) -> Person:
+    """The name's gender (`Masc`, `Fem`), case and nominative words.
+
+    `gender` is believed if it is given. The grammar found in context weighs less than the forms of the words.
+    """
+    table = [_choices(token, last=token is tokens[-1]) for token in tokens]
+    ranked = sorted(
+        (_scored(tokens, table, wanted, case, gender, evidence) for wanted in ("Masc", "Fem") for case in CASE_NAMES),
+        key=lambda one: -one[0],
+    )
+    score, best = ranked[0]
+    other = next((value for value, person in ranked if person.gender != best.gender), score)
+    return Person(best.gender, best.case, best.words, gender is not None or score - other > 0.4)
+
+
+def _choices(token: Token, last: bool) -> tuple[Option, ...]:
+    form = token.text.lower()
+    if not _declinable(token):
+        return (Option(form, None, None, 0.0),)
+    found = options(form)
+    if not last and len(form) <= 4 and (len(form) < 4 or not _known_name(form)):
+        found += (Option(form, None, None, 1.0),)  # a syllable of a name such as «Ким Чен Ын»
+    return found
+
+
+def _known_name(form: str) -> bool:
+    return any("Name" in one.tag and one.is_known for one in parses(form))
+
+
+def _declinable(token: Token) -> bool:
+    form = token.text.lower()
+    return form not in PARTICLES and len(form) > 1 and any("а" <= letter <= "я" or letter == "ё" for letter in form)
+
+
+def _scored(
+    tokens: Sequence[Token],
+    table: Sequence[tuple[Option, ...]],
+    wanted: str,
+    case: str,
+    gender: str | None,
+    evidence: Evidence,
+) -> tuple[float, Person]:
+    total, words = 0.0, list[str]()
+    for token, choices in zip(tokens, table, strict=True):
+        weighed = [(_weight(one, token, evidence), one) for one in choices if _fits(one, wanted, case)]
+        if not weighed:
+            total, words = total - 2, [*words, token.text.lower()]
+            continue
+        weight, one = max(weighed, key=lambda pair: pair[0])
+        total += weight + _context(token, wanted, case)
+        words.append(one.nominative)
+    if gender is not None:
+        total += 5.0 if gender == wanted else 0.0
+    elif evidence.genders.get(words[-1].replace("ё", "е")) == wanted:
+        total += 1.5
+    return total, Person(wanted, case, tuple(words), True)
+
+
+def _fits(one: Option, gender: str, case: str) -> bool:
+    return one.gender in (None, gender) and one.case in (None, case)
+
+
+def _weight(one: Option, token: Token, evidence: Evidence) -> float:
+    elsewhere = one.nominative != token.text.lower() and one.nominative in evidence.forms
+    return one.weight + 0.5 * elsewhere
+
+
+def _context(token: Token, gender: str, case: str) -> float:
+    """How well the grammar found in context agrees; genitive and accusative of persons look alike."""
+    found = token.feats.get("Case")
+    same_case = 0.45 if found == case else 0.3 if {found, case} == {"Gen", "Acc"} else 0.0
+    return same_case + 0.35 * (token.feats.get("Gender") == gender)
