@@ -4,13 +4,12 @@ What is told as over lies before publication, what is told as ahead after it (`d
 only where the text bounds it on both sides, and closely.
 """
 
-import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from importlib.resources import files
 
+from letopis.knowledge import lexicon
 from letopis.model.marked import Marked, Sentence
 from letopis.model.when import Precision, When, between, shifted
 from letopis.reading.times import Timed
@@ -53,7 +52,7 @@ Evidence = Callable[[Marked, Timed], Bounds]
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
-    data = tomllib.loads(files("letopis.knowledge").joinpath("published.toml").read_text(encoding="utf-8"))
+    data = lexicon("published")
     return {
         "papers": frozenset(data["papers"]["nouns"]),
         "making": frozenset(data["papers"]["verbs"]),

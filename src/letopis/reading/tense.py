@@ -1,11 +1,10 @@
 """Which tense governs a word: is what it tells ahead of the telling, or over?"""
 
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 
+from letopis.knowledge import lexicon
 from letopis.model.marked import Marked, Token
 from letopis.times import Tense
 
@@ -22,7 +21,7 @@ class Lexicon:
 
 @lru_cache(maxsize=1)
 def _lexicon() -> Lexicon:
-    data = tomllib.loads(files("letopis.knowledge").joinpath("tense.toml").read_text(encoding="utf-8"))
+    data = lexicon("tense")
     ahead, over = data["ahead"], data["over"]
     return Lexicon(
         frozenset(ahead["verbs"]),

@@ -89,7 +89,9 @@ def _lengths(data: dict[str, Any]) -> dict[str, Word]:
 
 
 def _units(data: dict[str, Any]) -> dict[str, Word]:
-    return {form: Word(f"{unit.upper()}W", unit) for unit, forms in data["units"].items() for form in forms.split()}
+    known = {form: Word(f"{unit.upper()}W", unit) for unit, forms in data["units"].items() for form in forms.split()}
+    years = {form: Word("YEARFULL", "year") for form in data["units"]["year"].split()}
+    return known | years | {form: Word("YEARABBR", "year") for form in data["year_abbreviations"]["words"].split()}
 
 
 def _small(data: dict[str, Any]) -> dict[str, Word]:

@@ -23,6 +23,7 @@ ANY = {
         "DAYW", "WEEKW", "MONTHW", "YEARW", "DECADEW", "CENTURYW", "HALFYEARW", "HOURW", "MINUTEW", "QUARTERW",
     ),
     "ATW": ("WEEKW", "MONTHW", "YEARW", "QUARTERW", "HALFW", "DECADEW", "WEEKENDW"),
+    "YEARW": ("YEARFULL", "YEARABBR"),
     "SEASONS": ("INSEASON", "SEASON"),
     "TODATE": ("TO", "DASH", "UNTIL", "AND"),
     "SEP": ("COMMA", "BAR", "DASH", "DOT"),
@@ -47,15 +48,21 @@ def spelled(stream: list[Token]) -> str:
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """The regular expression over letters that a pattern stands for; spaces are for the eye only."""
+    pattern = pattern.replace("YEARNOUN", "(YEARFULL | YEARABBR DOT?)")
     spelling = _GROUP.sub(r"(?P<\1>", pattern)
     return re.compile(_NAMED.sub(_atom, spelling).replace(" ", ""))
 
 
 def _atom(match: re.Match[str]) -> str:
     name, kind = match.groups()
-    letters = "".join(letter(one) for one in ANY.get(kind, (kind,)))
+    letters = "".join(map(letter, _members(kind)))
     atom = f"[{letters}]" if len(letters) > 1 else letters
     return f"(?P<{name}>{atom})" if name else atom
+
+
+def _members(kind: str) -> list[str]:
+    """The classes that a name stands for, itself if it is one."""
+    return [one for part in ANY[kind] for one in _members(part)] if kind in ANY else [kind]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ class Rule:
     base: Base = "telling"
 
 
-_YEAR = "(COMMA? year:YR YEARW? DOT? | shift:ANYSHIFT YEARW | THISYEAR)"
-_YEAR_WORD = "(year:YR YEARW DOT? | shift:ANYSHIFT YEARW | THISYEAR)"
+_YEAR = "(COMMA? year:YR YEARNOUN? | shift:ANYSHIFT YEARNOUN | THISYEAR)"
+_YEAR_WORD = "(year:YR YEARNOUN | shift:ANYSHIFT YEARNOUN | THISYEAR)"
 
 
 def _year(found: Found) -> tuple[int | None, int | None]:
@@ -221,7 +221,7 @@ _WEEKDAY = "(WEEKDAY (COMMA|OPEN)?)?"
 _CLOCK = "(late:CLOCK)"
 RULES: tuple[Rule, ...] = (
     _rule("iso", "date:ISO", iso),
-    _rule("dotted", f"(clock:CLOCK SEP?)? date:DOTTED (YEARW DOT?)? (SEP? IN? {_CLOCK})?", dotted),
+    _rule("dotted", f"(clock:CLOCK SEP?)? date:DOTTED YEARNOUN? (SEP? IN? {_CLOCK})?", dotted),
     _rule(
         "day and month",
         f"{_WEEKDAY} (clock:CLOCK SEP?)? day:DAY DASH? month:MON (DOT (?=YR))? {_YEAR}? (SEP? IN? {_CLOCK})?",
@@ -231,33 +231,33 @@ RULES: tuple[Rule, ...] = (
     _rule("day of a list", f"day:DAY (?=AND DAY month:MON {_YEAR}?)", _calendar_date),
     _rule(
         "days of months",
-        "(FROM|BETWEEN)? first:DAY month:MON (before:YR YEARW? DOT?)? TODATE last:DAY end:MON " + f"{_YEAR}?",
+        "(FROM|BETWEEN)? first:DAY month:MON (before:YR YEARNOUN?)? TODATE last:DAY end:MON " + f"{_YEAR}?",
         _days_of_months,
     ),
     _rule("month of a year", f"month:MON {_YEAR}", _month),
     _rule("month", "(?<=BEFORE) month:MONTH", _month),
     _rule(
         "months",
-        f"(FROM|BETWEEN)? month:MONTH (before:YR YEARW? DOT?)? (TO|DASH|UNTIL|AND) end:MONTH {_YEAR}?",
+        f"(FROM|BETWEEN)? month:MONTH (before:YR YEARNOUN?)? (TO|DASH|UNTIL|AND) end:MONTH {_YEAR}?",
         _months,
     ),
     _rule("month's adjective", "month:MONTHADJ", _month),
     _rule("season", f"season:SEASONS {_YEAR_WORD}", _season),
     _rule("in season", "season:INSEASON", _season),
     _rule("this season", "before:ANYSHIFT season:SEASONS", _season),
-    _rule("year", "year:YR YEARW (DOT (?!BREAK))?", _plain_year),
+    _rule("year", "year:YR YEARNOUN", _plain_year),
     _rule("year alone", "(?<=IN) year:YR (?=STOP|AND)", _plain_year),
     _rule("year in brackets", "(?<=OPEN) year:YEAR (?=CLOSE)", _plain_year),
     _rule("year as an ordinal", "(?<=PREP) year:YEARORD", _plain_year),
     _rule(
         "years",
-        "year:YR (YEARW DOT?)? (DASH|BAR|TO|AND) end:(YEAR|SMALL) X? YEARW (DOT (?!BREAK))?",
+        "year:YR YEARNOUN? (DASH|BAR|TO|AND) end:(YEAR|SMALL) X? YEARNOUN",
         _years,
         "period",
     ),
     _rule("years in brackets", "(?<=OPEN) year:YEAR DASH end:YEAR (?=CLOSE)", _years, "period"),
-    _rule("from year to year", "FROM year:YR (YEARW DOT?)? (TO|UNTIL) end:YEAR (YEARW DOT?)?", _years, "period"),
-    _rule("decade", "decade:DECADE YEARW DOT?", span_of_decade, "period"),
+    _rule("from year to year", "FROM year:YR YEARNOUN? (TO|UNTIL) end:YEAR YEARNOUN?", _years, "period"),
+    _rule("decade", "decade:DECADE YEARNOUN", span_of_decade, "period"),
     _rule("decade alone", "(?<=BEFORE) decade:DECADE", span_of_decade, "period"),
     _rule("century", "rank:RANK CENTURYW", span_of_century, "period"),
     _rule("quarter", f"rank:RANK (QUARTERW|HALFW) {_YEAR}?", _part_of_year, "period"),
