@@ -1,24 +1,81 @@
 """People and offices: who is named, which office each holds, and what every phrase refers to."""
 
-from letopis.model.facts import Entity, EntityType, Mention
-from letopis.model.marked import Marked, NameType
+from letopis.model.facts import Mention, Office
+from letopis.model.marked import Marked
+from letopis.model.when import When
 from letopis.reading.cast import Cast, Reference
+from letopis.reading.offices.holding import Holding, holdings
+from letopis.reading.offices.links import RULES, Link, Stage
+from letopis.reading.offices.phrases import find_phrases
+from letopis.reading.people.landmarks import Landmark, find_landmarks
+from letopis.reading.people.names import PersonName, find_names
+from letopis.reading.people.naming import fullest_name, normal_name
+from letopis.reading.people.persons import Person, find_persons
+from letopis.reading.people.register import Register, head_token
+from letopis.reading.people.things import add_things
 
-_TYPES: dict[NameType, EntityType] = {
-    NameType.PERSON: "person",
-    NameType.PLACE: "place",
-    NameType.ORGANIZATION: "organization",
-}
+
+def find_cast(marked: Marked, published: When | None = None) -> Cast:
+    """The cast of a document: its entities, how they are mentioned and referred to, and the offices held."""
+    landmarks = find_landmarks(marked)
+    names = find_names(marked)
+    persons = find_persons(marked, names)
+    register = Register(marked)
+    owner = _enter(register, persons)
+    add_things(register, landmarks, {i for name in names for i in range(name.first, name.last)})
+    phrases = find_phrases(marked, landmarks, {name.first: name.last for name in names})
+    stage = Stage(marked, landmarks, phrases, names, owner)
+    links = [link for rule in RULES for link in rule(stage)]
+    _refer(register, persons, owner, links)
+    offices = tuple(_office(register, stage, one) for one in holdings(links))
+    return _cast(register, offices)
 
 
-def find_cast(marked: Marked) -> Cast:
-    """The cast of a document (a first cut: names by their lemmas, no offices)."""
-    entities: dict[tuple[str, EntityType], Entity] = {}
-    mentions, references = [], []
-    for name in marked.names:
-        lemmas = " ".join(token.lemma.capitalize() for token in marked.tokens[name.first : name.last])
-        kind = _TYPES[name.type]
-        entity = entities.setdefault((lemmas, kind), Entity(f"e{len(entities) + 1}", kind, lemmas))
-        mentions.append(Mention(kind, name.start, name.end, lemmas, entity.id))
-        references.append(Reference(name.start, name.end, name.first, (entity.id,), "name", "names.tagger"))
-    return Cast(tuple(entities.values()), tuple(mentions), tuple(references))
+def _enter(register: Register, persons: list[Person]) -> dict[int, str]:
+    """Enter the persons; the id of each by the first token of every place where he is named."""
+    owner = {}
+    for number, person in enumerate(persons):
+        identity = register.entity(("person", str(number)), "person", fullest_name(person))
+        for name in person.names:
+            register.mention("person", name.first, name.last, normal_name(person, name), identity)
+            owner[name.first] = identity
+    return owner
+
+
+def _refer(register: Register, persons: list[Person], owner: dict[int, str], links: list[Link]) -> None:
+    """The references by name: the noun phrase with office and name where there is one, else the name."""
+    outer = {link.last: link for link in sorted(links, key=lambda one: -one.first) if link.outer}
+    covered = set()
+    for link in outer.values():
+        head = link.head
+        register.refer(link.first, link.last, head, (link.person,), "name", link.rule)
+        covered.add((link.first, link.last))
+    for person in persons:
+        for name in person.names:
+            if (name.first, name.last) not in covered:
+                head = head_token(register.marked, name.first, name.last)
+                register.refer(name.first, name.last, head, (owner[name.first],), "name", "names.person")
+
+
+def _office(register: Register, stage: Stage, one: Holding) -> Office:
+    organization = _organization(register, one.links)
+    return Office(one.person, one.position, one.evidence(stage), one.rule, organization, one.country, one.status)
+
+
+def _organization(register: Register, links: tuple[Link, ...]) -> str | None:
+    found: Landmark | None = next((link.organization for link in links if link.organization), None)
+    if found is None:
+        return None
+    entity = register.entities.get(("organization", found.name))
+    return entity.id if entity else None
+
+
+def _cast(register: Register, offices: tuple[Office, ...]) -> Cast:
+    entities = tuple(register.entities.values())
+    mentions = tuple(sorted(dict.fromkeys(register.mentions), key=_place))
+    references = tuple(sorted(dict.fromkeys(register.references), key=_place))
+    return Cast(entities, mentions, references, offices)
+
+
+def _place(one: Mention | Reference) -> tuple[int, int]:
+    return one.start, -one.end

@@ -1,0 +1,1 @@
+"""Offices: phrases that name them, who holds which, in whose service."""

@@ -1,0 +1,336 @@
+"""What follows the head of an office: "иностранных дел", "по внешнеполитическим вопросам", "в Казахстане", the country."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from letopis.model.marked import Marked, Token
+from letopis.reading.offices.lexicon import Head, office_words
+from letopis.reading.people.landmarks import Landmark, Landmarks
+
+_OPENING, _CLOSING = {"«", '"', "“", "„"}, {"»", '"', "”", "“"}
+_NOUNS = ("NOUN", "PROPN")
+
+
+@dataclass(slots=True)
+class Complements:
+    """The complements of a head up to token `last` (exclusive); `words` are those that belong to the office's name."""
+
+    last: int
+    words: list[Token] = field(default_factory=list)
+    found: list[str] = field(default_factory=list)
+    organization: Landmark | None = None
+    institution: bool = False
+    private: bool = False
+    closed: bool = False
+    holder: int | None = None
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """The codes of the countries named, in order."""
+        return tuple(dict.fromkeys(self.found))
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where complements are read: the document, its known names, the ends of persons' names, the head."""
+
+    marked: Marked
+    landmarks: Landmarks
+    named: Mapping[int, int]
+    at: int
+    head: Head
+    end: int
+
+    @property
+    def plural(self) -> bool:
+        """Whether the head is in the plural."""
+        return self.marked.tokens[self.at].feats.get("Number") == "Plur"
+
+    def token(self, index: int) -> Token | None:
+        """A token of the same sentence."""
+        return self.marked.tokens[index] if index < self.end else None
+
+
+Reader = Callable[[Site, Complements], bool]
+
+
+def read_complements(
+    marked: Marked, landmarks: Landmarks, named: Mapping[int, int], at: int, head: Head
+) -> Complements:
+    """The complements of the head at a token: each reader takes what it knows, until none does."""
+    site = Site(marked, landmarks, named, at, head, marked.sentence_of(marked.tokens[at]).last)
+    found = Complements(at + 1)
+    while found.last < site.end and any(reader(site, found) for reader in READERS):
+        pass
+    return found
+
+
+def own_holder(site: Site, found: Complements) -> bool:
+    """The person whose aide is meant: "пресс-секретарь президента России Владимира Путина"."""
+    end = site.named.get(found.last)
+    token = site.token(found.last)
+    if end is None or token is None or site.head.kind not in ("aide", "chief", "envoy") or found.holder is not None:
+        return False
+    if (
+        token.feats.get("Case") != "Gen"
+        or (site.marked.tokens[site.at].feats.get("Case") == "Gen"
+        and end not in site.named)
+    ):
+        return False
+    if not found.words or found.words[-1].lemma not in office_words().heads:
+        return False
+    found.holder, found.last, found.closed = found.last, end, True
+    return True
+
+
+def country(site: Site, found: Complements) -> bool:
+    """The country, as a name or an adjective of the complement ("главы российского МИД")."""
+    landmark = site.landmarks.starting(found.last)
+    if landmark is None or found.last in site.named or landmark.kind not in ("country", "adjective"):
+        return False
+    token = site.marked.tokens[landmark.last - 1]
+    if landmark.kind == "adjective":
+        if found.closed or token.feats.get("Case") not in ("Gen", None) or not _noun_follows(site, landmark.last):
+            return False
+    elif (found.found and found.closed) or not _genitive(token):
+        return False
+    found.found += landmark.codes
+    found.last, found.closed = landmark.last, found.closed or landmark.kind == "country"
+    return True
+
+
+def _noun_follows(site: Site, index: int) -> bool:
+    token = site.token(index)
+    return token is not None and index not in site.named and _genitive(token)
+
+
+def state_form(site: Site, found: Complements) -> bool:
+    """The country in its solemn form, whose last name may stand uninflected: "Исламской Республики Пакистан"."""
+    at = found.last
+    while (token := site.token(at)) is not None and token.pos == "ADJ" and token.text[0].isupper():
+        at += 1
+    landmark = site.landmarks.starting(at + 1)
+    if token is None or token.lemma not in office_words().states or landmark is None or landmark.kind != "country":
+        return False
+    found.found += landmark.codes
+    found.last, found.closed = landmark.last, True
+    return True
+
+
+def another_country(site: Site, found: Complements) -> bool:
+    """The next of several countries: "главы МИД Казахстана, Китая и России"."""
+    token = site.token(found.last)
+    if not site.plural or not found.found or token is None or token.text not in (",", "и", "а"):
+        return False
+    start = found.last + 1 + (token.text == "," and _text(site, found.last + 1) == "и")
+    landmark = site.landmarks.starting(start)
+    if landmark is None or landmark.kind != "country" or start in site.named:
+        return False
+    if not _genitive(site.marked.tokens[landmark.last - 1]):
+        return False
+    found.found += landmark.codes
+    found.last = landmark.last
+    return True
+
+
+def _text(site: Site, index: int) -> str:
+    token = site.token(index)
+    return token.text if token else ""
+
+
+def organization(site: Site, found: Complements) -> bool:
+    """An organisation of states, or a seat of government that stands for it."""
+    landmark = site.landmarks.starting(found.last)
+    if (
+        landmark is None
+        or found.closed
+        or landmark.kind not in ("organization", "government seat", "region", "city", "capital")
+    ):
+        return False
+    tokens = site.marked.tokens[landmark.first : landmark.last]
+    if not _genitive(tokens[-1]) or landmark.first in site.named:
+        return False
+    if landmark.entry.category == "international" and not landmark.codes:
+        found.organization, found.closed = landmark, True
+    elif (
+        landmark.kind == "organization" and landmark.codes == ("EU",) and len(tokens) == 1 and tokens[0].text.isupper()
+    ):
+        found.found += landmark.codes
+    else:
+        found.words += tokens
+        found.found += landmark.codes if landmark.kind != "organization" or landmark.codes else ()
+    found.institution, found.last = True, landmark.last
+    return True
+
+
+def domain(site: Site, found: Complements) -> bool:
+    """A word in the genitive: "иностранных дел", "комитета Сената"; what it says decides whether the office is public."""
+    token = site.token(found.last)
+    if token is None or found.closed or found.last in site.named or not _genitive(token):
+        return False
+    words = office_words()
+    known = token.lemma in words.institutions or token.lemma in words.private or token.lemma in words.domains
+    if token.pos not in (*_NOUNS, "ADJ") and not known:
+        return False
+    if site.head.kind == "state" and not known and not _adjective_of_known(site, found.last):
+        return False
+    if token.lemma in words.heads and found.words and found.words[-1].lemma in words.heads and token.pos == "NOUN":
+        return False
+    found.words.append(token)
+    found.institution |= token.lemma in words.institutions
+    found.private |= token.lemma in words.private and not found.institution
+    found.last += 1
+    return True
+
+
+def _adjective_of_known(site: Site, index: int) -> bool:
+    token, following = site.token(index), site.token(index + 1)
+    words = office_words()
+    return (
+        token is not None
+        and token.pos == "ADJ"
+        and following is not None
+        and (following.lemma in words.institutions or following.lemma in words.private)
+    )
+
+
+def _genitive(token: Token) -> bool:
+    """Whether a word may be in the genitive: the tagger says so, or it is an abbreviation."""
+    if token.pos not in (*_NOUNS, "ADJ", "X", "DET", "VERB"):
+        return False
+    case = token.feats.get("Case")
+    if case == "Gen":
+        return token.pos != "VERB"
+    return (
+        (token.text.isupper()
+        and len(token.text) > 1
+        and token.text.isalpha()
+        and case != "Nom")
+        or (case is None and token.text[0].isupper() and token.pos in ("PROPN", "X"))
+    )
+
+
+def further_domain(site: Site, found: Complements) -> bool:
+    """More of the same after "и" or a comma: "промышленности и торговли"."""
+    token, following = site.token(found.last), site.token(found.last + 1)
+    if token is None or following is None or token.text not in ("и", ",") or not found.words or found.closed:
+        return False
+    if not _genitive(following) or following.lemma not in office_words().domains or found.last + 1 in site.named:
+        return False
+    if token.text == "," and not _enumeration_ends(site, found.last + 1):
+        return False
+    found.words += [token, following]
+    found.last += 2
+    return True
+
+
+def _enumeration_ends(site: Site, index: int) -> bool:
+    """Whether an enumeration of genitives reaches its "и"."""
+    for at in range(index, min(index + 5, site.end)):
+        token = site.marked.tokens[at]
+        if token.text == "и":
+            return True
+        if token.text != "," and not _genitive(token):
+            return False
+    return False
+
+
+def quoted_name(site: Site, found: Complements) -> bool:
+    """A name in quotation marks after the kind of body it names: "фракции «Единство»"."""
+    token = site.token(found.last)
+    if token is None or token.text not in _OPENING or not found.words or found.closed:
+        return False
+    for at in range(found.last + 1, min(found.last + 8, site.end)):
+        if site.marked.tokens[at].text in _CLOSING:
+            found.words += site.marked.tokens[found.last : at + 1]
+            found.last, found.closed = at + 1, True
+            return True
+    return False
+
+
+def matter(site: Site, found: Complements) -> bool:
+    """What an aide or a committee is for: "по внешнеполитическим вопросам"."""
+    token, following = site.token(found.last), site.token(found.last + 1)
+    if token is None or following is None or token.lemma != "по" or site.head.kind in ("member", "ministry"):
+        return False
+    if site.head.kind == "state" and site.head.position != "заместитель премьер-министра":
+        return False
+    end = _matter_end(site, found.last + 1)
+    nouns = [one.lemma for one in site.marked.tokens[found.last + 1 : end]]
+    if end == found.last + 1 or set(nouns) & office_words().not_matters:
+        return False
+    found.words += site.marked.tokens[found.last : end]
+    found.institution |= site.head.kind in ("aide", "envoy") and bool(found.found)
+    found.last = end
+    return True
+
+
+def _matter_end(site: Site, index: int) -> int:
+    """The token after the dative phrase at a token, with its genitives."""
+    at, seen = index, False
+    while (token := site.token(at)) is not None and at not in site.named:
+        case = token.feats.get("Case")
+        joined = token.text == "и" and seen and _case_at(site, at + 1) == "Dat" and _text(site, at + 1)[:1].islower()
+        if (
+            joined
+            or (token.pos in (*_NOUNS, "ADJ")
+            and (
+                case == "Dat"
+                or (seen
+                and case == "Gen"
+                and _text(site, at)[:1].islower())
+                or (seen
+                and site.landmarks.at(at) is not None)
+            ))
+        ):
+            seen |= token.pos in _NOUNS
+            at += 1
+            continue
+        break
+    return at if seen else index
+
+
+def _case_at(site: Site, index: int) -> str | None:
+    token = site.token(index)
+    return token.feats.get("Case") if token else None
+
+
+def post(site: Site, found: Complements) -> bool:
+    """Where an envoy serves: "в Казахстане", "при ООН"; it is not whom he serves."""
+    token = site.token(found.last)
+    if token is None or site.head.kind not in ("envoy", "aide") or token.lemma not in ("в", "во", "на", "при", "за"):
+        return False
+    start = found.last + 1
+    landmark = site.landmarks.starting(start)
+    following = site.token(start)
+    if following is None or start in site.named:
+        return False
+    if landmark is not None and landmark.kind != "adjective":
+        end = landmark.last
+    elif (following.pos == "PROPN" and token.lemma != "за" and following.text[0].isupper()) or (following.lemma == "дело" and site.head.position == "поверенный"):
+        end = start + 1
+    else:
+        return False
+    if token.lemma == "при" or following.lemma == "дело":
+        found.words += site.marked.tokens[found.last : end]
+    found.last, found.closed = end, following.lemma != "дело"
+    found.institution |= token.lemma == "при"
+    return True
+
+
+def another_post(site: Site, found: Complements) -> bool:
+    """A second country where an envoy serves: "в Уругвае и Чили"."""
+    token = site.token(found.last)
+    if token is None or token.text != "и" or site.head.kind != "envoy" or not found.closed:
+        return False
+    landmark = site.landmarks.starting(found.last + 1)
+    if landmark is None or landmark.kind != "country" or site.marked.tokens[landmark.first].feats.get("Case") != "Loc":
+        return False
+    found.last = landmark.last
+    return True
+
+
+#: In the order in which they are asked.
+READERS: tuple[Reader, ...] = (
+    own_holder, state_form, another_country, country, organization, domain, further_domain, quoted_name, matter, post, another_post,
+)  # fmt: skip

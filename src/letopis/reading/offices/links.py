@@ -1,0 +1,236 @@
+"""Who holds which office: rules that join an office phrase to a person's name beside it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from letopis.model.facts import OfficeStatus
+from letopis.model.marked import Marked
+from letopis.reading.offices.lexicon import office_words
+from letopis.reading.offices.phrases import Phrase
+from letopis.reading.people.landmarks import Landmark, Landmarks
+from letopis.reading.people.names import PersonName
+from letopis.reading.people.paradigms import forms
+
+_DASHES = ("–", "—", "-", "−")
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """All that the rules look at: the document, its phrases and names, and whose each name is."""
+
+    marked: Marked
+    landmarks: Landmarks
+    phrases: tuple[Phrase, ...]
+    names: tuple[PersonName, ...]
+    owner: Mapping[int, str]
+
+    def text(self, index: int) -> str:
+        """The text of a token; empty outside the document."""
+        return self.marked.tokens[index].text if 0 <= index < len(self.marked.tokens) else ""
+
+    def name_at(self, index: int) -> PersonName | None:
+        """The name that begins at a token."""
+        return next((one for one in self.names if one.first == index), None)
+
+    def phrase_at(self, index: int) -> Phrase | None:
+        """The phrase that begins at a token."""
+        return next((one for one in self.phrases if one.first == index), None)
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether two tokens stand in one sentence."""
+        tokens = self.marked.tokens
+        return self.marked.sentence_of(tokens[one]).index == self.marked.sentence_of(tokens[other]).index
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A person in an office: the office as said here, over tokens `first` to `last` (exclusive).
+
+    `outer` says that these tokens are one noun phrase that refers to the person.
+    """
+
+    person: str
+    position: str
+    countries: tuple[str, ...]
+    organization: Landmark | None
+    status: OfficeStatus
+    first: int
+    last: int
+    head: int
+    rule: str
+    outer: bool = True
+    kind: str = "chief"
+
+
+def link_of(stage: Stage, phrase: Phrase, name: PersonName, rule: str, **other: object) -> Link:
+    """The link of a phrase and a name that stand together."""
+    first, last = min(phrase.first, name.first), max(phrase.last, name.last)
+    link = Link(stage.owner[name.first], phrase.position, phrase.countries, phrase.organization, phrase.status,
+                first, last, phrase.head if phrase.first < name.first else name.first, rule, kind=phrase.kind)  # fmt: skip
+    return changed(link, **other)
+
+
+def changed(link: Link, **other: object) -> Link:
+    """A link with some of its fields changed."""
+    values = {name: getattr(link, name) for name in Link.__slots__}
+    return Link(**(values | other))
+
+
+def case_of(name: PersonName) -> str | None:
+    """The case of a name: that of its first word that has one."""
+    return next((part.token.feats["Case"] for part in name.parts if "Case" in part.token.feats), None)
+
+
+def cases_agree(one: str | None, name: PersonName) -> bool:
+    """Whether a phrase's case may be the name's: equal, unknown, or the name is one that does not change."""
+    case = case_of(name)
+    if one is None or case is None or one == case or {one, case} == {"Gen", "Acc"}:
+        return True
+    return all(any(len(form.cases) == 6 and form.prior > 0.5 for form in forms(part.text)) for part in name.parts)
+
+
+def name_after(stage: Stage, index: int) -> PersonName | None:
+    """The name that follows, over ranks and titles ("генерал армии", "г-н")."""
+    for _ in range(4):
+        name = stage.name_at(index)
+        if name is not None or index >= len(stage.marked.tokens):
+            return name
+        if stage.marked.tokens[index].lemma not in office_words().ranks:
+            return None
+        index += 1
+    return None
+
+
+def before_name(stage: Stage) -> Iterator[Link]:
+    """An office right before the name of one who holds it: "министр иностранных дел РФ Сергей Лавров"."""
+    for phrase in stage.phrases:
+        name = name_after(stage, phrase.last)
+        if name is None or phrase.plural or not phrase.public or not cases_agree(phrase.case, name):
+            continue
+        if not stage.same_sentence(phrase.first, name.first):
+            continue
+        link = link_of(stage, phrase, name, "offices.before-name")
+        yield from _with_offices_before(stage, phrase, link)
+
+
+def _with_offices_before(stage: Stage, phrase: Phrase, link: Link) -> Iterator[Link]:
+    """The link, made a double office, or followed by one of its own, where another office leads up to it."""
+    before = _office_up_to(stage, phrase)
+    if before is None:
+        yield link
+    elif before.position.startswith("заместитель премьер-министра") and stage.text(before.last) != "и":
+        double = f"{before.position} – {phrase.position}"
+        countries = phrase.countries or before.countries
+        yield changed(link, position=double, first=before.first, head=before.head, countries=countries)
+    else:
+        yield changed(link, first=before.first, head=before.head)
+        countries = before.countries or phrase.countries
+        yield changed(link, position=before.position, first=before.first, head=before.head, countries=countries,
+                      organization=before.organization, status=before.status, rule="offices.second-before-name")  # fmt: skip
+
+
+def _office_up_to(stage: Stage, phrase: Phrase) -> Phrase | None:
+    """A phrase of the same case that ends just before the dash, comma or "и" before this one."""
+    sign = stage.text(phrase.first - 1)
+    if sign not in (*_DASHES, ",", "и"):
+        return None
+    found = [one for one in stage.phrases if one.last == phrase.first - 1 and not one.plural and one.public]
+    if not found or found[0].case != phrase.case or not stage.same_sentence(found[0].first, phrase.first):
+        return None
+    deputy = found[0].position.startswith("заместитель премьер-министра") or phrase.position.startswith(
+        "заместитель премьер"
+    )
+    return found[0] if deputy or (sign in _DASHES and not found[0].countries) else None
+
+
+def after_name(stage: Stage) -> Iterator[Link]:
+    """An office in apposition to the name before it: "Юрий Ушаков – помощник президента", "… (глава МИД)"."""
+    for name in stage.names:
+        sign = stage.text(name.last)
+        phrase = stage.phrase_at(name.last + 1)
+        if phrase is None or phrase.plural or not phrase.public or sign not in (*_DASHES, ",", "("):
+            continue
+        if not stage.same_sentence(name.first, phrase.first) or _followed_by_name(stage, phrase):
+            continue
+        if sign in _DASHES and phrase.case not in ("Nom", None):
+            continue
+        if sign == "," and not (cases_agree(phrase.case, name) and _closed(stage, phrase)):
+            continue
+        if (phrase.bare and phrase.kind != "state") or _opens_clause(stage, phrase):
+            continue
+        yield link_of(stage, phrase, name, "offices.after-name", outer=sign != "-")
+
+
+def _followed_by_name(stage: Stage, phrase: Phrase) -> bool:
+    return name_after(stage, phrase.last) is not None
+
+
+def _closed(stage: Stage, phrase: Phrase) -> bool:
+    """Whether an apposition ends as it should: with a sign."""
+    return not stage.text(phrase.last)[:1].isalnum() or stage.text(phrase.last) in ("и", "а")
+
+
+def _opens_clause(stage: Stage, phrase: Phrase) -> bool:
+    """Whether the phrase is the subject of a clause of its own ("…, министр сказал")."""
+    token = stage.marked.tokens[phrase.head]
+    if token.rel != "nsubj" or token.head < 0:
+        return False
+    return stage.marked.tokens[token.head].index > phrase.last and stage.text(phrase.last)[:1].isalpha()
+
+
+def listed(stage: Stage) -> Iterator[Link]:
+    """Offices in the plural, then the names in the same order: "президенты России и Франции Путин и Макрон"."""
+    for phrase in stage.phrases:
+        if not phrase.plural or not phrase.public:
+            continue
+        names = _names_in_a_row(stage, phrase.last)
+        if not names:
+            continue
+        if len(phrase.countries) == len(names):
+            pairs = [(code,) for code in phrase.countries]
+        elif len(phrase.countries) < 2:
+            pairs = [phrase.countries] * len(names)
+        else:
+            continue
+        for name, countries in zip(names, pairs, strict=True):
+            yield link_of(stage, phrase, name, "offices.listed", countries=countries, outer=False)
+
+
+def _names_in_a_row(stage: Stage, index: int) -> list[PersonName]:
+    """The names that follow one another, joined by commas and "и", from a token on (over a dash or bracket)."""
+    if stage.text(index) in (*_DASHES, "(", ",", ":"):
+        index += 1
+    found: list[PersonName] = []
+    while (name := stage.name_at(index)) is not None and (not found or stage.same_sentence(found[0].first, index)):
+        found.append(name)
+        index = name.last + 1 if stage.text(name.last) in (",", "и") else len(stage.marked.tokens)
+        index += stage.text(index) == "и"
+    return found if len(found) > 1 else []
+
+
+def shared_head(stage: Stage) -> Iterator[Link]:
+    """The office said once for several: "президентов России Владимира Путина и Казахстана Касым-Жомарта Токаева"."""
+    for phrase in stage.phrases:
+        name = stage.name_at(phrase.last)
+        if name is None or not phrase.public or not phrase.countries:
+            continue
+        if phrase.plural:
+            yield link_of(stage, phrase, name, "offices.shared-head", countries=phrase.countries[:1])
+        yield from _shared(stage, phrase, name.last)
+
+
+def _shared(stage: Stage, phrase: Phrase, index: int) -> Iterator[Link]:
+    while stage.text(index) in (",", "и"):
+        landmark = stage.landmarks.starting(index + 1)
+        name = stage.name_at(landmark.last) if landmark and landmark.kind == "country" else None
+        if landmark is None or name is None:
+            return
+        yield link_of(stage, phrase, name, "offices.shared-head", countries=landmark.codes, first=landmark.first,
+                      head=name.first)  # fmt: skip
+        index = name.last
+
+
+Rule = Callable[[Stage], Iterator[Link]]
+
+#: In the order in which they are asked; each sees the document anew.
+RULES: tuple[Rule, ...] = (before_name, after_name, listed, shared_head)

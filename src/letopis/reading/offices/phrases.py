@@ -1,0 +1,150 @@
+"""Phrases that name an office: "бывший министр иностранных дел РФ", "официальный представитель российского МИД"."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from letopis.model.facts import OfficeStatus
+from letopis.model.marked import Marked, Token
+from letopis.reading.offices.complements import Complements, read_complements
+from letopis.reading.offices.lexicon import Head, office_words
+from letopis.reading.offices.positions import position_name
+from letopis.reading.people.landmarks import Landmark, Landmarks
+
+_ACTING = re.compile(r"(?:\bи\.\s?о\.|\bврио|исполн\w+ обязанности|\bио)\s*$", re.IGNORECASE)
+_STATUS: Mapping[str, OfficeStatus] = {"former": "former", "acting": "acting", "designate": "designate"}
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An office named at tokens `first` to `last` (exclusive); `words` is the office without the country.
+
+    `countries` has several for a plural ("главы МИД Казахстана и России"). `public` says whether the phrase alone
+    shows a public office; `kind` is that of `knowledge/offices.toml`.
+    """
+
+    first: int
+    last: int
+    head: int
+    position: str
+    kind: str
+    countries: tuple[str, ...]
+    organization: Landmark | None
+    status: OfficeStatus
+    plural: bool
+    case: str | None
+    public: bool
+    bare: bool
+    holder: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Left:
+    """What stands before the head: where the phrase begins, its adjectives, countries and status."""
+
+    first: int
+    adjectives: tuple[Token, ...]
+    countries: tuple[str, ...]
+    status: OfficeStatus
+
+
+def find_phrases(marked: Marked, landmarks: Landmarks, named: Mapping[int, int]) -> tuple[Phrase, ...]:
+    """The office phrases of a document, in order; `named` has the end of each person's name by its first token."""
+    return tuple(_phrases(marked, landmarks, named))
+
+
+def _phrases(marked: Marked, landmarks: Landmarks, named: Mapping[int, int]) -> Iterator[Phrase]:
+    inside = {i for first, last in named.items() for i in range(first, last)}
+    at = 0
+    while at < len(marked.tokens):
+        head = head_of(marked.tokens[at]) if at not in inside else None
+        phrase = _phrase(marked, landmarks, named, at, head) if head else None
+        if phrase:
+            yield phrase
+        at = max(phrase.last if phrase else 0, at + 1)
+
+
+def head_of(token: Token) -> Head | None:
+    """The office that a noun names, if it names one ("экс-президент" is one, too)."""
+    if token.pos not in ("NOUN", "PROPN", "ADJ", "ADV", "X"):
+        return None
+    return office_words().heads.get(token.lemma.removeprefix("экс-"))
+
+
+def _phrase(marked: Marked, landmarks: Landmarks, named: Mapping[int, int], at: int, head: Head) -> Phrase | None:
+    token = marked.tokens[at]
+    left = _left(marked, landmarks, at)
+    right = read_complements(marked, landmarks, named, at, head)
+    if head.kind == "none":
+        return None
+    countries = tuple(dict.fromkeys(left.countries + right.countries))
+    status = "former" if token.lemma.startswith("экс-") else left.status
+    position = position_name(head, left.adjectives, right.words, countries)
+    bare = not (countries or right.words or right.organization or left.adjectives)
+    return Phrase(left.first, right.last, at, position, head.kind, countries, right.organization, status,
+                  token.feats.get("Number") == "Plur", _case(marked, left, token), _public(head, left, right), bare, right.holder)  # fmt: skip
+
+
+def _case(marked: Marked, left: _Left, token: Token) -> str | None:
+    return None if left.status == "acting" else token.feats.get("Case")
+
+
+def _left(marked: Marked, landmarks: Landmarks, at: int) -> _Left:
+    """What stands before the head of an office and belongs to it, read from right to left."""
+    words, first = office_words(), at
+    adjectives: list[Token] = []
+    countries: list[str] = []
+    status: OfficeStatus = "current"
+    floor = marked.sentence_of(marked.tokens[at]).first
+    for index in range(at - 1, floor - 1, -1):
+        token = marked.tokens[index]
+        landmark = landmarks.at(index)
+        if landmark is not None and landmark.kind == "adjective" and _agree(token, marked.tokens[at]):
+            countries[:0] = landmark.codes
+        elif token.lemma in words.status and _agree(token, marked.tokens[at]):
+            status = _STATUS.get(words.status[token.lemma], status)
+        elif token.lemma in words.modifiers and _agree(token, marked.tokens[at]):
+            adjectives.insert(0, token)
+        elif not (
+            token.text in (",", "и")
+            and countries
+            and marked.tokens[at].feats.get("Number") == "Plur"
+            and _adjective_before(landmarks, index)
+        ):
+            break
+        else:
+            continue
+        first = index
+    return _acting(marked, _Left(first, tuple(adjectives), tuple(countries), status))
+
+
+def _adjective_before(landmarks: Landmarks, index: int) -> bool:
+    before = landmarks.at(index - 1)
+    return before is not None and before.kind == "adjective"
+
+
+def _agree(one: Token, head: Token) -> bool:
+    """Whether an adjective may belong to the head: the tagger's cases are equal, or one is unknown."""
+    cases = one.feats.get("Case"), head.feats.get("Case")
+    return None in cases or cases[0] == cases[1] or set(cases) <= {"Gen", "Acc"}
+
+
+def _acting(marked: Marked, left: _Left) -> _Left:
+    """The same with "и. о." or "исполняющий обязанности" before it taken in."""
+    token = marked.tokens[left.first]
+    sentence = marked.sentence_of(token)
+    found = _ACTING.search(marked.text, sentence.start, token.start)
+    if not found or (found.end() != token.start and marked.text[found.end() : token.start].strip()):
+        return left
+    first = next(i for i in range(sentence.first, left.first) if marked.tokens[i].end > found.start())
+    return _Left(first, left.adjectives, left.countries, "acting")
+
+
+def _public(head: Head, left: _Left, right: Complements) -> bool:
+    """Whether the phrase shows an office of a state or of an organisation of states."""
+    if right.private:
+        return False
+    told = bool(right.institution or right.organization or left.countries or right.countries)
+    if head.kind in ("chief", "aide"):
+        return told
+    return told or head.position != "лидер"

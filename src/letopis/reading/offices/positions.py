@@ -1,0 +1,56 @@
+"""The name of an office: nominative singular, without the country, in the usual words."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from letopis.language.russian.lemmas import parses
+from letopis.model.marked import Token
+from letopis.reading.offices.lexicon import Head, office_words
+
+_TIGHT_AFTER, _TIGHT_BEFORE = {"«", "“", "„", "("}, {"»", "”", ",", ")"}
+
+
+def position_name(
+    head: Head, adjectives: Sequence[Token], complements: Sequence[Token], countries: Sequence[str]
+) -> str:
+    """The name of an office whose head has these adjectives and complements."""
+    words = office_words()
+    kept = [token for token in adjectives if token.lemma not in words.solemn or head.position == "представитель"]
+    front = [_nominative(token.lemma, head.position) for token in kept] + head.position.split()
+    keys = [token.lemma for token in kept] + [_lemma(word) for word in head.position.split()]
+    keys += [token.lemma for token in complements]
+    return _usual(keys, front, complements, countries)
+
+
+def _usual(keys: list[str], front: list[str], complements: Sequence[Token], countries: Sequence[str]) -> str:
+    """The usual name for the longest beginning that has one, with the rest as it stands."""
+    for length in range(len(keys), 1, -1):
+        name = office_words().aliases.get(tuple(keys[:length]))
+        if name is None:
+            continue
+        if keys[1] in ("государство", "республика") and length == 2 and set(countries) & office_words().monarchies:
+            name = "глава государства"
+        rest = complements[max(0, length - len(front)) :]
+        return joined([name, *[token.text for token in rest]])
+    return joined([*front, *[token.text for token in complements]])
+
+
+def joined(words: Sequence[str]) -> str:
+    """Words as a text, quotation marks and commas close to theirs."""
+    text = ""
+    for word in words:
+        tight = not text or word in _TIGHT_BEFORE or text[-1] in _TIGHT_AFTER
+        text += word if tight else f" {word}"
+    return text
+
+
+@lru_cache(maxsize=1_000)
+def _lemma(word: str) -> str:
+    found = parses(word)
+    return (found[0].normal_form if found else word).replace("ё", "е")
+
+
+@lru_cache(maxsize=1_000)
+def _nominative(adjective: str, noun: str) -> str:
+    """An adjective's nominative masculine; all heads but a few are masculine nouns."""
+    return adjective

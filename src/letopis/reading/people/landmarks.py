@@ -1,0 +1,73 @@
+"""Where a document names what the gazetteer knows: countries, their adjectives, capitals, organisations."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from letopis.knowledge import Entry, Hit, gazetteer
+from letopis.model.marked import Marked, NameType, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A known name at tokens `first` to `last` (exclusive); several codes for "казахстанско-российский".
+
+    `kind` is that of the gazetteer: country, adjective, demonym, capital, city, region, organization, government seat.
+    """
+
+    first: int
+    last: int
+    kind: str
+    codes: tuple[str, ...]
+    name: str
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Landmarks:
+    """The known names of a document, in order, and which of them covers a token."""
+
+    found: tuple[Landmark, ...]
+    by_token: dict[int, Landmark]
+
+    def at(self, index: int) -> Landmark | None:
+        """The known name that covers a token."""
+        return self.by_token.get(index)
+
+    def starting(self, index: int) -> Landmark | None:
+        """The known name that begins at a token."""
+        found = self.by_token.get(index)
+        return found if found is not None and found.first == index else None
+
+
+def find_landmarks(marked: Marked) -> Landmarks:
+    """The known names of a document; the longest one at each place."""
+    persons = {i for name in marked.names if name.type is NameType.PERSON for i in range(name.first, name.last)}
+    named = {i for name in marked.names for i in range(name.first, name.last)} - persons
+    found = tuple(
+        landmark
+        for sentence in marked.sentences
+        for landmark in _in_sentence(marked, sentence)
+        if _meant(marked, landmark, persons, named)
+    )
+    return Landmarks(found, {index: one for one in found for index in range(one.first, one.last)})
+
+
+def _in_sentence(marked: Marked, sentence: Sentence) -> Iterator[Landmark]:
+    for at, hit in gazetteer().find(marked.words(sentence)):
+        yield _landmark(sentence.first + at, hit)
+
+
+def _landmark(first: int, hit: Hit) -> Landmark:
+    return Landmark(first, first + hit.length, str(hit.kind), hit.countries, hit.entry.name, hit.entry)
+
+
+def _meant(marked: Marked, landmark: Landmark, persons: set[int], named: set[int]) -> bool:
+    """Whether a known name is meant here: not where the tagger sees a person, nor where it is a common word."""
+    tokens = range(landmark.first, landmark.last)
+    if landmark.kind in ("country", "adjective", "organization") and (len(tokens) > 1 or landmark.kind != "country"):
+        return not persons.intersection(tokens) or len(tokens) > 1
+    if persons.intersection(tokens):
+        return landmark.kind == "country" and len(marked.tokens[landmark.first].text) > 4
+    if landmark.kind in ("city", "region", "capital"):
+        return bool(named.intersection(tokens))
+    return True

@@ -1,0 +1,220 @@
+"""One person for all the names that a document gives him: merging, gender and the nominative."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from letopis.model.marked import Marked
+from letopis.reading.people.dictionary import given_name_forms, patronymic_gender
+from letopis.reading.people.names import Part, PersonName
+from letopis.reading.people.paradigms import Form, Gender, forms
+
+_FAR = 10**9
+
+
+def readings(part: Part) -> tuple[Form, ...]:
+    """The nominatives that a word of a name may come from."""
+    return given_name_forms(part.text) + forms(part.text) if part.role == "given" else forms(part.text)
+
+
+def folded(text: str) -> str:
+    """A name in lower case with ё as е, for comparison."""
+    return text.lower().replace("ё", "е")
+
+
+def nominatives(part: Part, gender: Gender | None = None) -> frozenset[str]:
+    """The folded nominatives of a word of a name, in one gender if it is given."""
+    likely = (one for one in readings(part) if one.prior > 0.1 or one.nominative == part.text)
+    return frozenset(folded(one.nominative) for one in likely if gender in (None, one.gender))
+
+
+@dataclass(slots=True)
+class Person:
+    """A person under construction: the places where the document names him."""
+
+    names: list[PersonName] = field(default_factory=list)
+    gender: Gender | None = None
+
+    def parts(self, *roles: str) -> list[Part]:
+        """The words in these roles at all his places."""
+        return [part for name in self.names for part in name.parts if part.role in roles]
+
+    @property
+    def full(self) -> bool:
+        """Whether some place gives more than one word of his name."""
+        return any(len(name.having("given", "surname", "initial", "patronymic")) > 1 for name in self.names)
+
+
+def find_persons(marked: Marked, names: Sequence[PersonName]) -> list[Person]:
+    """The persons of a document: full names are told apart first, then each short name goes to one of them."""
+    persons: list[Person] = []
+    for name in sorted(names, key=lambda one: (-_fullness(one), one.first)):
+        home = _home(marked, persons, name)
+        if home is None:
+            home = Person()
+            persons.append(home)
+        home.names.append(name)
+        home.gender = gender_of(marked, home)
+    for person in persons:
+        person.names.sort(key=lambda one: one.first)
+    return sorted(persons, key=lambda one: one.names[0].first)
+
+
+def _fullness(name: PersonName) -> int:
+    given, surname, initials = name.having("given"), name.having("surname"), name.having("initial")
+    return 3 * (bool(given) and bool(surname)) + 2 * (bool(initials) and bool(surname)) + len(name.having("patronymic"))
+
+
+def _home(marked: Marked, persons: list[Person], name: PersonName) -> Person | None:
+    """The person that a name belongs to: of several that fit, the one named last before it."""
+    fitting = [person for person in persons if _fits(person, name) and _gender_fits(marked, person, name)]
+    if not fitting:
+        return None
+    exact = [person for person in fitting if _fullness(name) < 3 or _same_given(person, name)]
+    return min(exact or fitting, key=lambda person: _distance(person, name))
+
+
+def _distance(person: Person, name: PersonName) -> int:
+    before = [name.first - one.first for one in person.names if one.first < name.first]
+    after = [_FAR + one.first - name.first for one in person.names if one.first > name.first]
+    return min(before or after)
+
+
+def _fits(person: Person, name: PersonName) -> bool:
+    """Whether a name may be the person's: no word of it speaks against, and a telling one is shared."""
+    if name.surname is None:
+        return _given_alone_fits(person, name)
+    return all(_pair_fits(one, name) for one in person.names[:6]) and any(_shared(one, name) for one in person.names)
+
+
+def _given_alone_fits(person: Person, name: PersonName) -> bool:
+    """A given name with a patronymic, or alone, fits one who has it, or who is called by that single word."""
+    given = name.having("given")
+    theirs = person.parts("given")
+    if given and len(name.parts) == 1 and any(_same(given[0], part) for part in person.parts("surname")):
+        return True
+    if not given or not theirs:
+        return False
+    patronymics = name.having("patronymic"), person.parts("patronymic")
+    agree = not all(patronymics) or _same(patronymics[0][0], patronymics[1][0])
+    return agree and any(_same(given[0], part) for part in theirs)
+
+
+def _pair_fits(one: PersonName, other: PersonName) -> bool:
+    """Whether nothing in two names tells two persons apart."""
+    mine, theirs = one.having("given"), other.having("given")
+    if mine and theirs and not _same_or_slip(mine[0], theirs[0]) and not _turned(one, other):
+        return False
+    initials = one.having("initial") or other.having("initial")
+    full = theirs if one.having("initial") else mine
+    if initials and full and folded(initials[0].text) != folded(full[0].text[0]):
+        return False
+    both = one.having("initial"), other.having("initial")
+    if all(both) and folded(both[0][0].text) != folded(both[1][0].text):
+        return False
+    patronymics = one.having("patronymic"), other.having("patronymic")
+    return not all(patronymics) or _same_or_slip(patronymics[0][0], patronymics[1][0])
+
+
+def _shared(one: PersonName, other: PersonName) -> bool:
+    """Whether the family name is the same, or the single word of one is a word of the other."""
+    mine, theirs = one.surname, other.surname
+    if mine and theirs and (_same(mine, theirs) or (_same_given_names(one, other) and _slip(mine, theirs))):
+        return True
+    if _turned(one, other):
+        return True
+    short, long = sorted((one, other), key=lambda name: len(name.parts))
+    return len(short.parts) == 1 and any(_same(short.parts[0], part) for part in long.having("given", "surname"))
+
+
+def _turned(one: PersonName, other: PersonName) -> bool:
+    """Whether two names have the same two words in another order."""
+    mine, theirs = one.having("given", "surname"), other.having("given", "surname")
+    return len(mine) == len(theirs) == 2 and _same(mine[0], theirs[1]) and _same(mine[1], theirs[0])
+
+
+def _same_given_names(one: PersonName, other: PersonName) -> bool:
+    mine, theirs = one.having("given"), other.having("given")
+    return bool(mine and theirs) and _same(mine[0], theirs[0])
+
+
+def _same_given(person: Person, name: PersonName) -> bool:
+    return any(_same_given_names(one, name) for one in person.names)
+
+
+def _same(one: Part, other: Part) -> bool:
+    """Whether two forms may be forms of one word."""
+    if folded(one.text) == folded(other.text):
+        return True
+    return bool(nominatives(one) & nominatives(other))
+
+
+def _same_or_slip(one: Part, other: Part) -> bool:
+    return _same(one, other) or _slip(one, other)
+
+
+def _slip(one: Part, other: Part) -> bool:
+    """Whether two long words differ by one letter, as two spellings or a misprint do."""
+    mine, theirs = nominatives(one), nominatives(other)
+    return any(len(a) > 4 and len(b) > 4 and _one_edit(a, b) for a in mine for b in theirs)
+
+
+def _one_edit(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    if short[0] != long[0] or len(long) - len(short) > 1:
+        return False
+    at = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[at:] == long[at + 1 :] or (len(short) == len(long) and short[at + 1 :] == long[at + 1 :])
+
+
+def _gender_fits(marked: Marked, person: Person, name: PersonName) -> bool:
+    """Whether what is known of two genders agrees; a bare surname whose verb says nothing fits both."""
+    alone = gender_of(marked, Person([name]))
+    return alone is None or person.gender is None or alone == person.gender
+
+
+def gender_of(marked: Marked, person: Person) -> Gender | None:
+    """The gender that the given name, the patronymic, the form and the verbs speak for; None if they do not."""
+    score = sum(_gender_votes(marked, name) for name in person.names)
+    return "Masc" if score >= 1 else "Fem" if score <= -1 else None
+
+
+def _gender_votes(marked: Marked, name: PersonName) -> float:
+    """Votes for masculine (above 0) or feminine (below 0) at one place."""
+    score = 0.0
+    for part in name.having("patronymic"):
+        score += 4 if patronymic_gender(part.text) == "Masc" else -4
+    for part in name.having("given"):
+        known = {form.gender for form in given_name_forms(part.text) if _case_fits(form, part)}
+        score += 0 if len(known) != 1 else 3 if "Masc" in known else -3
+    for part in name.having("surname")[-1:]:
+        score += _surname_votes(part)
+    return score + _verb_votes(marked, name)
+
+
+def _surname_votes(part: Part) -> float:
+    """What the form of a family name says: in the case that the tagger saw, some forms are of one gender only."""
+    case = part.token.feats.get("Case")
+    telling = {form.gender for form in forms(part.text) if case in form.cases and form.prior >= 0.9}
+    if len(telling) != 1 or folded(part.text)[-1] not in "аяойую":
+        return 0
+    return 1 if "Masc" in telling else -1
+
+
+def _verb_votes(marked: Marked, name: PersonName) -> float:
+    """The gender of the past-tense verb whose subject the name is."""
+    for part in name.parts:
+        token = part.token
+        if token.rel == "nsubj" and token.head >= 0:
+            verb = marked.tokens[token.head]
+            if (
+                verb.pos == "VERB"
+                and verb.feats.get("Gender") in ("Masc", "Fem")
+                and verb.feats.get("Number") == "Sing"
+            ):
+                return 1.5 if verb.feats["Gender"] == "Masc" else -1.5
+    return 0
+
+
+def _case_fits(form: Form, part: Part) -> bool:
+    case = part.token.feats.get("Case")
+    return case is None or case in form.cases

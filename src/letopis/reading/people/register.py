@@ -1,0 +1,50 @@
+"""The entities of a document as they are found: one for each key, numbered in the order of the text."""
+
+from dataclasses import dataclass, field, replace
+
+from letopis.model.facts import Entity, EntityType, Mention
+from letopis.model.marked import Marked
+from letopis.reading.cast import How, Reference
+
+Key = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Register:
+    """Entities by key, and the mentions and references made of them so far. Lives only while a document is read."""
+
+    marked: Marked
+    entities: dict[Key, Entity] = field(default_factory=dict)
+    mentions: list[Mention] = field(default_factory=list)
+    references: list[Reference] = field(default_factory=list)
+    named: set[Key] = field(default_factory=set)
+
+    def entity(
+        self, key: Key, kind: EntityType, name: str, wikidata: str | None = None, country: str | None = None
+    ) -> str:
+        """The id of the entity with a key, made if it is new."""
+        if key not in self.entities:
+            self.entities[key] = Entity(f"e{len(self.entities) + 1}", kind, name, wikidata, country)
+        return self.entities[key].id
+
+    def rename(self, key: Key, name: str) -> None:
+        """Give an entity a better name."""
+        self.entities[key] = replace(self.entities[key], name=name)
+
+    def mention(self, kind: EntityType, first: int, last: int, normal: str | None, entity: str | None) -> None:
+        """Note a mention over tokens `first` to `last` (exclusive)."""
+        tokens = self.marked.tokens
+        self.mentions.append(Mention(kind, tokens[first].start, tokens[last - 1].end, normal, entity))
+
+    def refer(self, first: int, last: int, head: int, entities: tuple[str, ...], how: How, rule: str) -> None:
+        """Note a reference over tokens `first` to `last` (exclusive)."""
+        tokens = self.marked.tokens
+        self.references.append(Reference(tokens[first].start, tokens[last - 1].end, head, entities, how, rule))
+
+
+def head_token(marked: Marked, first: int, last: int) -> int:
+    """The token of a span whose head lies outside it; the first of several."""
+    for token in marked.tokens[first:last]:
+        if not first <= token.head < last and token.pos != "PUNCT":
+            return token.index
+    return first

@@ -1,0 +1,143 @@
+"""Countries, organisations and places: their entities, mentions and references."""
+
+from letopis.knowledge import gazetteer
+from letopis.language.russian.inflect import phrase_nominative
+from letopis.model.marked import Marked, Name, NameType
+from letopis.reading.people.landmarks import Landmark, Landmarks
+from letopis.reading.people.register import Register, head_token
+
+
+def add_things(register: Register, landmarks: Landmarks, taken: set[int]) -> None:
+    """Enter the countries, organisations and places of a document; `taken` are tokens of persons' names."""
+    for landmark in landmarks.found:
+        if not taken & {*range(landmark.first, landmark.last)}:
+            _add_landmark(register, landmarks, landmark)
+    for name in register.marked.names:
+        tokens = set(range(name.first, name.last))
+        if name.type is not NameType.PERSON and not tokens & taken and not any(landmarks.at(i) for i in tokens):
+            _add_unknown(register, name)
+
+
+def _add_landmark(register: Register, landmarks: Landmarks, landmark: Landmark) -> None:
+    kind = landmark.kind
+    if kind in ("country", "adjective", "demonym"):
+        _add_country(register, landmark)
+    elif kind in ("organization", "government seat"):
+        _add_organization(register, landmarks, landmark)
+    else:
+        _add_place(register, landmark)
+
+
+def _add_country(register: Register, landmark: Landmark) -> None:
+    entities = tuple(country_entity(register, code, landmark) for code in landmark.codes)
+    if landmark.kind != "country" and not entities:
+        return
+    head = head_token(register.marked, landmark.first, landmark.last)
+    how = "country" if landmark.kind == "country" else "nationality"
+    register.refer(landmark.first, landmark.last, head, entities, how, f"countries.{landmark.kind}")
+    kind = "nationality" if landmark.kind == "demonym" else "country"
+    normal = country_name(register.marked, landmark) if landmark.kind == "country" else None
+    register.mention(kind, landmark.first, landmark.last, normal, entities[0] if len(entities) == 1 else None)
+
+
+def country_entity(register: Register, code: str, landmark: Landmark) -> str:
+    """The id of a country's entity; its first plain name in the document becomes its name."""
+    key = ("country", code)
+    usual = canonical_country(code) or landmark.name
+    identity = register.entity(key, "country", usual, country_wikidata(code), code)
+    if landmark.kind == "country" and landmark.last - landmark.first == 1 and key not in register.named:
+        named = country_name(register.marked, landmark)
+        if not named.isupper():
+            register.rename(key, named)
+            register.named.add(key)
+    return identity
+
+
+def canonical_country(code: str) -> str | None:
+    """The usual name of a country."""
+    try:
+        return gazetteer().country(code).name
+    except KeyError:
+        return None
+
+
+def country_wikidata(code: str) -> str | None:
+    """The Wikidata id of a country, where it is known."""
+    try:
+        return gazetteer().country(code).wikidata
+    except KeyError:
+        return None
+
+
+def country_name(marked: Marked, landmark: Landmark) -> str:
+    """A country's name as written, in the nominative."""
+    tokens = marked.tokens[landmark.first : landmark.last]
+    if len(tokens) == 1 and tokens[0].text.isupper() and len(tokens[0].text) < 5:
+        return tokens[0].text
+    written = phrase_nominative(tokens)
+    return written if len(tokens) > 1 or not tokens[0].text.isupper() else written.capitalize()
+
+
+def _add_organization(register: Register, landmarks: Landmarks, landmark: Landmark) -> None:
+    """An organisation; a ministry or parliament takes the country that follows or leads into its name."""
+    marked = register.marked
+    following = landmarks.starting(landmark.last)
+    own = following if following and following.kind == "country" and landmark.entry.generic else None
+    leading = landmarks.at(landmark.first - 1) if landmark.entry.generic else None
+    adjective = leading if leading and leading.kind == "adjective" and leading.last == landmark.first else None
+    codes = landmark.codes or (own or adjective or landmark).codes
+    last = own.last if own else landmark.last
+    normal = phrase_nominative(marked.tokens[landmark.first : last])
+    name = _organization_name(marked, landmark, last)
+    key = ("organization", landmark.name, *(codes if landmark.entry.generic else ()))
+    identity = register.entity(key, "organization", name, landmark.entry.wikidata, codes[0] if codes else None)
+    register.mention("organization", landmark.first, last, normal, identity)
+    register.refer(
+        landmark.first,
+        last,
+        head_token(marked, landmark.first, last),
+        (identity,),
+        "organization",
+        "organizations.known",
+    )
+
+
+def _organization_name(marked: Marked, landmark: Landmark, last: int) -> str:
+    return phrase_nominative(marked.tokens[landmark.first : last])
+
+
+def _add_place(register: Register, landmark: Landmark) -> None:
+    marked = register.marked
+    name = phrase_nominative(marked.tokens[landmark.first : landmark.last])
+    country = landmark.codes[0] if len(landmark.codes) == 1 else None
+    identity = register.entity(("place", name.lower()), "place", name, landmark.entry.wikidata, country)
+    head = head_token(marked, landmark.first, landmark.last)
+    if landmark.kind == "capital" and country and stands_for_government(marked, landmark):
+        capital_of = country_entity(register, country, landmark)
+        register.refer(landmark.first, landmark.last, head, (capital_of,), "country", "countries.capital")
+    else:
+        register.refer(landmark.first, landmark.last, head, (identity,), "place", "places.known")
+    register.mention("place", landmark.first, landmark.last, name, identity)
+
+
+def stands_for_government(marked: Marked, landmark: Landmark) -> bool:
+    """Whether a capital means the government: it acts ("Москва заявила"), or stands between two ("между X и Y")."""
+    head = marked.tokens[head_token(marked, landmark.first, landmark.last)]
+    above = marked.tokens[head.head] if head.head >= 0 else None
+    if head.rel == "nsubj" and above is not None and above.pos == "VERB" and head.feats.get("Case") == "Nom":
+        return True
+    before = marked.tokens[landmark.first - 1] if landmark.first else None
+    return before is not None and before.lemma == "между" and head.feats.get("Case") == "Ins"
+
+
+def _add_unknown(register: Register, name: Name) -> None:
+    """A place or organisation that only the tagger knows."""
+    marked = register.marked
+    tokens = marked.tokens[name.first : name.last]
+    if not any(token.text[0].isupper() for token in tokens):
+        return
+    normal = phrase_nominative(tokens)
+    kind = "place" if name.type is NameType.PLACE else "organization"
+    identity = register.entity((kind, normal.lower().replace("ё", "е")), kind, normal)
+    register.mention(kind, name.first, name.last, normal, identity)
+    register.refer(name.first, name.last, head_token(marked, name.first, name.last), (identity,), kind, "names.tagger")
