@@ -18,7 +18,8 @@ def owners(scene: Scene, found: Iterable[Trigger]) -> Owners:
     """The triggers by the tokens whose dependents are theirs: each trigger, and the verb that supports it."""
     table: Owners = {}
     for trigger in found:
-        table.setdefault(trigger.token.index, []).append(trigger)
+        for token in (trigger.token, *trigger.clauses):
+            table.setdefault(token.index, []).append(trigger)
         if trigger.nominal and trigger.verb is not None and _carries(scene, trigger):
             table.setdefault(trigger.verb.index, []).append(trigger)
     return table

@@ -87,6 +87,8 @@ def supports(scene: Scene, trigger: Trigger) -> bool:
         return True
     if top.rel == "obj":
         return verb.lemma in context["perform"]["verbs"]
+    if any(noun.lemma not in context["attend"]["through"] for noun in trigger.path):
+        return False
     prep = slot(scene.marked, top)
     if trigger.kind == "visit":
         return prep in ("с", "со") or (prep in ("ходе", "рамках", "время") and verb.lemma in context["attend"]["verbs"])

@@ -72,7 +72,7 @@ def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
     judged = verdict(scene, trigger)
     draft = Draft(
         trigger.kind, trigger.token, sentence, (sentence.span,), f"events.{trigger.entry.name}", judged.status,
-        judged.strength, parts_of(scene, given), _place(scene, trigger, given, table),
+        judged.strength, parts_of(scene, trigger.kind, given), _place(scene, trigger, given, table),
         level=attributes.level(scene, trigger) if trigger.kind == "visit" else None,
         name=_name(scene, trigger, given), edition=_edition(scene, trigger), form=attributes.form(scene, trigger),
         invited_by=inviter(scene, trigger), background=_background(scene, trigger), talk=trigger.entry.talk,
@@ -80,17 +80,38 @@ def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
     return pointed(scene, trigger, _dated(scene, trigger, draft, table))
 
 
-def parts_of(scene: Scene, given: Sequence[Argument]) -> tuple[Part, ...]:
+def parts_of(scene: Scene, kind: EventKind, given: Sequence[Argument]) -> tuple[Part, ...]:
     """Those who take part: of each side its persons, or else its countries and bodies."""
     found: dict[str, Part] = {}
     for side, argument in enumerate(given):
-        persons = scene.of_type(argument.entities, "person")
-        for one in persons or argument.entities:
+        for one in acting(scene, kind, argument):
             found.setdefault(one, Part(one, argument.role, side))
     parts = tuple(found.values())
     adjectives = {side for side, one in enumerate(given) if one.token.pos == "ADJ"}
     named = tuple(one for one in parts if one.side not in adjectives)
     return named if len(named) > 1 or (named and named[0].role == "guest") else parts
+
+
+def acting(scene: Scene, kind: EventKind, argument: Argument) -> tuple[str, ...]:
+    """Who of an argument takes part: its persons, else its countries and bodies; states for those who sign for them."""
+    persons = scene.of_type(argument.entities, "person")
+    if kind == "signing" and persons and argument.token.lemma in scene.words.context["sides"]["nouns"]:
+        return tuple(dict.fromkeys(state(scene, one) for one in persons))
+    if persons or kind not in scene.words.context["states"]["kinds"]:
+        return persons or argument.entities
+    return tuple(dict.fromkeys(_state_of_body(scene, one) for one in argument.entities))
+
+
+def state(scene: Scene, identity: str) -> str:
+    """The country entity of a person or body, or itself where the document names no such country."""
+    code = scene.country_of(identity)
+    return next((one for one, entity in scene.known.items() if entity.type == "country" and code == entity.country),
+                identity) if code else identity  # fmt: skip
+
+
+def _state_of_body(scene: Scene, identity: str) -> str:
+    words = scene.known[identity].name.lower().split()
+    return state(scene, identity) if scene.words.context["states"]["bodies"] & set(words) else identity
 
 
 def _place(scene: Scene, trigger: Trigger, given: Sequence[Argument], table: anchoring.Owners) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from letopis.language.russian.inflect import phrase_nominative
 from letopis.model.facts import Event, Participant
 from letopis.model.marked import Marked
 from letopis.model.when import Precision, When
@@ -12,6 +13,7 @@ from letopis.reading.events.drafts import Draft, drafts, unreal
 from letopis.reading.events.filters import refused
 from letopis.reading.events.merge import Merged, merge
 from letopis.reading.events.scene import Scene, scene
+from letopis.reading.events.topics import with_topics
 from letopis.reading.events.triggers import triggers
 from letopis.reading.times import Timed
 
@@ -22,9 +24,10 @@ def find_events(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[Eve
     found = [one for one in triggers(marked, view.words) if not unreal(view, one)]
     merged = merge(view, list(drafts(view, found)))
     kept = [one for one in merged if refused(view, one.draft) is None]
-    placed = _within(view, [replace(one, draft=_reported(view, one)) for one in kept])
+    dated = [replace(one, draft=_reported(view, one)) for one in kept]
+    placed = with_topics(view, _within(view, dated))
     numbers = {id(one): f"v{i}" for i, one in enumerate(placed, 1)}
-    return tuple(_event(view, one, numbers, placed) for one in placed)
+    return tuple(_event(one, numbers, placed) for one in placed)
 
 
 def _reported(view: Scene, one: Merged) -> Draft:
@@ -69,7 +72,7 @@ def _placed(one: Merged, visit: Merged | None) -> Draft:
     return replace(one.draft, place=visit.draft.place)
 
 
-def _event(view: Scene, one: Merged, numbers: dict[int, str], events: Sequence[Merged]) -> Event:
+def _event(one: Merged, numbers: dict[int, str], events: Sequence[Merged]) -> Event:
     draft = one.draft
     whole = _whole(one, events)
     return Event(
@@ -82,7 +85,7 @@ def _event(view: Scene, one: Merged, numbers: dict[int, str], events: Sequence[M
         when=draft.when,
         place=draft.place,
         level=draft.level,
-        name=_name(view, draft),
+        name=_name(draft),
         edition=draft.edition,
         topics=draft.topics,
         format=draft.form,
@@ -94,7 +97,7 @@ def _event(view: Scene, one: Merged, numbers: dict[int, str], events: Sequence[M
     )
 
 
-def _name(view: Scene, draft: Draft) -> str | None:
+def _name(draft: Draft) -> str | None:
     if not draft.name:
         return None
-    return view.marked.text[draft.name[0].start : draft.name[-1].end]
+    return phrase_nominative(draft.name)

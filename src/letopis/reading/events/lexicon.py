@@ -1,12 +1,11 @@
 """The words by which events are told, from `knowledge/events/*.toml`."""
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any, get_args
 
+from letopis import knowledge
 from letopis.model.errors import BadKnowledge
 from letopis.model.facts import EventKind
 
@@ -55,26 +54,22 @@ def lexicon() -> Lexicon:
     Raises BadKnowledge where an entry has an unknown field or kind.
     """
     return Lexicon(
-        _entries("nouns.toml", "noun"),
-        _entries("verbs.toml", "verb"),
-        _groups("status.toml"),
-        _groups("context.toml"),
-        _load("numbers.toml")["ordinal"],
+        _entries("nouns", "noun"),
+        _entries("verbs", "verb"),
+        _groups("status"),
+        _groups("context"),
+        knowledge.lexicon("events/numbers")["ordinal"],
     )
 
 
-def _load(name: str) -> dict[str, Any]:
-    path = files("letopis.knowledge") / "events" / name
-    return tomllib.loads(path.read_text(encoding="utf-8"))
-
-
 def _groups(name: str) -> dict[str, dict[str, Words]]:
-    return {group: {key: frozenset(words) for key, words in lists.items()} for group, lists in _load(name).items()}
+    groups = knowledge.lexicon(f"events/{name}")
+    return {group: {key: frozenset(words) for key, words in lists.items()} for group, lists in groups.items()}
 
 
 def _entries(file: str, table: str) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, tuple[Entry, ...]] = {}
-    for raw in _load(file)[table]:
+    for raw in knowledge.lexicon(f"events/{file}")[table]:
         entry = _entry(file, table, raw)
         for lemma in entry.only or entry.lemmas:
             found[lemma] = (*found.get(lemma, ()), entry)
@@ -83,9 +78,10 @@ def _entries(file: str, table: str) -> dict[str, tuple[Entry, ...]]:
 
 def _entry(file: str, table: str, raw: Mapping[str, Any]) -> Entry:
     if raw.get("kind") not in get_args(EventKind):
-        raise BadKnowledge(f"knowledge/events/{file}", f"unknown kind in {raw}", "use a kind of the reading format")
-    values: dict[str, Any] = {key: frozenset(value) if isinstance(value, list) else value for key, value in raw.items()}
+        raise BadKnowledge(f"events/{file}.toml", f"unknown kind in {raw}", "use a kind of the reading format")
+    sets = {key: frozenset(value) for key, value in raw.items() if isinstance(value, tuple)}
+    values: dict[str, Any] = {**raw, **sets}
     try:
         return Entry(name=f"{table}.{raw['lemmas'][0]}", **values)
     except TypeError as error:
-        raise BadKnowledge(f"knowledge/events/{file}", f"{error} in {raw}", "see the head of the file") from error
+        raise BadKnowledge(f"events/{file}.toml", f"{error} in {raw}", "see the head of the file") from error

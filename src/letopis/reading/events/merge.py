@@ -48,7 +48,7 @@ def _closeness(event: Draft, draft: Draft) -> int:
 
 def _agree(scene: Scene, event: Draft, draft: Draft) -> bool:
     return (
-        event.kind == draft.kind
+        _kinds(event, draft)
         and _who(scene, event, draft)
         and _statuses(event, draft)
         and _dates(event, draft)
@@ -56,6 +56,13 @@ def _agree(scene: Scene, event: Draft, draft: Draft) -> bool:
         and (event.edition is None or draft.edition is None or event.edition == draft.edition)
         and _names(event, draft)
     )
+
+
+def _kinds(event: Draft, draft: Draft) -> bool:
+    """Whether two drafts may be of one kind: what was discussed may have been so by telephone."""
+    if event.kind == draft.kind:
+        return True
+    return (draft.talk and event.kind == "call") or (event.talk and draft.kind == "call")
 
 
 def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
@@ -116,6 +123,9 @@ def _union(scene: Scene, event: Draft, draft: Draft) -> Draft:
     status, strength = _last(event, draft)
     return replace(
         event,
+        kind=draft.kind if event.talk and not draft.talk else event.kind,
+        rule=draft.rule if event.talk and not draft.talk else event.rule,
+        talk=event.talk and draft.talk,
         status=status,
         strength=strength,
         parts=_parts(scene, event, draft),

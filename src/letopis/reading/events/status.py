@@ -43,6 +43,8 @@ def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
     if trigger.nominal:
         yield from _modified(scene, trigger)
         yield from _under_nouns(scene, trigger)
+        for clause in trigger.clauses:
+            yield from _clausal(scene, clause)
         if trigger.verb is not None and _central(scene, trigger):
             yield _by_verb(scene, trigger.verb)
             yield from _higher(scene, trigger.verb)
@@ -57,6 +59,15 @@ def _modified(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
         for status in ORDER:
             if kid.lemma in scene.words.status["modifier"].get(status, ()):
                 yield Verdict(status, 2)
+
+
+def _clausal(scene: Scene, verb: Token) -> Iterator[Verdict]:
+    """What a participle or relative clause of the noun says: "который пройдет в мае"."""
+    governed = _governed(scene, verb)
+    if governed is not None:
+        yield Verdict(governed, 2)
+    elif verb.lemma in scene.words.status["happen"]["verbs"]:
+        yield Verdict(_tensed(scene, verb), 2)
 
 
 def _under_nouns(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:

@@ -14,7 +14,8 @@ class Trigger:
     """A noun or verb that may tell an event.
 
     `path` are the nouns between it and the verb that governs it ("ход", "подготовка"), nearest first; `top` is the
-    last of them, or the trigger; `verb` is that verb (for a verb: itself).
+    last of them, or the trigger; `verb` is that verb (for a verb: itself). `clauses` are the participles and relative
+    clauses that say more of the noun ("намеченный на май", "который пройдет в Каире").
     """
 
     token: Token
@@ -23,6 +24,7 @@ class Trigger:
     path: tuple[Token, ...]
     top: Token
     verb: Token | None
+    clauses: tuple[Token, ...] = ()
 
     @property
     def nominal(self) -> bool:
@@ -40,12 +42,26 @@ def triggers(marked: Marked, words: Lexicon) -> Iterator[Trigger]:
 
 
 def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
-    near = _near(marked, token)
-    for entry in _entries(words, token):
+    entries = _entries(words, token)
+    if not entries:
+        return
+    path, verb = climb(marked, token)
+    near = _near(marked, token, verb)
+    for entry in entries:
         if (not entry.needs or entry.needs & near) and not entry.avoid & near:
-            path, verb = climb(marked, token)
-            yield Trigger(token, entry, entry.kind, path, path[-1] if path else token, verb)
+            top = path[-1] if path else token
+            yield Trigger(token, entry, entry.kind, path, top, verb, clauses_of(marked, token))
             return
+
+
+def clauses_of(marked: Marked, token: Token) -> tuple[Token, ...]:
+    """The participles and relative clauses of a noun, in which it is what is done or what happens."""
+    found = []
+    for kid in children(marked, token.index, "acl", "acl:relcl"):
+        pronouns = [one for one in children(marked, kid.index, "nsubj", "nsubj:pass", "obj") if one.lemma == "который"]
+        if is_verb(kid) and (kid.rel == "acl" or pronouns):
+            found.append(kid)
+    return tuple(found)
 
 
 def _entries(words: Lexicon, token: Token) -> tuple[Entry, ...]:
@@ -56,9 +72,11 @@ def _entries(words: Lexicon, token: Token) -> tuple[Entry, ...]:
     )
 
 
-def _near(marked: Marked, token: Token) -> set[str]:
-    """The lemmas of a noun's phrase, and of the words beside it."""
+def _near(marked: Marked, token: Token, verb: Token | None) -> set[str]:
+    """The lemmas of a noun's phrase, of the words beside it and of those on which its verb bears."""
     lemmas = {one.lemma for one in phrase(marked, token.index)[:25]} - {token.lemma}
+    if verb is not None:
+        lemmas |= {one.lemma for one in children(marked, verb.index, "obl", "nsubj", "obj")} - {token.lemma}
     beside = marked.tokens[max(0, token.index - 2) : token.index + 3]
     sentence = marked.sentence_of(token)
     return lemmas | {one.lemma for one in beside if sentence.first <= one.index < sentence.last and one is not token}

@@ -1,0 +1,68 @@
+"""What was talked about at each event."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from letopis.model.article import STORY
+from letopis.model.marked import Sentence, Token
+from letopis.reading.events.grammar import phrase
+from letopis.reading.events.merge import Merged
+from letopis.reading.events.scene import Scene
+from letopis.reading.topics import find_topics, topics_of
+
+_TALKS = frozenset({"meeting", "call"})
+_NAMED = frozenset({"conference", "signing", "aid", "anniversary"})
+
+
+def with_topics(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
+    """The events with their topics: of talks what the text says was discussed, of the rest what their names say."""
+    heard: dict[int, list[Token]] = {}
+    for sentence in scene.marked.sentences:
+        at = _spoken_at(scene, sentence, events)
+        if at is not None:
+            heard.setdefault(at, []).extend(_said(scene, sentence, events))
+    return [replace(one, draft=replace(one.draft, topics=_topics(scene, one, heard.get(i, ()))))
+            for i, one in enumerate(events)]  # fmt: skip
+
+
+def _spoken_at(scene: Scene, sentence: Sentence, events: Sequence[Merged]) -> int | None:
+    """The talks that a sentence on subjects of talk belongs to: those told last before it, or else the first."""
+    if sentence.role not in STORY or not _on_talk(scene, sentence):
+        return None
+    talks = [i for i, one in enumerate(events) if one.draft.kind in _TALKS]
+    before = [i for i in talks if any(told.sentence.index <= sentence.index for told in events[i].told)]
+    latest = max(before, key=lambda i: max(t.sentence.index for t in events[i].told if t.sentence.index <= sentence.index),
+                 default=None)  # fmt: skip
+    return latest if latest is not None else next(iter(talks), None)
+
+
+def _on_talk(scene: Scene, sentence: Sentence) -> bool:
+    talk = scene.words.context["talk"]
+    return any(one.lemma in talk["verbs"] or one.lemma in talk["nouns"] for one in scene.marked.words(sentence))
+
+
+def _said(scene: Scene, sentence: Sentence, events: Iterable[Merged]) -> list[Token]:
+    """The words of a sentence without those that name a forum or the like, whose topics are its own."""
+    named = {token.index for one in events for told in one.told if told.kind in _NAMED for token in told.name}
+    return [token for token in scene.marked.words(sentence) if token.index not in named]
+
+
+def _topics(scene: Scene, one: Merged, heard: Sequence[Token]) -> tuple[str, ...]:
+    lemmas = [token.lemma for token in heard]
+    if one.draft.kind in _TALKS:
+        for told in one.told:
+            lemmas += [token.lemma for token in _subject_matter(scene, told.trigger)]
+        return topics_of(lemmas)
+    if one.draft.kind not in _NAMED:
+        return ()
+    own = [token for told in one.told for token in phrase(scene.marked, told.trigger.index)]
+    return find_topics([*one.draft.name, *own])
+
+
+def _subject_matter(scene: Scene, trigger: Token) -> list[Token]:
+    """ "… по вопросам …": what hangs on the noun of talks with "по" or "о"."""
+    found: list[Token] = []
+    for i in scene.marked.children[trigger.index]:
+        if any(kid.text.lower() in ("по", "о", "об") for kid in phrase(scene.marked, i)[:1]):
+            found += phrase(scene.marked, i)
+    return found
