@@ -1,0 +1,65 @@
+"""The command line as a whole: its commands, its version and how it ends."""
+
+import os
+import signal
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from letopis.cli.explain import explain
+from letopis.cli.read import read
+from letopis.cli.show import show
+
+INTERRUPTED = 128 + signal.SIGINT  # what shells report for a command ended by Ctrl-C
+
+ENDING = """
+Exit status: 0 all was read; 1 something could not be read (one line each on standard error, the rest was);
+2 wrong usage; 130 interrupted.
+"""
+
+app = typer.Typer(
+    name="letopis",
+    help="Read news pages of diplomacy and say who met whom, when, where, and what came of it, with the evidence.",
+    epilog=ENDING,
+    no_args_is_help=True,
+    rich_markup_mode="markdown",
+    pretty_exceptions_enable=False,
+)
+app.command(epilog="Examples:  letopis read page.html  ·  letopis read pages/ --format jsonl --out readings.jsonl")(
+    read
+)
+app.command(epilog="Example:  letopis show page.html")(show)
+app.command(epilog="Example:  letopis explain page.html --fact v1")(explain)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"letopis {version('letopis')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    _: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line; a closed pipe ends it quietly, Ctrl-C with status 130."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        _silence()
+        sys.exit(0)
+
+
+def _silence() -> None:
+    """Send what is still buffered for standard output nowhere, so that the interpreter can close it in peace."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,53 @@
+"""From the paths of a command to readings, and what becomes of those that cannot be read."""
+
+import sys
+from collections.abc import Iterator, Sequence
+
+import typer
+from rich.console import Console
+
+from letopis.model.errors import LetopisError
+from letopis.model.reading import Reading
+
+UNREAD = 1  # exit status where something could not be read
+
+
+def results(paths: Sequence[str]) -> Iterator[Reading | LetopisError]:
+    """What paths hold, read; a page that cannot be read comes as its error. Loads the models at the first page."""
+    from letopis import engines, sources  # here, so that --help need not wait for the models' libraries
+
+    return engines.read_pages(sources.pages(paths))
+
+
+def complain(error: LetopisError) -> None:
+    """One line on standard error that names the document, what is wrong and the remedy."""
+    print(" ".join(str(error).split()), file=sys.stderr)
+
+
+def one_reading(path: str, document: str | None = None) -> Reading:
+    """The only reading that a path holds, or the one whose source contains `document`; ends the command otherwise."""
+    found, failed = [], False
+    for result in results([path]):
+        if isinstance(result, LetopisError):
+            complain(result)
+            failed = True
+        elif document is None or document in result.article.source:
+            found.append(result)
+    if len(found) == 1:
+        return found[0]
+    if not failed or found:
+        complain(_not_one(path, document, found))
+    raise typer.Exit(UNREAD)
+
+
+def _not_one(path: str, document: str | None, found: Sequence[Reading]) -> LetopisError:
+    if not found:
+        return LetopisError(path, f"no document in it is named {document!r}" if document else "no document in it",
+                            "check the name")  # fmt: skip
+    some = ", ".join(one.article.source for one in found[:3]) + (" …" if len(found) > 3 else "")
+    return LetopisError(path, f"{len(found)} documents in it ({some})", "choose one with --document")
+
+
+def screen() -> Console:
+    """Standard output for a person: as wide as the terminal, 100 columns into a file or pipe."""
+    return Console(width=None if sys.stdout.isatty() else 100, highlight=False, soft_wrap=False)
