@@ -57,6 +57,8 @@ def _possible(form: str, pos: str, feats: dict[str, str]) -> dict[str, str]:
     parse = best(form, pos, feats)
     if parse is None or not parse.is_known or parse.tag.POS != "NOUN" or "Fixd" in parse.tag:
         return feats
+    if pos == "PROPN" and "Geox" not in parse.tag:
+        return feats  # persons' names are settled as a whole, with the rest of the document
     found = {"Case": parse.tag.case, "Number": parse.tag.number, "Gender": parse.tag.gender}
     named = {name: _NAMES_OF[name].get(str(value)) for name, value in found.items()}
     return feats | {name: value for name, value in named.items() if value}

@@ -1,29 +1,232 @@
-"""Named spans from the network's tags, with its splits repaired, and the grammar of persons' names made consistent."""
+"""Named spans from the network's tags, with its splits repaired, and one grammar for each person's name."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
+from letopis.language.russian.lemmas import parses
+from letopis.language.russian.paradigms import CASE_NAMES
+from letopis.language.russian.persons import PARTICLES, Evidence, Person, resolve
 from letopis.model.marked import Name, NameType, Sentence, Token
+
+_INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ю|Я|Вл|Ал")
+_NEVER_IN_A_NAME = frozenset({"«", "»", '"', "“", "”", "„", "(", ")", ":", ";", ",", "/"})
+
+Spans = list[tuple[NameType, int, int]]
+Repair = Callable[[Sequence[Token], Spans], Spans]
 
 
 def find(tokens: Sequence[Token], sentences: Sequence[Sentence], tags: Sequence[str]) -> tuple[Name, ...]:
     """The names in the order of the text; tags are `O`, `B-PER`, `I-PER` and so on, one a token."""
-    found = list[Name]()
+    found: Spans = []
     for sentence in sentences:
-        first = None
-        for index in range(sentence.first, sentence.last + 1):
-            tag = tags[index] if index < sentence.last else "O"
-            if first is not None and not tag.startswith("I"):
-                found.append(_name(tokens, NameType(tags[first][2:]), first, index))
-                first = None
-            if tag != "O" and first is None:
-                first = index
-    return tuple(found)
+        spans = list(_tagged(sentence, tags))
+        for repair in REPAIRS:
+            spans = [span for span in repair(tokens, spans) if span[1] < span[2]]
+        found.extend(_inside(spans, sentence))
+    return tuple(Name(kind, tokens[first].start, tokens[last - 1].end, first, last) for kind, first, last in found)
 
 
-def _name(tokens: Sequence[Token], kind: NameType, first: int, last: int) -> Name:
-    return Name(kind, tokens[first].start, tokens[last - 1].end, first, last)
+def _tagged(sentence: Sentence, tags: Sequence[str]) -> Iterator[tuple[NameType, int, int]]:
+    first = None
+    for index in range(sentence.first, sentence.last + 1):
+        tag = tags[index] if index < sentence.last else "O"
+        if first is not None and (not tag.startswith("I") or tag[2:] != tags[first][2:]):
+            yield NameType(tags[first][2:]), first, index
+            first = None
+        if tag != "O" and first is None:
+            first = index
+
+
+def _inside(spans: Spans, sentence: Sentence) -> Iterator[tuple[NameType, int, int]]:
+    for kind, first, last in spans:
+        if first < sentence.last:
+            yield kind, max(first, sentence.first), min(last, sentence.last)
+
+
+def without_signs_at_the_ends(tokens: Sequence[Token], spans: Spans) -> Spans:
+    """A name neither begins nor ends with a quote, bracket, dash or comma."""
+    made = []
+    for kind, first, last in spans:
+        while first < last and not tokens[first].text[0].isalnum():
+            first += 1
+        while first < last and not (tokens[last - 1].text[0].isalnum() or _stop_of_initial(tokens, last - 1)):
+            last -= 1
+        made.append((kind, first, last))
+    return made
+
+
+def initials_with_the_surname(tokens: Sequence[Token], spans: Spans) -> Spans:
+    """«С. В. Лавров»: initials before a person's surname, or after it as in decrees, belong to the name."""
+    made = []
+    for kind, first, last in spans:
+        if kind is NameType.PERSON:
+            while first >= 2 and _stop_of_initial(tokens, first - 1) and _one_line(tokens, first - 2, first):
+                first -= 2
+            if last - first == 1:
+                while (
+                    last + 1 < len(tokens) and _stop_of_initial(tokens, last + 1) and not _surname_after(tokens, last)
+                ):
+                    last += 2
+        made.append((kind, first, last))
+    return _merged(made)
+
+
+def parts_of_one_person(tokens: Sequence[Token], spans: Spans) -> Spans:
+    """Two person spans with nothing or only particles between them, in one case, are one name («Ким», «Чен Ын»)."""
+    made: Spans = []
+    for kind, first, last in spans:
+        if made and kind is NameType.PERSON and made[-1][0] is kind and _joined(tokens, made[-1], first):
+            made[-1] = (kind, made[-1][1], last)
+        else:
+            made.append((kind, first, last))
+    return made
+
+
+def given_name_before_a_surname(tokens: Sequence[Token], spans: Spans) -> Spans:
+    """A given name left out or taken for a place right before a person's name is drawn in."""
+    made: Spans = []
+    for kind, first, last in spans:
+        before = first - 1
+        if kind is NameType.PERSON and last - first == 1 and before >= 0 and _given(tokens[before]):
+            if made and made[-1][2] == first and made[-1][0] is not NameType.PERSON and made[-1][1] == before:
+                made.pop()
+            if (not made or made[-1][2] <= before) and tokens[before].feats.get("Case") == tokens[first].feats.get(
+                "Case"
+            ):
+                first = before
+        made.append((kind, first, last))
+    return made
+
+
+def surname_after_a_given_name(tokens: Sequence[Token], spans: Spans) -> Spans:
+    """A lone given name and the capitalised word after it in the same case, where that is not in another name."""
+    taken = {index for _, first, last in spans for index in range(first, last)}
+    made: Spans = []
+    for kind, first, last in spans:
+        if kind is NameType.PERSON and last - first == 1 and _given(tokens[first]) and last < len(tokens):
+            after = tokens[last]
+            if (
+                after.text.istitle()
+                and last not in taken
+                and after.rel in ("flat:name", "appos")
+                and after.head == first
+            ):
+                last += 1
+        made.append((kind, first, last))
+    return made
+
+
+def particles_inside(tokens: Sequence[Token], spans: Spans) -> Spans:
+    """«Урсула фон дер | Ляйен»: a span that ends before particles goes on over them to a capitalised word."""
+    made: Spans = []
+    for kind, first, last in spans:
+        at = last
+        while at < len(tokens) and tokens[at].text.lower() in PARTICLES and tokens[at].text != "и" and at - last < 3:
+            at += 1
+        if kind is NameType.PERSON and last < at < len(tokens) and tokens[at].text[:1].isupper():
+            last = at + 1
+        made.append((kind, first, last))
+    return _merged(made)
+
+
+def _merged(spans: Spans) -> Spans:
+    """Spans that now overlap become one, of the first one's type."""
+    made: Spans = []
+    for kind, first, last in spans:
+        if made and first < made[-1][2]:
+            made[-1] = (made[-1][0], made[-1][1], max(last, made[-1][2]))
+        else:
+            made.append((kind, first, last))
+    return made
+
+
+def _stop_of_initial(tokens: Sequence[Token], index: int) -> bool:
+    return (
+        1 <= index < len(tokens)
+        and tokens[index].text == "."
+        and bool(_INITIAL.fullmatch(tokens[index - 1].text))
+        and tokens[index - 1].end == tokens[index].start
+    )
+
+
+def _surname_after(tokens: Sequence[Token], last: int) -> bool:
+    """Whether the initials after a span belong to a surname that follows («Лавров, С. Иванов» has them so)."""
+    at = last
+    while _stop_of_initial(tokens, at + 1):
+        at += 2
+    return at > last and at < len(tokens) and tokens[at].text.istitle() and len(tokens[at].text) > 2
+
+
+def _one_line(tokens: Sequence[Token], first: int, last: int) -> bool:
+    return tokens[last].start - tokens[first].end < 4
+
+
+def _joined(tokens: Sequence[Token], before: tuple[NameType, int, int], first: int) -> bool:
+    between = tokens[before[2] : first]
+    if any(token.text.lower() not in PARTICLES or token.text.lower() == "и" for token in between):
+        return False
+    cases = {tokens[before[1]].feats.get("Case"), tokens[first].feats.get("Case")} - {None}
+    return len(cases) < 2 or any(len(token.text) <= 3 for token in tokens[before[1] : before[2]])
+
+
+def _given(token: Token) -> bool:
+    return token.text.istitle() and any("Name" in one.tag and one.is_known for one in parses(token.text.lower()))
+
+
+REPAIRS: tuple[Repair, ...] = (
+    without_signs_at_the_ends,
+    particles_inside,
+    initials_with_the_surname,
+    given_name_before_a_surname,
+    surname_after_a_given_name,
+    parts_of_one_person,
+)
 
 
 def agreed(tokens: list[Token], names: Sequence[Name]) -> list[Token]:
-    """The tokens, those of persons' names with one gender and the lemma that goes with it."""
-    return tokens
+    """The tokens, those of persons' names with one case and gender each, and the lemma that goes with them.
+
+    What the full names of a document tell (gender, forms) decides for the surnames that stand alone.
+    """
+    people = [name for name in names if name.type is NameType.PERSON]
+    forms = frozenset(token.text.lower() for name in people for token in tokens[name.first : name.last])
+    genders: dict[str, Counter[str]] = {}
+    for name in people:
+        person = resolve(tokens[name.first : name.last], _by_verb(tokens, name), Evidence({}, forms))
+        if name.last - name.first > 1 and person.certain:
+            genders.setdefault(plain(person.words[-1]), Counter())[person.gender] += 1
+    known = Evidence({word: counts.most_common(1)[0][0] for word, counts in genders.items()}, forms)
+    made = list(tokens)
+    for name in people:
+        person = resolve(tokens[name.first : name.last], _by_verb(tokens, name), known)
+        for token, word in zip(tokens[name.first : name.last], person.words, strict=True):
+            made[token.index] = _with(token, person, word)
+    return made
+
+
+def _with(token: Token, person: Person, word: str) -> Token:
+    if not token.text[0].isalpha() or token.text.lower() in PARTICLES:
+        return token
+    feats = token.feats | {"Case": person.case, "Gender": person.gender}
+    return replace(token, lemma=plain(word), feats=feats)
+
+
+def _by_verb(tokens: Sequence[Token], name: Name) -> str | None:
+    """The gender of a past verb whose subject the name is."""
+    first = tokens[name.first]
+    head = tokens[first.head] if first.head >= 0 else None
+    if (
+        head is None
+        or first.rel not in ("nsubj", "nsubj:pass")
+        or first.feats.get("Case") not in (*CASE_NAMES[:1], None)
+    ):
+        return None
+    gender = head.feats.get("Gender") if head.pos == "VERB" else None
+    return gender if gender in ("Masc", "Fem") else None
+
+
+def plain(word: str) -> str:
+    """A word in lower case with ё as е."""
+    return word.lower().replace("ё", "е")

@@ -35,7 +35,7 @@ def options(form: str) -> tuple[Option, ...]:
         return (Option(form, None, None, 1.3),)
     known = tuple(_from_dictionary(form))
     guessed = tuple(_from_endings(form))
-    return known + tuple(one._replace(weight=one.weight - 0.7) for one in guessed) if known else guessed
+    return known + tuple(one._replace(weight=one.weight - 0.35) for one in guessed) if known else guessed
 
 
 def _hyphenated(form: str) -> Iterator[Option]:
@@ -156,7 +156,7 @@ def _in_ya(form: str) -> Iterator[Option]:
     for ending, case in table:
         stem = _stem(form, ending)
         if stem and (stem[-1] in "лнртсдь" or (stem[-1] in "иае" and ending in ("и", "ю", "ей"))):
-            yield Option(stem + "я", None, case, {"и": 0.75, "ь": 0.4}.get(stem[-1], 0.35))
+            yield Option(stem + "я", None, case, {"и": 0.9, "ь": 0.4}.get(stem[-1], 0.35))
 
 
 _INDECLINABLE_ENDS = tuple(lexicon("russian")["names"]["indeclinable_ends"])

@@ -96,7 +96,8 @@ def _fits(one: Option, gender: str, case: str) -> bool:
 
 def _weight(one: Option, token: Token, evidence: Evidence) -> float:
     elsewhere = one.nominative != token.text.lower() and one.nominative in evidence.forms
-    return one.weight + 0.5 * elsewhere
+    as_marked = one.nominative.replace("ё", "е") == token.lemma
+    return one.weight + 0.5 * elsewhere + 0.3 * as_marked
 
 
 def _context(token: Token, gender: str, case: str) -> float:
