@@ -251,7 +251,7 @@ RULES: tuple[Rule, ...] = (
     _rule("year as an ordinal", "(?<=PREP) year:YEARORD", _plain_year),
     _rule(
         "years",
-        "year:YR YEARNOUN? (DASH|BAR|TO|AND) end:(YEAR|SMALL) X? YEARNOUN",
+        "year:YR YEARNOUN? (DASH|BAR|TO|AND) end:(YEAR|SMALL) PLAIN? YEARNOUN",
         _years,
         "period",
     ),
@@ -263,7 +263,7 @@ RULES: tuple[Rule, ...] = (
     _rule("quarter", f"rank:RANK (QUARTERW|HALFW) {_YEAR}?", _part_of_year, "period"),
     _rule("half of a year", f"rank:ORDINALW HALF {_YEAR_WORD}", half_of, "period"),
     _rule("half of a unit", "rank:ORDINALW HALF unit:(YEARW|MONTHW|WEEKW|DAYW)", _half, "period"),
-    _rule("day word", "word:DAYWORD (DAYPART|DAYW(?=X|STOP))?", _day_word),
+    _rule("day word", "word:DAYWORD (DAYPART|DAYW(?=PLAIN|STOP))?", _day_word),
     _rule("day adjective", "word:DAYADJ", _day_word),
     _rule("shifted unit", "shift:ANYSHIFT COMMA? unit:ATW", _shifted_unit),
     _rule("weekday", "(?<=PREP) weekday:WEEKDAY", _weekday),

@@ -57,7 +57,7 @@ def _word(written: str) -> Word:
     folded = fold(written)
     word = words().get(folded)
     if word is None:
-        return Word("X")
+        return Word("PLAIN")
     if word.kind == "MONTH" and written[0].isupper() and not written.isupper():
         return Word("NAME", word.value)
     return word
