@@ -71,10 +71,8 @@ def own_holder(site: Site, found: Complements) -> bool:
     token = site.token(found.last)
     if end is None or token is None or site.head.kind not in ("aide", "chief", "envoy") or found.holder is not None:
         return False
-    if (
-        token.feats.get("Case") != "Gen"
-        or (site.marked.tokens[site.at].feats.get("Case") == "Gen"
-        and end not in site.named)
+    if token.feats.get("Case") != "Gen" or (
+        site.marked.tokens[site.at].feats.get("Case") == "Gen" and end not in site.named
     ):
         return False
     if not found.words or found.words[-1].lemma not in office_words().heads:
@@ -201,12 +199,8 @@ def _genitive(token: Token) -> bool:
     case = token.feats.get("Case")
     if case == "Gen":
         return token.pos != "VERB"
-    return (
-        (token.text.isupper()
-        and len(token.text) > 1
-        and token.text.isalpha()
-        and case != "Nom")
-        or (case is None and token.text[0].isupper() and token.pos in ("PROPN", "X"))
+    return (token.text.isupper() and len(token.text) > 1 and token.text.isalpha() and case != "Nom") or (
+        case is None and token.text[0].isupper() and token.pos in ("PROPN", "X")
     )
 
 
@@ -271,17 +265,13 @@ def _matter_end(site: Site, index: int) -> int:
     while (token := site.token(at)) is not None and at not in site.named:
         case = token.feats.get("Case")
         joined = token.text == "и" and seen and _case_at(site, at + 1) == "Dat" and _text(site, at + 1)[:1].islower()
-        if (
-            joined
-            or (token.pos in (*_NOUNS, "ADJ")
+        if joined or (
+            token.pos in (*_NOUNS, "ADJ")
             and (
                 case == "Dat"
-                or (seen
-                and case == "Gen"
-                and _text(site, at)[:1].islower())
-                or (seen
-                and site.landmarks.at(at) is not None)
-            ))
+                or (seen and case == "Gen" and _text(site, at)[:1].islower())
+                or (seen and site.landmarks.at(at) is not None)
+            )
         ):
             seen |= token.pos in _NOUNS
             at += 1
@@ -293,6 +283,15 @@ def _matter_end(site: Site, index: int) -> int:
 def _case_at(site: Site, index: int) -> str | None:
     token = site.token(index)
     return token.feats.get("Case") if token else None
+
+
+def abroad(site: Site, found: Complements) -> bool:
+    """ "за рубежом" in the name of a ministry."""
+    if not found.words or found.closed or (_text(site, found.last), _text(site, found.last + 1)) != ("за", "рубежом"):
+        return False
+    found.words += site.marked.tokens[found.last : found.last + 2]
+    found.last += 2
+    return True
 
 
 def post(site: Site, found: Complements) -> bool:
@@ -307,7 +306,9 @@ def post(site: Site, found: Complements) -> bool:
         return False
     if landmark is not None and landmark.kind != "adjective":
         end = landmark.last
-    elif (following.pos == "PROPN" and token.lemma != "за" and following.text[0].isupper()) or (following.lemma == "дело" and site.head.position == "поверенный"):
+    elif (following.pos == "PROPN" and token.lemma != "за" and following.text[0].isupper()) or (
+        following.lemma == "дело" and site.head.position == "поверенный"
+    ):
         end = start + 1
     else:
         return False
@@ -332,5 +333,5 @@ def another_post(site: Site, found: Complements) -> bool:
 
 #: In the order in which they are asked.
 READERS: tuple[Reader, ...] = (
-    own_holder, state_form, another_country, country, organization, domain, further_domain, quoted_name, matter, post, another_post,
+    own_holder, state_form, another_country, country, organization, domain, further_domain, quoted_name, abroad, matter, post, another_post,
 )  # fmt: skip

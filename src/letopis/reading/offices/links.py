@@ -187,7 +187,7 @@ def listed(stage: Stage) -> Iterator[Link]:
         if not names:
             continue
         if len(phrase.countries) == len(names):
-            pairs = [(code,) for code in phrase.countries]
+            pairs: list[tuple[str, ...]] = [(code,) for code in phrase.countries]
         elif len(phrase.countries) < 2:
             pairs = [phrase.countries] * len(names)
         else:

@@ -1,5 +1,7 @@
 """People and offices: who is named, which office each holds, and what every phrase refers to."""
 
+from collections.abc import Iterator, Mapping
+
 from letopis.model.facts import Mention, Office
 from letopis.model.marked import Marked
 from letopis.model.when import When
@@ -7,8 +9,9 @@ from letopis.reading.cast import Cast, Reference
 from letopis.reading.offices.holding import Holding, holdings
 from letopis.reading.offices.links import RULES, Link, Stage
 from letopis.reading.offices.phrases import find_phrases
+from letopis.reading.people.anaphora import SUBJECTS, Memory, Seen, countries_of, find_anaphora
 from letopis.reading.people.landmarks import Landmark, find_landmarks
-from letopis.reading.people.names import PersonName, find_names
+from letopis.reading.people.names import find_names
 from letopis.reading.people.naming import fullest_name, normal_name
 from letopis.reading.people.persons import Person, find_persons
 from letopis.reading.people.register import Register, head_token
@@ -27,8 +30,9 @@ def find_cast(marked: Marked, published: When | None = None) -> Cast:
     stage = Stage(marked, landmarks, phrases, names, owner)
     links = [link for rule in RULES for link in rule(stage)]
     _refer(register, persons, owner, links)
-    offices = tuple(_office(register, stage, one) for one in holdings(links))
-    return _cast(register, offices)
+    held = holdings(links)
+    _refer_nameless(register, stage, persons, owner, held, links)
+    return _cast(register, tuple(_office(register, stage, one) for one in held))
 
 
 def _enter(register: Register, persons: list[Person]) -> dict[int, str]:
@@ -55,6 +59,40 @@ def _refer(register: Register, persons: list[Person], owner: dict[int, str], lin
             if (name.first, name.last) not in covered:
                 head = head_token(register.marked, name.first, name.last)
                 register.refer(name.first, name.last, head, (owner[name.first],), "name", "names.person")
+
+
+def _refer_nameless(
+    register: Register,
+    stage: Stage,
+    persons: list[Person],
+    owner: dict[int, str],
+    held: tuple[Holding, ...],
+    links: list[Link],
+) -> None:
+    """The references without a name: offices, pronouns, words for the parties."""
+    gender = {owner[person.names[0].first]: person.gender for person in persons}
+    memory = Memory(stage, held, gender, countries_of(tuple(register.entities.values())))
+    used = {i for link in links for i in range(link.first, link.last)}
+    for person in persons:
+        for name in person.names:
+            used |= set(range(name.first, name.last))
+    memory.persons = sorted(_seen_persons(register, gender), key=lambda one: one.token)
+    memory.lands = sorted(_seen_countries(register), key=lambda one: one.token)
+    for one in find_anaphora(memory, used):
+        register.refer(one.first, one.last, one.head, one.entities, one.how, one.rule)
+
+
+def _seen_persons(register: Register, persons: Mapping[str, object]) -> Iterator[Seen]:
+    tokens = register.marked.tokens
+    for one in register.references:
+        if one.how == "name" and one.entities[0] in persons:
+            yield Seen(one.head, one.entities[0], tokens[one.head].rel in SUBJECTS)
+
+
+def _seen_countries(register: Register) -> Iterator[Seen]:
+    for one in register.references:
+        if one.how in ("country", "nationality"):
+            yield from (Seen(one.head, entity, False) for entity in one.entities)
 
 
 def _office(register: Register, stage: Stage, one: Holding) -> Office:

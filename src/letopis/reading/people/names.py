@@ -197,8 +197,7 @@ def _grown(marked: Marked, first: int, last: int, taken: frozenset[int]) -> tupl
         and last not in taken
         and tokens[last].start - tokens[last - 1].end == 1
         and (
-            (tokens[last].text[0].isupper()
-            and is_patronymic(tokens[last].text))
+            (tokens[last].text[0].isupper() and is_patronymic(tokens[last].text))
             or tokens[last].text.lower() in _KIN_ENDINGS
         )
     ):

@@ -1,8 +1,12 @@
 """Countries, organisations and places: their entities, mentions and references."""
 
+from typing import Literal
+
 from letopis.knowledge import gazetteer
 from letopis.language.russian.inflect import phrase_nominative
+from letopis.model.facts import EntityType
 from letopis.model.marked import Marked, Name, NameType
+from letopis.reading.cast import How
 from letopis.reading.people.landmarks import Landmark, Landmarks
 from letopis.reading.people.register import Register, head_token
 
@@ -33,9 +37,9 @@ def _add_country(register: Register, landmark: Landmark) -> None:
     if landmark.kind != "country" and not entities:
         return
     head = head_token(register.marked, landmark.first, landmark.last)
-    how = "country" if landmark.kind == "country" else "nationality"
+    how: How = "country" if landmark.kind == "country" else "nationality"
     register.refer(landmark.first, landmark.last, head, entities, how, f"countries.{landmark.kind}")
-    kind = "nationality" if landmark.kind == "demonym" else "country"
+    kind: EntityType = "nationality" if landmark.kind == "demonym" else "country"
     normal = country_name(register.marked, landmark) if landmark.kind == "country" else None
     register.mention(kind, landmark.first, landmark.last, normal, entities[0] if len(entities) == 1 else None)
 
@@ -137,7 +141,7 @@ def _add_unknown(register: Register, name: Name) -> None:
     if not any(token.text[0].isupper() for token in tokens):
         return
     normal = phrase_nominative(tokens)
-    kind = "place" if name.type is NameType.PLACE else "organization"
+    kind: Literal["place", "organization"] = "place" if name.type is NameType.PLACE else "organization"
     identity = register.entity((kind, normal.lower().replace("ё", "е")), kind, normal)
     register.mention(kind, name.first, name.last, normal, identity)
     register.refer(name.first, name.last, head_token(marked, name.first, name.last), (identity,), kind, "names.tagger")

@@ -1,0 +1,272 @@
+"""Whom an office without a name, a pronoun or a word like "стороны" stands for."""
+
+import tomllib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+
+from letopis.model.facts import Entity
+from letopis.model.marked import Token
+from letopis.reading.cast import How
+from letopis.reading.offices.holding import Holding, same_office
+from letopis.reading.offices.links import Stage
+from letopis.reading.offices.phrases import Phrase
+from letopis.reading.people.paradigms import Gender
+
+#: Relations of a subject, and of that of a passive verb.
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+#: How many sentences back a pronoun, and a word for the parties, looks.
+_PRONOUN_REACH, _GROUP_REACH = 2, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What an expression over tokens `first` to `last` (exclusive) was found to stand for."""
+
+    first: int
+    last: int
+    head: int
+    entities: tuple[str, ...]
+    how: How
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A place where a person or country was named or meant: its token, and whether as a subject."""
+
+    token: int
+    entity: str
+    subject: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """What has been named, in the order of the text, and who holds which office. Lives while a document is read."""
+
+    stage: Stage
+    holdings: Sequence[Holding]
+    gender: dict[str, Gender | None]
+    countries: dict[str, str]
+    persons: list[Seen] = field(default_factory=list)
+    lands: list[Seen] = field(default_factory=list)
+
+    def sentence(self, token: int) -> int:
+        """The number of a token's sentence."""
+        return self.stage.marked.sentence_of(self.stage.marked.tokens[token]).index
+
+    def before(self, seen: Sequence[Seen], token: int, reach: int) -> list[Seen]:
+        """What was seen before a token, at most so many sentences back, the latest first."""
+        floor = self.sentence(token) - reach
+        found = [one for one in seen if one.token < token and self.sentence(one.token) >= floor]
+        return sorted(found, key=lambda one: -one.token)
+
+    def latest(self, seen: Sequence[Seen], token: int, reach: int, number: int) -> tuple[str, ...]:
+        """The latest distinct entities seen before a token, in the order of the text; () if there are too few."""
+        distinct = tuple(dict.fromkeys(one.entity for one in self.before(seen, token, reach)))[:number]
+        return tuple(reversed(distinct)) if len(distinct) == number else ()
+
+
+@lru_cache(maxsize=1)
+def group_words() -> dict[str, frozenset[str]]:
+    """The lists of `knowledge/groups.toml`, read once in a process."""
+    table = tomllib.loads((files("letopis.knowledge") / "groups.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(words) for name, words in table.items()}
+
+
+def find_anaphora(memory: Memory, used: set[int]) -> Iterator[Meant]:
+    """What the nameless expressions stand for, in the order of the text; `used` are tokens inside names' phrases."""
+    phrases = {phrase.head: phrase for phrase in memory.stage.phrases}
+    passed = -1
+    for token in memory.stage.marked.tokens:
+        if token.index in used or token.index < passed:
+            continue
+        phrase = phrases.get(token.index)
+        found = _phrase_meant(memory, phrase) if phrase else _word_meant(memory, token)
+        if found is None:
+            continue
+        passed = found.last
+        yield found
+        subject = token.rel in SUBJECTS
+        memory.persons += [Seen(token.index, one, subject) for one in found.entities if one in memory.gender]
+
+
+def _phrase_meant(memory: Memory, phrase: Phrase) -> Meant | None:
+    if phrase.plural:
+        entities, rule = _holders_meant(memory, phrase), "references.offices"
+    else:
+        entities, rule = _holder_meant(memory, phrase), "references.office"
+    how: How = "group" if phrase.plural else "office"
+    return Meant(phrase.first, phrase.last, phrase.head, entities, how, rule) if entities else None
+
+
+def _holder_meant(memory: Memory, phrase: Phrase) -> tuple[str, ...]:
+    """The holder of an office: the only one in the document, or of several the one named last."""
+    fitting = list(dict.fromkeys(one.person for one in memory.holdings if _fits(one, phrase)))
+    if len(fitting) == 1:
+        return (fitting[0],)
+    before = memory.before(memory.persons, phrase.first, _GROUP_REACH)
+    recent = [one.entity for one in before if one.entity in fitting]
+    return (recent[0],) if recent else ()
+
+
+def _fits(holding: Holding, phrase: Phrase) -> bool:
+    """Whether an office said without a name may be one that somebody holds."""
+    if not same_office(phrase.position, holding.position) or (holding.status == "former") != (
+        phrase.status == "former"
+    ):
+        return False
+    return not phrase.countries or holding.country in phrase.countries
+
+
+def _holders_meant(memory: Memory, phrase: Phrase) -> tuple[str, ...]:
+    """The holders of an office in several countries; a country for a holder whom nobody names."""
+    if len(phrase.countries) > 1:
+        found = [_holder_of(memory, phrase, code) for code in phrase.countries]
+        return tuple(one for one in found if one)
+    holders = {one.person for one in memory.holdings if _fits(one, phrase) or _leads(one, phrase)}
+    seen = [one for one in memory.persons if one.entity in holders]
+    return memory.latest(seen, phrase.first, _GROUP_REACH, 2) or _only_two(holders, memory)
+
+
+def _leads(holding: Holding, phrase: Phrase) -> bool:
+    """Whether "лидеры", "главы государств" may include the holder."""
+    return phrase.position in ("лидер", "президент") and holding.kind == "state" and holding.status != "former"
+
+
+def _only_two(holders: set[str], memory: Memory) -> tuple[str, ...]:
+    """The two holders of a document that has but two, in the order in which it names them."""
+    ordered = dict.fromkeys(one.entity for one in memory.persons if one.entity in holders)
+    return tuple(ordered) if len(ordered) == 2 else ()
+
+
+def _holder_of(memory: Memory, phrase: Phrase, code: str) -> str | None:
+    for one in memory.holdings:
+        if one.country == code and same_office(phrase.position, one.position) and one.status != "former":
+            return one.person
+    return memory.countries.get(code)
+
+
+WordRule = Callable[[Memory, Token], Meant | None]
+
+
+def both_countries(memory: Memory, token: Token) -> Meant | None:
+    """ "двух стран", "обеих стран", "наших государств": the two countries named last."""
+    words = group_words()
+    if token.lemma not in words["countries"] or token.feats.get("Number") != "Plur" or not token.index:
+        return None
+    before = memory.stage.marked.tokens[token.index - 1]
+    number = 2 if before.lemma in words["both"] else 3 if before.lemma in words["three"] else 0
+    entities = memory.latest(memory.lands, token.index, _GROUP_REACH, number) if number else ()
+    if not entities and number == 2:
+        ordered = tuple(dict.fromkeys(one.entity for one in memory.lands))
+        entities = ordered if len(ordered) == 2 else ()
+    return (
+        Meant(before.index, token.index + 1, token.index, entities, "group", "references.both-countries")
+        if entities
+        else None
+    )
+
+
+def parties(memory: Memory, token: Token) -> Meant | None:
+    """ "стороны", "собеседники", "оба": the two persons of the talks at hand, or else the two countries."""
+    words = group_words()
+    plural = token.feats.get("Number") == "Plur" or token.lemma == "оба"
+    if not plural or not (token.lemma in words["parties"] or (token.lemma == "оба" and token.rel != "nummod")):
+        return None
+    if token.lemma == "участник" and not _of_talks(memory, token):
+        return None
+    if any(memory.stage.marked.tokens[i].rel in ("amod", "det") for i in memory.stage.marked.children[token.index]):
+        return None
+    entities = _pair(memory, token.index, lands=token.lemma in ("сторона", "участник"))
+    return (
+        Meant(token.index, token.index + 1, token.index, entities, "group", "references.parties") if entities else None
+    )
+
+
+def _of_talks(memory: Memory, token: Token) -> bool:
+    children = memory.stage.marked.children[token.index]
+    return any(memory.stage.marked.tokens[i].lemma in group_words()["talks"] for i in children)
+
+
+def _pair(memory: Memory, token: int, lands: bool) -> tuple[str, ...]:
+    """The two persons of the last sentence that names two, one of them in office; else the two countries."""
+    holders = {one.person for one in memory.holdings}
+    persons = _pair_of_a_sentence(memory, token) or memory.latest(memory.persons, token, _GROUP_REACH, 2)
+    if holders.intersection(persons):
+        return persons
+    return memory.latest(memory.lands, token, _GROUP_REACH, 2) if lands else ()
+
+
+def _pair_of_a_sentence(memory: Memory, token: int) -> tuple[str, ...]:
+    """Of the nearest sentence with two persons or more: its subject, and the first of the others."""
+    before = memory.before(memory.persons, token, _GROUP_REACH)
+    for number in dict.fromkeys(memory.sentence(one.token) for one in before):
+        inside = [one for one in reversed(before) if memory.sentence(one.token) == number]
+        subject = next((one.entity for one in inside if one.subject), inside[0].entity)
+        others = [one.entity for one in inside if one.entity != subject]
+        if others:
+            return subject, others[0]
+    return ()
+
+
+def one_person(memory: Memory, token: Token) -> Meant | None:
+    """ "дипломат", "политик" in the singular: the person last named."""
+    if token.lemma not in group_words()["person"] or token.feats.get("Number") != "Sing" or token.rel not in SUBJECTS:
+        return None
+    if memory.stage.marked.children[token.index] and _has_dependents(memory, token):
+        return None
+    before = memory.before(memory.persons, token.index, 1)
+    return (
+        Meant(token.index, token.index + 1, token.index, (before[0].entity,), "office", "references.one-person")
+        if before
+        else None
+    )
+
+
+def _has_dependents(memory: Memory, token: Token) -> bool:
+    return any(memory.stage.marked.tokens[i].pos != "PUNCT" for i in memory.stage.marked.children[token.index])
+
+
+def pronoun(memory: Memory, token: Token) -> Meant | None:
+    """A personal pronoun of the third person: the nearest person whose gender agrees; "они": the pair."""
+    if token.pos not in ("PRON", "DET") or token.lemma not in ("он", "она", "они", "его", "ее", "их"):
+        return None
+    word = token.text.lower().replace("ё", "е")
+    if token.feats.get("Number") == "Plur" or word in ("они", "их", "ими", "ними", "них"):
+        entities = _pair(memory, token.index, lands=False) if token.rel in SUBJECTS else ()
+        rule = "references.they"
+    else:
+        entities, rule = _singular(memory, token, word), "references.pronoun"
+    return Meant(token.index, token.index + 1, token.index, entities, "pronoun", rule) if entities else None
+
+
+def _singular(memory: Memory, token: Token, word: str) -> tuple[str, ...]:
+    gender: Gender = "Fem" if word in ("она", "ее", "ей", "ней", "нее", "ею") else "Masc"
+    if (
+        token.rel in SUBJECTS
+        and token.head >= 0
+        and memory.stage.marked.tokens[token.head].feats.get("Voice") == "Pass"
+    ):
+        return ()
+    before = memory.before(memory.persons, token.index, _PRONOUN_REACH)
+    fitting = [one for one in before if memory.gender.get(one.entity) in (gender, None)]
+    if not fitting:
+        return ()
+    nearest = [one for one in fitting if memory.sentence(one.token) == memory.sentence(fitting[0].token)]
+    subjects = [one for one in nearest if one.subject] if token.rel in SUBJECTS else []
+    return ((subjects or nearest)[0].entity,)
+
+
+#: In the order in which they are asked.
+WORD_RULES: tuple[WordRule, ...] = (both_countries, parties, one_person, pronoun)
+
+
+def _word_meant(memory: Memory, token: Token) -> Meant | None:
+    return next((found for rule in WORD_RULES if (found := rule(memory, token))), None)
+
+
+def countries_of(entities: Sequence[Entity]) -> dict[str, str]:
+    """The ids of the countries of a document by their codes."""
+    return {one.country: one.id for one in entities if one.type == "country" and one.country}
