@@ -1,40 +1,117 @@
 """Page → article: the steps in their order."""
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
 from letopis.article import headline
 from letopis.article.encoding import decode
-from letopis.article.lines import split
+from letopis.article.lines import Line, split
 from letopis.article.markup import Sheet, is_html, sheet
+from letopis.article.metadata import Metadata, metadata
+from letopis.article.outlet import agencies, publisher
 from letopis.article.phrases import phrases
+from letopis.article.published import published
+from letopis.article.recurrence import WINDOW, host, recurring
 from letopis.article.roles import Plan, assign
 from letopis.article.story import look, region
 from letopis.model.article import Article, Block, Page, Role
-from letopis.model.errors import UnreadablePage
+from letopis.model.errors import LetopisError, UnreadablePage
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page with its text, before it is known what is the story."""
+
+    page: Page
+    sheet: Sheet
+    lines: Sequence[Line]
+    known: Metadata
+    notices: tuple[str, ...]
 
 
 def extract(page: Page) -> Article:
-    """The article of a page: a role for every line, and the page's head.
+    """The article of a page read by itself: a role for every line, and the page's head.
 
     Raises UnreadablePage where the page holds no text that can be read.
     """
+    return _article(_see(page), frozenset())
+
+
+def extract_batch(pages: Iterable[Page | LetopisError], window: int = WINDOW) -> Iterator[Article | LetopisError]:
+    """The articles of pages, in their order, with what recurs on several pages of one site told as furniture.
+
+    A page that cannot be read comes as its error. At most `window` pages are held at a time.
+    """
+    rest = iter(pages)
+    while batch := list(islice(rest, window)):
+        seen = [one if isinstance(one, LetopisError) else _guarded(one) for one in batch]
+        found = [one for one in seen if isinstance(one, Seen)]
+        own = iter(recurring([(host(one.page.url or one.known.url), one.lines) for one in found]))
+        for one in seen:
+            yield one if isinstance(one, LetopisError) else _finished(one, next(own))
+
+
+def _guarded(page: Page) -> Seen | LetopisError:
+    try:
+        return _see(page)
+    except Exception as error:
+        return _failure(page, error)
+
+
+def _finished(seen: Seen, own: frozenset[str]) -> Article | LetopisError:
+    try:
+        return _article(seen, own)
+    except Exception as error:
+        return _failure(seen.page, error)
+
+
+def _failure(page: Page, error: Exception) -> LetopisError:
+    if isinstance(error, LetopisError):
+        return error
+    problem = f"the page could not be taken apart ({type(error).__name__}: {error})"
+    return LetopisError(page.source, problem, "the rest were read; please report it with the page")
+
+
+def _see(page: Page) -> Seen:
     text, notices = _text(page)
     seen = sheet(text) if is_html(text) else Sheet(text)
     if not seen.text.strip():
         raise UnreadablePage(page.source, "the page holds no text", "leave it out, or fetch it again")
-    known = phrases()
-    lines = list(split(seen.text, seen.marks))
-    sights = look(lines, known)
-    start, end = region(sights)
-    title = headline.find(sights, start, end, headline.hints(page.title))
-    roles = assign(sights, Plan(title, start, end), known)
-    blocks = tuple(Block(role, line.start, line.end) for role, line in zip(roles, lines, strict=True))
-    if all(block.role is Role.FURNITURE for block in blocks):
-        notices = [*notices, "the page holds no story, only furniture"]
-    name = lines[title].text if title is not None else page.title
-    return Article(page.source, seen.text, blocks, "ru", page.url, name, notices=tuple(notices))
+    return Seen(page, seen, list(split(seen.text, seen.marks)), metadata(page, seen.tree), notices)
 
 
-def _text(page: Page) -> tuple[str, list[str]]:
+def _text(page: Page) -> tuple[str, tuple[str, ...]]:
     if isinstance(page.content, str):
-        return page.content.removeprefix("\ufeff"), []
+        return page.content.removeprefix("\ufeff"), ()
     decoded = decode(page.source, page.content, page.charset)
-    return decoded.text, [decoded.notice] if decoded.notice else []
+    return decoded.text, (decoded.notice,) if decoded.notice else ()
+
+
+def _article(seen: Seen, own: frozenset[str]) -> Article:
+    known, page, text = phrases(), seen.page, seen.sheet.text
+    sights = look(seen.lines, known, own)
+    start, end = region(sights)
+    title = headline.find(sights, start, end, headline.hints(*seen.known.titles))
+    roles = assign(sights, Plan(title, start, end), known)
+    lines = [sight.line for sight in sights]
+    blocks = tuple(Block(role, line.start, line.end) for role, line in zip(roles, lines, strict=True))
+    notices = seen.notices
+    if not any(block.role not in (Role.FURNITURE, Role.DATELINE) for block in blocks):
+        notices = (*notices, "the page holds no story, only furniture")
+    when = published(lines, roles, seen.known, known)
+    outlet = publisher(lines, roles, seen.known)
+    return Article(
+        page.source,
+        text,
+        blocks,
+        "ru",
+        page.url or seen.known.url,
+        lines[title].text if title is not None else headline.named(seen.known.titles),
+        outlet,
+        when.date,
+        when.basis,
+        when.zone,
+        agencies(lines, roles, outlet),
+        notices,
+    )

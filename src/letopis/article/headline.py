@@ -51,3 +51,8 @@ def _score(sight: Sight, theme: frozenset[str], known: set[str]) -> float:
     score = 2.0 * shared + 0.5 * (line.words >= 4) + 0.6 * line.mark.tag.startswith("h") + 0.9 * (line.mark.tag == "h1")
     score += 0.2 * sight.repeated - 1.0 * line.mark.caption - 0.8 * (line.mark.linked > 0.6) - 0.4 * line.mark.aside
     return score if shared else score - 1.0
+
+
+def named(titles: Sequence[str]) -> str | None:
+    """What the metadata call a story whose headline the page does not print, without the site's name."""
+    return next(iter(hints(titles[0])[-1:]), None) if titles else None

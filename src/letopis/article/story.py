@@ -84,7 +84,7 @@ def region(sights: Sequence[Sight]) -> tuple[int, int]:
         if total <= 0:
             total, start = 0.0, at
             memory.clear()
-        total += worth(sight, memory, common)
+        total += worth(sight, memory, common, at > 0 and sights[at - 1].kind is Kind.PROSE)
         if sight.kind is Kind.PROSE:
             memory.append(sight.stems - common)
         if total > best:
@@ -95,13 +95,13 @@ def region(sights: Sequence[Sight]) -> tuple[int, int]:
 def _common(sights: Sequence[Sight]) -> frozenset[str]:
     """Stems in so many lines of the page that they tell no theme."""
     counts = Counter(stem for sight in sights for stem in sight.stems)
-    return frozenset(stem for stem, number in counts.items() if number > max(8, 0.15 * len(sights)))
+    return frozenset(stem for stem, number in counts.items() if number > max(12, 0.15 * len(sights)))
 
 
-def worth(sight: Sight, memory: Sequence[frozenset[str]], common: frozenset[str]) -> float:
-    """What a line adds to a story that has the prose in `memory` before it."""
+def worth(sight: Sight, memory: Sequence[frozenset[str]], common: frozenset[str], flowing: bool) -> float:
+    """What a line adds to a story that has the prose in `memory` before it; `flowing` if prose stands right above it."""
     line, vote = sight.line, sight.line.mark.votes
-    value = _plain_worth(sight, memory, common)
+    value = _plain_worth(sight, memory, common, flowing)
     if vote is not None:
         value += (vote - 0.4) * (2.5 if sight.kind is Kind.PROSE else 1.0)
     if line.mark.aside:
@@ -111,7 +111,7 @@ def worth(sight: Sight, memory: Sequence[frozenset[str]], common: frozenset[str]
     return value
 
 
-def _plain_worth(sight: Sight, memory: Sequence[frozenset[str]], common: frozenset[str]) -> float:
+def _plain_worth(sight: Sight, memory: Sequence[frozenset[str]], common: frozenset[str], flowing: bool) -> float:
     if sight.kind is Kind.SHORT:
         return -0.4 if sight.line.closed or sight.line.mark.caption else -0.8
     if sight.kind is not Kind.PROSE:
@@ -122,5 +122,5 @@ def _plain_worth(sight: Sight, memory: Sequence[frozenset[str]], common: frozens
         return size if not memory else min(size, 0.5)
     shared = sum(any(stem in one for one in memory) for stem in told)
     if not shared:
-        return -1.0
+        return 0.2 * size if flowing else -1.0
     return size * (0.4 + min(shared, 4) * 0.15)

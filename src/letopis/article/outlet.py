@@ -1,0 +1,142 @@
+"""Who publishes a page, told apart from whom it cites."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from letopis.article.lines import Line, fold
+from letopis.article.metadata import Metadata
+from letopis.article.recurrence import host
+from letopis.model.article import STORY, Role
+from letopis.model.errors import BadKnowledge
+
+_NAME = r"(?P<name>[«\"“]?[A-ZА-ЯЁ][\w.«»\"-]*(?:[ -][A-ZА-ЯЁ«\"][\w.«»\"-]*){0,3}|[\w-]+\.(?:kz|ru|com|net|org|az|am|kg|uz|by|md|ua|ge|tj|mn|su|info|tv|fm))"
+#: "передает корреспондент Tengrinews.kz": an outlet names its own correspondent.
+_OWN = re.compile(
+    rf"(?:корреспондент\w*|собкор\w*|обозревател\w*)\s+(?:(?:информационного\s+)?агентства\s+|издания\s+|газеты\s+|портала\s+|ИА\s+)?{_NAME}"
+)
+#: "сообщает ТАСС", "со ссылкой на Reuters", "пишет газета …": whom a page cites.
+_CITED = re.compile(
+    r"(?:сообща\w+|сообщил[аи]?|переда[её]т|передают|передал[аи]?|пишет|пишут|информирует|со ссылкой на|цитирует|по данным|по информации"
+    r"|как сообщает|по сообщению|цитата по|отмечает)\s+(?:(?:информационное\s+|информационного\s+)?агентств\w+\s+|газет\w+\s+|издани\w+\s+|портал\w*\s+"
+    rf"|телеканал\w*\s+|корреспондент\w*\s+|ИА\s+)?{_NAME}"
+)
+_SITE = re.compile(
+    r"(?<![\w@/.-])([a-zа-я0-9-]+\.(?:kz|ru|com|net|org|az|am|kg|uz|by|md|ua|ge|tj|mn|su|info|tv))(?![\w/])", re.I
+)
+_STRANGERS = frozenset(["instagram.com", "facebook.com", "twitter.com", "youtube.com", "vk.com", "ok.ru", "t.me", "telegram.org", "mail.ru", "rambler.ru", "yandex.ru", "google.com", "liveinternet.ru", "smi2.ru", "dzen.ru", "rutube.ru"])  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Outlets:
+    """The known outlets: by domain, and by each form of their names; `agencies` are cited by others."""
+
+    domains: dict[str, str]
+    names: dict[str, str]
+    agencies: frozenset[str]
+    forms: re.Pattern[str]
+
+    def of(self, name: str) -> str | None:
+        """The outlet with a name in one of its forms."""
+        return self.names.get(_key(name))
+
+    def at(self, site: str | None) -> str | None:
+        """The outlet at a domain, or at the domain above it."""
+        while site and "." in site:
+            if site in self.domains:
+                return self.domains[site]
+            site = site.partition(".")[2]
+        return None
+
+
+def _key(name: str) -> str:
+    return fold(name).replace('"', "").strip(" .,")
+
+
+@lru_cache(maxsize=1)
+def outlets() -> Outlets:
+    """The outlets of `knowledge/outlets.toml`. Raises BadKnowledge where an entry has no name or domain."""
+    path = "knowledge/outlets.toml"
+    raw = tomllib.loads(files("letopis").joinpath(path).read_text(encoding="utf-8"))["outlet"]
+    domains, names, cited = dict[str, str](), dict[str, str](), set[str]()
+    for one in raw:
+        if not one.get("name") or not one.get("domains"):
+            raise BadKnowledge(path, f"an outlet without name or domains: {one}", "give both")
+        domains |= dict.fromkeys(one["domains"], one["name"])
+        names |= {_key(form): one["name"] for form in (one["name"], *one.get("forms", ()))}
+        cited |= {one["name"]} if one.get("agency") else set()
+    longest = sorted((name for name in names if len(name) > 2), key=len, reverse=True)
+    forms = re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, longest))})(?![\w-]|\.\w)")
+    return Outlets(domains, names, frozenset(cited), forms)
+
+
+def publisher(lines: Sequence[Line], roles: Sequence[Role], known: Metadata) -> str | None:
+    """Who publishes the page, or None where that is not sure.
+
+    In this order: the metadata, the correspondent whom the page calls its own, the dateline's agency, the site that the
+    furniture names, the domain of the address.
+    """
+    table = outlets()
+    addressed = table.at(host(known.url))
+    for name in known.outlets:
+        return table.of(name) or name
+    return (
+        _own(lines, roles, table)
+        or addressed
+        or _dateline(lines, roles, table)
+        or _furniture([line for line, role in zip(lines, roles, strict=True) if role is Role.FURNITURE], table)
+    )
+
+
+def _own(lines: Sequence[Line], roles: Sequence[Role], table: Outlets) -> str | None:
+    for line, role in zip(lines, roles, strict=True):
+        match = _OWN.search(line.text[:3000]) if role in STORY else None
+        if match:
+            name = match["name"].strip(' .,"«»')
+            if "." in name or table.of(name):
+                return table.of(name) or name
+    return None
+
+
+def _dateline(lines: Sequence[Line], roles: Sequence[Role], table: Outlets) -> str | None:
+    for line, role in zip(lines, roles, strict=True):
+        match = table.forms.search(_key(line.text)) if role is Role.DATELINE else None
+        if match:
+            return table.names[match[0]]
+    return None
+
+
+def _furniture(lines: Iterable[Line], table: Outlets) -> str | None:
+    """The site that the furniture speaks for: named in its own calls and copyright lines, more often than any other."""
+    counts = Counter[str]()
+    for line in lines:
+        if line.words > 60:
+            continue
+        folded = _key(line.text)
+        spoken = 3 if "©" in line.text or folded.startswith(("подпис", "при ", "использовани", "читайте")) else 1
+        sites = {site.lower() for site in _SITE.findall(line.text)} - _STRANGERS
+        names = {table.names[match[0]] for match in table.forms.finditer(folded)}
+        for name in names | {table.at(site) or "" for site in sites} - {""}:
+            counts[name] += spoken
+    first = counts.most_common(2)
+    if not first or (len(first) == 2 and first[0][1] == first[1][1]) or first[0][1] < 2:
+        return None
+    return first[0][0]
+
+
+def agencies(lines: Sequence[Line], roles: Sequence[Role], outlet: str | None) -> tuple[str, ...]:
+    """The outlets that the story cites, in the order of the text."""
+    table, found = outlets(), list[str]()
+    for line, role in zip(lines, roles, strict=True):
+        if role not in STORY:
+            continue
+        for match in _CITED.finditer(line.text[:5000]):
+            name = table.of(match["name"].strip(" .,"))
+            name = name or table.of(match["name"].split()[0].strip(" .,"))
+            if name and name != outlet:
+                found.append(name)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,190 @@
+"""When a page was published: by its own dateline, else by the metadata, else by its address. Never the day of reading."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from urllib.parse import unquote, urlsplit
+
+from letopis.article.dates import Dated, dated, is_dateline, zone
+from letopis.article.lines import Line, fold
+from letopis.article.metadata import Metadata
+from letopis.article.phrases import Phrases
+from letopis.model.article import STORY, Basis, Role
+from letopis.model.when import Precision, When, day, month
+from letopis.times.expressions import TimeExpression, precise
+from letopis.times.find import find
+
+_NEAR = 4
+_LABEL = re.compile(
+    r"(?:опубликован[оа]?|дата публикации|время публикации|размещен[оа]|добавлено|published)\b[\s:|\-]*"
+)
+_EARLIEST = 1990
+_MONTHS = ("янв|jan", "фев|feb|fev", "мар|mar", "апр|apr", "ма[йя]|may|mai|maya", "июн|jun|iyun|ijun", "июл|jul|iyul|ijul",
+           "авг|aug|avg", "сен|sep|sen", "окт|oct|okt", "ноя|nov|noy", "дек|dec|dek")  # fmt: skip
+_NAMED = "|".join(f"(?P<m{number}>{names})" for number, names in enumerate(_MONTHS, 1))
+_ADDRESSES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[/_.-])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<d>0?[1-9]|[12]\d|3[01])(?!\d)",
+        r"(?<!\d)(?P<d>0?[1-9]|[12]\d|3[01])(?P<s>[/_.-])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<y>(?:19|20)\d\d)(?!\d)",
+        r"(?<!\d)(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
+        r"(?<!\d)(?P<d>0[1-9]|[12]\d|3[01])(?P<m>0[1-9]|1[0-2])(?P<y>20[0-4]\d)(?!\d)",
+        rf"(?<![\da-zа-я])(?P<d>0?[1-9]|[12]\d|3[01])[-_/]?(?:{_NAMED})[a-zа-яё]*[-_/]?(?P<y>(?:19|20)\d\d)(?!\d)",
+        rf"(?<!\d)(?P<y>(?:19|20)\d\d)[-_/](?:{_NAMED})[a-zа-яё]*[-_/](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)",
+    )
+)
+_ADDRESS_MONTH = re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>0[1-9]|1[0-2])(?=/|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The date of publication, where it was taken from, and the time's offset from UTC; nothing where none is given."""
+
+    date: When | None = None
+    basis: Basis | None = None
+    zone: str | None = None
+
+
+def published(lines: Sequence[Line], roles: Sequence[Role], known: Metadata, phrases: Phrases) -> Published:
+    """The date of publication with its basis, as the page, its metadata or its address give it."""
+    address = from_address(known.url)
+    collected = next(filter(None, map(_collected, known.published)), None)
+    years = {one.earliest.year for one in (collected.date if collected else None, address) if one and one.earliest}
+    stated = _stated(lines, roles, phrases, years, known.fetched)
+    if stated:
+        return stated
+    if collected:
+        return collected
+    return Published(address, Basis.URL) if address else Published()
+
+
+def _collected(written: str) -> Published | None:
+    for one in dated(written):
+        if one.when:
+            return Published(one.when, Basis.METADATA, zone(written))
+    return None
+
+
+def _stated(
+    lines: Sequence[Line], roles: Sequence[Role], phrases: Phrases, years: set[int], fetched: str | None
+) -> Published | None:
+    """The page's own date: labelled as such, else the dateline next to the story, else the agency's before it."""
+    near = list(_near(roles))
+    for candidates in (_labelled(lines, phrases), _datelines(lines, near, phrases), _agency(lines, roles)):
+        found = [one for one in candidates if not _updated(one[0], one[1], phrases)]
+        for whole in (True, False):
+            for text, one in found:
+                when = one.when or (None if whole else _with_year(one.expression, years | _years(lines, one)))
+                if when:
+                    return Published(when, Basis.STATED, one.zone)
+        if not found and fetched and candidates is not None:
+            continue
+    return _relative(lines, near, phrases, fetched)
+
+
+def _near(roles: Sequence[Role]) -> Iterator[int]:
+    """The lines around the headline and the lead, and those after the end of the story, nearest first."""
+    heads = [at for at, role in enumerate(roles) if role in (Role.TITLE, Role.LEAD)]
+    story = [at for at, role in enumerate(roles) if role in STORY]
+    seen = set[int]()
+    for step in range(_NEAR + 1):
+        for at in (
+            *(head - step for head in heads),
+            *(head + step for head in heads),
+            *(last + step for last in story[-1:]),
+        ):
+            if 0 <= at < len(roles) and at not in seen:
+                seen.add(at)
+                yield at
+
+
+def _labelled(lines: Sequence[Line], phrases: Phrases) -> list[tuple[str, Dated]]:
+    found = list[tuple[str, Dated]]()
+    for line in lines:
+        folded = fold(line.text) if line.words <= 60 and any(char.isdigit() for char in line.text) else ""
+        for label in islice(_LABEL.finditer(folded), 2):
+            rest = folded[label.end() : label.end() + 60]
+            found += [(rest, one) for one in dated(rest)[:1] if one.start <= 12]
+    return found[:3]
+
+
+def _datelines(lines: Sequence[Line], near: Sequence[int], phrases: Phrases) -> list[tuple[str, Dated]]:
+    return [
+        (lines[at].text, one) for at in near if is_dateline(lines[at], phrases) for one in dated(lines[at].text)[:1]
+    ]
+
+
+def _agency(lines: Sequence[Line], roles: Sequence[Role]) -> list[tuple[str, Dated]]:
+    """The date of a correspondent's dateline, which `glued` has set apart from the paragraph that it begins."""
+    found = list[tuple[str, Dated]]()
+    for line, role in zip(lines, roles, strict=True):
+        if role is Role.DATELINE:
+            found += [(line.text, one) for one in dated(line.text)[:1]]
+    return found
+
+
+def _updated(text: str, one: Dated, phrases: Phrases) -> bool:
+    return bool(phrases.updated.search(fold(text[: one.start])))
+
+
+def _with_year(expression: TimeExpression, years: set[int]) -> When | None:
+    """A day and month in the year that the page gives elsewhere, if it gives one only."""
+    if len(years) != 1:
+        return None
+    when = expression.in_year(next(iter(years))).resolve(None)
+    return when if precise(when) else None
+
+
+def _years(lines: Sequence[Line], one: Dated) -> set[int]:
+    """The year of the same day where the page prints it in full, in its furniture."""
+    first = one.expression.in_year(2000).resolve(None)
+    if first is None or first.earliest is None:
+        return set()
+    found = set[int]()
+    for line in lines:
+        if line.words <= 12:
+            days = (other.when.earliest for other in dated(line.text) if other.when)
+            found |= {d.year for d in days if d and (d.month, d.day) == (first.earliest.month, first.earliest.day)}
+    return found
+
+
+def _relative(lines: Sequence[Line], near: Sequence[int], phrases: Phrases, fetched: str | None) -> Published | None:
+    """A dateline such as "Вчера, 18:20", counted from when the page was fetched, if the collector says when."""
+    taken = next((one.when for one in dated(fetched or "") if one.when), None)
+    if taken is None or taken.earliest is None:
+        return None
+    for at in near:
+        if is_dateline(lines[at], phrases):
+            for one in find(lines[at].text):
+                when = one.resolve(taken.earliest)
+                if when and when.precision in (Precision.DAY, Precision.TIME):
+                    return Published(when, Basis.STATED)
+    return None
+
+
+def from_address(url: str | None) -> When | None:
+    """The date in an address, in whatever shape: 2021/04/08, 20210408, 6mar2009, 28-yanvarya-2022, 27112022.
+
+    >>> str(from_address("https://example.org/news/28-yanvarya-2022-vizit.html"))
+    '2022-01-28'
+    """
+    path = unquote(urlsplit(url or "").path).lower()
+    for pattern in _ADDRESSES:
+        for match in pattern.finditer(path):
+            found = _day(match)
+            if found:
+                return day(found, match[0])
+    match = _ADDRESS_MONTH.search(path)
+    return month(int(match["y"]), int(match["m"]), match[0]) if match else None
+
+
+def _day(match: re.Match[str]) -> date | None:
+    parts = match.groupdict()
+    number = parts.get("m") or next(key[1:] for key, value in parts.items() if value and key[0] == "m" and key != "m")
+    try:
+        found = date(int(match["y"]), int(number), int(match["d"]))
+    except ValueError:
+        return None
+    return found if found.year >= _EARLIEST else None
