@@ -46,6 +46,15 @@ def _measure(marked: Marked, sentence: Sentence, amount: Amount) -> str | None:
     return named or ("amount" if is_currency(amount.unit) else None)
 
 
+def _carried(marked: Marked, sentence: Sentence, amount: Amount) -> str | None:
+    """The measure of the sentence before, where a pronoun takes it up: "довести его до 10 млрд"."""
+    before = marked.sentences[sentence.index - 1] if sentence.index else None
+    taken_up = any(token.lemma in _PRONOUNS and token.start < amount.start for token in marked.words(sentence))
+    if before is None or not taken_up or before.role not in STORY or not is_currency(amount.unit):
+        return None
+    return measure_of(marked, before, before.end - 1, amount.unit)
+
+
 def _figures(marked: Marked, sentence: Sentence, amount: Amount, measure: str, period: When | None) -> Iterator[Figure]:
     note = "record" if is_record(marked, sentence) else None
     ends: list[tuple[float, Bound]] = [(amount.value, bound_of(marked, sentence, amount.start))]
