@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from letopis.model.facts import ParticipantRole
 from letopis.model.marked import Token
-from letopis.reading.events.grammar import children, is_passive, is_verb, slot, subject
+from letopis.reading.events.grammar import children, clause, is_passive, is_verb, phrase, preposition, slot, subject
 from letopis.reading.events.scene import Scene, places_at, referents
 from letopis.reading.events.triggers import Trigger, objects_of
 
@@ -36,7 +36,29 @@ def arguments(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
         if token.index not in seen and role:
             seen.add(token.index)
             found.append(_argument(scene, trigger, token, role))
+    if len({i for one in found for i in one.entities}) < 2:
+        found += [one for one in nearby(scene, trigger) if one.token.index not in seen]
     return tuple(found)
+
+
+def nearby(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
+    """Parties that the syntax of a clause does not tie to its slots: "между …" deep in a name; whose diplomats went."""
+    if trigger.kind in ("signing", "anniversary", "agreement"):
+        region = phrase(scene.marked, (trigger.verb or trigger.token).index)
+        return tuple(Argument(one, "actor", referents(scene, one)) for one in region
+                     if slot(scene.marked, one) == "между" and preposition(scene.marked, one.index))  # fmt: skip
+    if trigger.kind not in scene.words.context["states"]["kinds"] or trigger.verb is None:
+        return ()
+    region = [one for one in clause(scene.marked, trigger.verb.index) if one.index > trigger.verb.index]
+    return tuple(Argument(one, "target", found) for one in region if (found := _of_people(scene, one)))
+
+
+def _of_people(scene: Scene, token: Token) -> tuple[str, ...]:
+    """Whose envoys a noun names: "египетских дипломатов"."""
+    if token.lemma not in scene.words.context["envoys"]["nouns"]:
+        return ()
+    inner = [scene.cast.at(one.start) for one in phrase(scene.marked, token.index)]
+    return tuple(i for one in inner if one is not None for i in scene.of_type(one.entities, "person", "country"))[:1]
 
 
 def _argument(scene: Scene, trigger: Trigger, token: Token, role: str) -> Argument:

@@ -4,7 +4,7 @@ import re
 
 from letopis.model.facts import Level
 from letopis.model.marked import Token
-from letopis.reading.events.grammar import children, is_verb, preposition
+from letopis.reading.events.grammar import children, is_verb, phrase, preposition
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
 
@@ -69,6 +69,8 @@ def _roman(text: str) -> int:
 def name_tokens(scene: Scene, trigger: Trigger) -> tuple[Token, ...]:
     """The tokens of an event's or document's name: a noun with what says which one, without place, date and company."""
     head = trigger.token
+    if head.pos == "NUM" and head.head > head.index:
+        return tuple(scene.marked.tokens[head.index : max(phrase(scene.marked, head.head)[-1].index, head.head) + 1])
     kept = {head.index}
     for kid in children(scene.marked, head.index):
         if _naming(scene, kid):

@@ -95,11 +95,25 @@ def parts_of(scene: Scene, kind: EventKind, given: Sequence[Argument]) -> tuple[
 def acting(scene: Scene, kind: EventKind, argument: Argument) -> tuple[str, ...]:
     """Who of an argument takes part: its persons, else its countries and bodies; states for those who sign for them."""
     persons = scene.of_type(argument.entities, "person")
+    if kind in ("appointment", "dismissal"):
+        return persons
     if kind == "signing" and persons and argument.token.lemma in scene.words.context["sides"]["nouns"]:
         return tuple(dict.fromkeys(state(scene, one) for one in persons))
-    if persons or kind not in scene.words.context["states"]["kinds"]:
-        return persons or argument.entities
-    return tuple(dict.fromkeys(_state_of_body(scene, one) for one in argument.entities))
+    if persons:
+        return persons
+    within = _countries_within(scene, argument)
+    if len(within) > 1 and not scene.of_type(argument.entities, "country"):
+        return within
+    if kind not in scene.words.context["states"]["kinds"]:
+        return argument.entities
+    return tuple(dict.fromkeys(_state_of_body(scene, one, within) for one in argument.entities))
+
+
+def _countries_within(scene: Scene, argument: Argument) -> tuple[str, ...]:
+    """The countries named inside the phrase of a body or group."""
+    whole = scene.cast.at(argument.token.start)
+    inner = scene.cast.within(whole.start, whole.end) if whole is not None else ()
+    return tuple(dict.fromkeys(i for one in inner for i in scene.of_type(one.entities, "country")))
 
 
 def state(scene: Scene, identity: str) -> str:
@@ -109,16 +123,19 @@ def state(scene: Scene, identity: str) -> str:
                 identity) if code else identity  # fmt: skip
 
 
-def _state_of_body(scene: Scene, identity: str) -> str:
-    words = scene.known[identity].name.lower().split()
-    return state(scene, identity) if scene.words.context["states"]["bodies"] & set(words) else identity
+def _state_of_body(scene: Scene, identity: str, within: tuple[str, ...]) -> str:
+    """The state for which a ministry, parliament or embassy acts, where it is known; others act for themselves."""
+    words = set(scene.known[identity].name.lower().split())
+    if not scene.words.context["states"]["bodies"] & words:
+        return identity
+    return within[0] if within else state(scene, identity)
 
 
 def _place(scene: Scene, trigger: Trigger, given: Sequence[Argument], table: anchoring.Owners) -> str | None:
     told = [one for argument in given if argument.role == "place" for one in places_at(scene, argument.token)]
     if trigger.kind == "appointment" or trigger.kind == "dismissal":
         return None
-    around = anchoring.places_of(scene, trigger, table)
+    around = [] if told else anchoring.places_of(scene, trigger, table)
     ordered = sorted(dict.fromkeys([*told, *around]), key=lambda one: scene.known[one].type != "place")
     return ordered[0] if ordered else None
 
@@ -207,3 +224,9 @@ def unreal(scene: Scene, trigger: Trigger) -> bool:
     chain = [trigger.token.index, *scene.marked.ancestors(trigger.token.index)]
     beside = (kid for index in chain for kid in children(scene.marked, index))
     return any(kid.lemma in marks and not is_verb(kid) for kid in beside)
+
+
+def institution(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun such as "ассамблея" names a standing body here, not a gathering."""
+    covering = scene.cast.at(trigger.token.start)
+    return trigger.entry.body and covering is not None and covering.how == "organization"

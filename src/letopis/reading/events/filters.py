@@ -33,6 +33,8 @@ def domestic(scene: Scene, draft: Draft) -> bool:
     """An act among people of one country, at home."""
     if draft.kind not in ("meeting", "call", "visit", "conference", "ceremony", "aid", "signing", "sanction"):
         return False
+    if not draft.entities:
+        return False
     lands = {scene.country_of(one) for one in draft.entities}
     if draft.place:
         lands.add(scene.country_of(draft.place))
@@ -41,13 +43,12 @@ def domestic(scene: Scene, draft: Draft) -> bool:
 
 def stateless(scene: Scene, draft: Draft) -> bool:
     """An act of persons of whom none is said to hold an office or to act for a country or body."""
-    if draft.kind in ("anniversary", "appointment", "dismissal"):
-        return draft.kind != "anniversary" and not _public(scene, draft)
-    return (
-        bool(draft.entities)
-        and not any(scene.known[one].type != "person" or scene.country_of(one) for one in draft.entities)
-        and not _public(scene, draft)
-    )
+    if not draft.entities or draft.level or _public(scene, draft):
+        return False
+    if draft.kind in ("appointment", "dismissal"):
+        posts = scene.words.context["posts"]["nouns"]
+        return not any(one.lemma in posts for one in scene.marked.words(draft.sentence))
+    return all(scene.known[one].type == "person" and not scene.country_of(one) for one in draft.entities)
 
 
 def _public(scene: Scene, draft: Draft) -> bool:

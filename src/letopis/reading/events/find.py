@@ -9,7 +9,7 @@ from letopis.model.marked import Marked
 from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
 from letopis.reading.events.arguments import ROLES
-from letopis.reading.events.drafts import Draft, drafts, unreal
+from letopis.reading.events.drafts import Draft, drafts, institution, unreal
 from letopis.reading.events.filters import refused
 from letopis.reading.events.merge import Merged, merge
 from letopis.reading.events.scene import Scene, scene
@@ -21,7 +21,7 @@ from letopis.reading.times import Timed
 def find_events(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[Event, ...]:
     """The events that a document tells of, in the order in which they are first told."""
     view = scene(marked, cast, tuple(times))
-    found = [one for one in triggers(marked, view.words) if not unreal(view, one)]
+    found = [one for one in triggers(marked, view.words) if not unreal(view, one) and not institution(view, one)]
     merged = merge(view, list(drafts(view, found)))
     kept = [one for one in merged if refused(view, one.draft) is None]
     dated = [replace(one, draft=_reported(view, one)) for one in kept]

@@ -8,6 +8,8 @@ VERBAL = frozenset({"VERB", "AUX"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 _CLAUSES = ("acl", "advcl", "ccomp", "parataxis", "csubj", "conj:clause")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+#: Relations to a verb whose subject is one's own, where one has none.
+_SHARING = ("conj", "xcomp", "advcl", "parataxis", "acl:relcl")
 _CASES = {"Gen": "gen", "Ins": "ins", "Dat": "dat"}
 
 
@@ -53,7 +55,7 @@ def subject(marked: Marked, index: int) -> Token | None:
         token = marked.tokens[index]
         if token.rel == "acl" and token.head >= 0:
             return marked.tokens[token.head]
-        if token.rel not in ("conj", "xcomp", "advcl") or token.head < 0 or not is_verb(marked.tokens[token.head]):
+        if token.rel not in _SHARING or token.head < 0 or not is_verb(marked.tokens[token.head]):
             return None
         index = token.head
     return None

@@ -33,7 +33,7 @@ class Entry:
     both: bool = False
     place: bool = False
     talk: bool = False
-    loose: bool = False
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True)

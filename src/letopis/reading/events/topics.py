@@ -31,9 +31,12 @@ def _spoken_at(scene: Scene, sentence: Sentence, events: Sequence[Merged]) -> in
         return None
     talks = [i for i, one in enumerate(events) if one.draft.kind in _TALKS]
     before = [i for i in talks if any(told.sentence.index <= sentence.index for told in events[i].told)]
-    latest = max(before, key=lambda i: max(t.sentence.index for t in events[i].told if t.sentence.index <= sentence.index),
-                 default=None)  # fmt: skip
+    latest = max(before, key=lambda i: _last_told(events[i], sentence), default=None)
     return latest if latest is not None else next(iter(talks), None)
+
+
+def _last_told(one: Merged, sentence: Sentence) -> int:
+    return max(told.sentence.index for told in one.told if told.sentence.index <= sentence.index)
 
 
 def _on_talk(scene: Scene, sentence: Sentence) -> bool:

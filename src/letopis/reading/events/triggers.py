@@ -35,7 +35,7 @@ class Trigger:
 def triggers(marked: Marked, words: Lexicon) -> Iterator[Trigger]:
     """The triggers of a text in its order."""
     for token in marked.tokens:
-        if token.pos in ("NOUN", "PROPN"):
+        if token.pos in ("NOUN", "PROPN") or (token.pos == "NUM" and not token.text.isdigit()):
             yield from _noun(marked, words, token)
         elif is_verb(token) and token.lemma in words.verbs:
             yield from _verb(marked, words, token)
@@ -65,7 +65,7 @@ def clauses_of(marked: Marked, token: Token) -> tuple[Token, ...]:
 
 
 def _entries(words: Lexicon, token: Token) -> tuple[Entry, ...]:
-    if token.lemma in words.nouns:
+    if token.pos != "NUM" and token.lemma in words.nouns:
         return words.nouns[token.lemma]
     return next(
         (found for found in words.nouns.values() if found[0].suffix and token.lemma.endswith(found[0].suffix)), ()
