@@ -1,11 +1,40 @@
 """From a marked article to its reading: the kinds of fact in the order in which each needs the others."""
 
+from dataclasses import replace
+
+from letopis.model.article import Basis
 from letopis.model.marked import Marked
 from letopis.model.reading import Reading
+from letopis.reading.events import find_events
+from letopis.reading.figures import find_figures
 from letopis.reading.people import find_cast
+from letopis.reading.published import infer
+from letopis.reading.times import Timed, find_times
 
 
 def read(marked: Marked) -> Reading:
     """The reading of a marked article: a pure function of the article and the knowledge files."""
-    cast = find_cast(marked)
-    return Reading(marked.article, cast.mentions, cast.entities, cast.offices)
+    marked, times = _dated(marked)
+    cast = find_cast(marked, marked.article.published)
+    events = find_events(marked, cast, times)
+    return Reading(
+        marked.article,
+        mentions=cast.mentions,
+        entities=cast.entities,
+        offices=cast.offices,
+        events=events,
+        figures=find_figures(marked, cast, times),
+    )
+
+
+def _dated(marked: Marked) -> tuple[Marked, tuple[Timed, ...]]:
+    """The article and its times; where the page states no date, both by the interval that the text implies."""
+    times = find_times(marked, marked.article.published)
+    if marked.article.published is not None:
+        return marked, times
+    published = infer(marked, times)
+    if published is None:
+        return marked, times
+    article = replace(marked.article, published=published, published_basis=Basis.INFERRED)
+    marked = replace(marked, article=article)
+    return marked, find_times(marked, published)
