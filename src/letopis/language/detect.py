@@ -7,8 +7,8 @@ from typing import Any
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
+from letopis.knowledge import lexicon
 from letopis.language.russian.lemmas import dictionary
-from letopis.language.russian.lexicon import lexicon
 
 UNKNOWN = "und"
 #: Characters of a document that are looked at, those of its long lines first.

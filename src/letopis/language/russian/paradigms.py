@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from pymorphy3.analyzer import Parse
 
+from letopis.knowledge import lexicon
 from letopis.language.russian.lemmas import CASES, GENDERS, inflected, parses
-from letopis.language.russian.lexicon import lexicon
 
 CASE_NAMES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 _CASE_OF = {short: name for name, short in CASES.items()}

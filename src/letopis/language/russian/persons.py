@@ -3,8 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from letopis.knowledge import lexicon
 from letopis.language.russian.lemmas import parses
-from letopis.language.russian.lexicon import lexicon
 from letopis.language.russian.paradigms import CASE_NAMES, Option, options
 from letopis.model.marked import Token
 

@@ -7,7 +7,7 @@ from typing import Any
 from razdel.rule import JOIN, SPLIT, FunctionRule
 from razdel.segmenters.sentenize import RULES, SentSegmenter, SentSplitter
 
-from letopis.language.russian.lexicon import lexicon
+from letopis.knowledge import lexicon
 from letopis.model.span import Span
 
 #: Characters that razdel's splitter shows a rule on either side.
