@@ -1,0 +1,101 @@
+"""What is done to a paper: the act that governs its noun, and the status that the act gives it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from letopis.knowledge import lexicon
+from letopis.model.facts import DocumentStatus
+from letopis.model.marked import Marked, Token
+from letopis.reading.events.grammar import children, is_passive, is_verb, negated
+from letopis.reading.tense import tense_of
+
+_CHAIN = frozenset(
+    {"nmod", "conj", "appos", "obj", "obl", "nsubj", "nsubj:pass", "iobj", "flat", "nummod:gov", "parataxis"}
+)
+_AHEAD: dict[DocumentStatus, DocumentStatus] = {
+    "signed": "proposed",
+    "adopted": "proposed",
+    "ratified": "signed",
+    "in-force": "signed",
+    "drafted": "drafted",
+    "proposed": "proposed",
+    "denounced": "in-force",
+}
+#: Words that hold a paper in a wider one: "ряд соглашений", "пакет документов".
+_HOLDERS = frozenset({"ряд", "пакет", "проект", "текст", "часть", "итог", "рамка"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act on a paper: its word, the status it gives, whether that is still ahead."""
+
+    token: Token
+    status: DocumentStatus
+    ahead: bool
+    sure: bool
+
+
+@lru_cache(maxsize=1)
+def _acts() -> dict[str, DocumentStatus]:
+    return {lemma: status for status, lemmas in lexicon("documents")["acts"].items() for lemma in lemmas}
+
+
+def act_on(marked: Marked, paper: Token) -> Act | None:
+    """The act on a paper: of the verb it is the object or the passive subject of, of a noun or participle beside it."""
+    return next((act for word in _words(marked, paper) if (act := _act(marked, word, paper)) is not None), None)
+
+
+def _words(marked: Marked, paper: Token) -> Iterator[Token]:
+    """The words that may say what is done to the paper, the nearest first."""
+    yield from children(marked, paper.index, "acl", "amod", "acl:relcl")
+    token = paper
+    while token.head >= 0 and token.rel in _CHAIN:
+        above = marked.tokens[token.head]
+        if is_verb(above) and not _reaches(marked, token, above):
+            return
+        if token.rel != "conj":
+            yield above
+        if is_verb(above):
+            yield from (one for one in children(marked, above.index, "xcomp", "conj") if is_verb(one))
+            return
+        if above.lemma not in _HOLDERS and above.lemma not in _acts() and token.rel not in ("conj", "appos"):
+            return
+        token = above
+
+
+def _reaches(marked: Marked, token: Token, verb: Token) -> bool:
+    """Whether a verb acts on a noun: its object, or its subject in the passive or of coming into force."""
+    if token.rel in ("obj", "nsubj:pass", "conj"):
+        return True
+    if token.rel == "nsubj":
+        return is_passive(verb) or verb.text.endswith(("ся", "сь")) or _comes_into_force(marked, verb)
+    return token.rel == "obl" and (verb.lemma in ("выйти", "присоединиться") or token.feats.get("Case") == "Acc")
+
+
+def _comes_into_force(marked: Marked, verb: Token) -> bool:
+    force = lexicon("documents")["force"]
+    return verb.lemma in force["verbs"] and any(kid.lemma == force["noun"] for kid in children(marked, verb.index))
+
+
+def _act(marked: Marked, word: Token, paper: Token) -> Act | None:
+    status = _acts().get(word.lemma)
+    if status is None or (status == "in-force" and not _comes_into_force(marked, word) and word.lemma != "действовать"):
+        return None
+    if negated(marked, word.index) or word.lemma == paper.lemma:
+        return None
+    ahead = _is_ahead(marked, word)
+    given = _AHEAD[status] if ahead else status
+    return Act(word, given, ahead, word.lemma not in lexicon("documents")["unsure"]["verbs"])
+
+
+def _is_ahead(marked: Marked, word: Token) -> bool:
+    """Whether the act is still to come: a future, an infinitive under a plan, a noun under a verb of plans."""
+    if word.feats.get("VerbForm") == "Part" and word.feats.get("Tense") == "Past" and word.rel in ("acl", "amod"):
+        return False
+    kid = next(iter(marked.children[word.index]), None)
+    own = tense_of(marked, kid) if kid is not None and is_verb(word) else None
+    above = tense_of(marked, word.index)
+    if is_verb(word) and word.feats.get("VerbForm") != "Inf":
+        return own == "future"
+    return above == "future" or (word.feats.get("VerbForm") == "Inf" and above is None)

@@ -1,0 +1,106 @@
+"""The papers of a document: treaties, plans, declarations that something is done to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from letopis.model.article import STORY
+from letopis.model.facts import Document, DocumentStatus
+from letopis.model.marked import Marked, Token
+from letopis.model.span import Span
+from letopis.model.when import When
+from letopis.reading.cast import Cast
+from letopis.reading.documents.acts import Act, act_on
+from letopis.reading.documents.naming import kind_of, name_of
+from letopis.reading.documents.parties import parties_of
+from letopis.reading.times import Timed
+
+_RANK: tuple[DocumentStatus, ...] = ("proposed", "drafted", "adopted", "signed", "ratified", "in-force", "denounced")
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A paper as one sentence tells of it."""
+
+    document: Document
+    lemmas: frozenset[str]
+    bare: bool
+
+
+def find_documents(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[Document, ...]:
+    """The papers that the story says are signed, adopted, prepared and so on, in the order of the text."""
+    kept: list[_Found] = []
+    for one in _all(marked, cast, times):
+        at = next((i for i, old in enumerate(kept) if _same(old, one)), None)
+        if at is None:
+            kept.append(one)
+        else:
+            kept[at] = _united(kept[at], one)
+    return tuple(one.document for one in kept)
+
+
+def _all(marked: Marked, cast: Cast, times: Sequence[Timed]) -> Iterator[_Found]:
+    for sentence in marked.sentences:
+        if sentence.role not in STORY:
+            continue
+        for token in marked.words(sentence):
+            kind = kind_of(marked, token)
+            act = act_on(marked, token) if kind is not None else None
+            if kind is None or act is None:
+                continue
+            found = _made(marked, cast, times, token, act)
+            if found is not None:
+                yield found
+
+
+def _made(marked: Marked, cast: Cast, times: Sequence[Timed], token: Token, act: Act) -> _Found | None:
+    """The paper, unless it is only "documents" or has neither a name of its own nor parties."""
+    name, span = name_of(marked, token)
+    bare = " " not in name
+    parties = parties_of(marked, cast, token, act.token, span)
+    plural = token.feats.get("Number") == "Plur"
+    if (bare and (plural or token.lemma == "документ")) or (not act.sure and (bare or not parties)):
+        return None
+    kind = kind_of(marked, token)
+    assert kind is not None, "asked for above"
+    period = _period(marked, times, token, span)
+    evidence = (marked.sentence_of(token).span,)
+    document = Document(kind, name, act.status, evidence, f"document.{act.token.lemma}",
+                        parties, period)  # fmt: skip
+    lemmas = frozenset(one.lemma for one in marked.tokens_in(*span) if one.pos in ("NOUN", "PROPN", "ADJ"))
+    return _Found(document, lemmas, bare)
+
+
+def _period(marked: Marked, times: Sequence[Timed], token: Token, span: Span) -> When | None:
+    """The period that a paper is for: "на 2023–2024 годы" in its phrase or right after it."""
+    sentence = marked.sentence_of(token)
+    for one in times:
+        if span.start <= one.span.start < min(sentence.end, span.end + 4) and one.when is not None:
+            before = marked.tokens[max(0, one.head - 3) : one.head]
+            on = any(part.lemma in ("на", "до") and part.start >= span.start for part in before)
+            if one.kind in ("period", "until") or (on and one.rule in ("year", "shifted unit")):
+                return one.when
+    return None
+
+
+def _same(old: _Found, new: _Found) -> bool:
+    """Whether two tellings are of one paper: of a kind, one's words within the other's, no party against it."""
+    if old.document.kind != new.document.kind:
+        return False
+    mine, theirs = set(old.document.parties), set(new.document.parties)
+    if mine and theirs and not (mine <= theirs or theirs <= mine):
+        return False
+    return old.lemmas <= new.lemmas or new.lemmas <= old.lemmas
+
+
+def _united(old: _Found, new: _Found) -> _Found:
+    """The fuller name, the further status, all that either tells."""
+    fuller, other = (old, new) if len(old.document.name) >= len(new.document.name) else (new, old)
+    status = max(old.document.status, new.document.status, key=_RANK.index)
+    document = replace(
+        fuller.document,
+        status=status,
+        parties=max(fuller.document.parties, other.document.parties, key=len),
+        period=fuller.document.period or other.document.period,
+        evidence=tuple(dict.fromkeys((*old.document.evidence, *new.document.evidence))),
+    )
+    return _Found(document, fuller.lemmas | other.lemmas, fuller.bare)

@@ -1,0 +1,56 @@
+"""Whose paper it is: the states and bodies named in it, or those who act on it."""
+
+from collections.abc import Iterable, Sequence
+
+from letopis.model.marked import Marked, Token
+from letopis.model.span import Span
+from letopis.reading.cast import Cast, Reference
+from letopis.reading.events.grammar import children, subject
+
+
+def parties_of(marked: Marked, cast: Cast, paper: Token, act: Token, span: Span) -> tuple[str, ...]:
+    """The parties: those named in the paper's own phrase, else those who act, else the two named in the sentence."""
+    named = _countries(cast, cast.within(*span))
+    if len(named) > 1:
+        return named
+    actors = _actors(marked, cast, act)
+    if len(actors) > 1:
+        return actors
+    sentence = marked.sentence_of(paper)
+    around = _countries(cast, cast.within(sentence.start, sentence.end))
+    return around if len(around) == 2 else (named or actors)
+
+
+def _countries(cast: Cast, references: Iterable[Reference]) -> tuple[str, ...]:
+    """The countries that references mean, persons by whom they serve."""
+    found = [identity for one in references for identity in _states(cast, one.entities)]
+    return tuple(dict.fromkeys(found))
+
+
+def _states(cast: Cast, identities: Sequence[str]) -> list[str]:
+    known = {one.id: one for one in cast.entities}
+    states = {one.country: one.id for one in cast.entities if one.type == "country" and one.country}
+    served = {one.person: one.country for one in cast.offices if one.country}
+    found = []
+    for identity in identities:
+        entity = known.get(identity)
+        if entity is None:
+            continue
+        if entity.type == "country":
+            found.append(identity)
+        elif entity.type == "person" and served.get(identity) in states:
+            found.append(states[served[identity]])
+    return found
+
+
+def _actors(marked: Marked, cast: Cast, act: Token) -> tuple[str, ...]:
+    """The countries of those who sign: the subject with all joined to it, or the agent in the instrumental."""
+    top = subject(marked, act.index)
+    heads = [top] if top is not None else children(marked, act.index, "obl", "nmod")
+    references = []
+    for head in heads:
+        for one in (head, *children(marked, head.index, "conj")):
+            reference = cast.at(one.start)
+            if reference is not None:
+                references.append(reference)
+    return _countries(cast, references)
