@@ -1,7 +1,8 @@
 """Who holds which office: rules that join an office phrase to a person's name beside it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from letopis.model.facts import OfficeStatus
 from letopis.model.marked import Marked
@@ -36,6 +37,10 @@ class Stage:
         """The phrase that begins at a token."""
         return next((one for one in self.phrases if one.first == index), None)
 
+    def named_over(self, index: int) -> PersonName | None:
+        """The name that a token is a word of."""
+        return next((one for one in self.names if one.first <= index < one.last), None)
+
     def same_sentence(self, one: int, other: int) -> bool:
         """Whether two tokens stand in one sentence."""
         tokens = self.marked.tokens
@@ -60,6 +65,8 @@ class Link:
     rule: str
     outer: bool = True
     kind: str = "chief"
+    verb: int | None = None
+    phase: Literal["start", "end"] | None = None
 
 
 def link_of(stage: Stage, phrase: Phrase, name: PersonName, rule: str, **other: object) -> Link:
@@ -87,6 +94,36 @@ def cases_agree(one: str | None, name: PersonName) -> bool:
     if one is None or case is None or one == case or {one, case} == {"Gen", "Acc"}:
         return True
     return all(any(len(form.cases) == 6 and form.prior > 0.5 for form in forms(part.text)) for part in name.parts)
+
+
+def cases_by_office(marked: Marked, phrases: Sequence[Phrase], names: Sequence[PersonName]) -> dict[int, str]:
+    """The cases of names that an office before them shows better than the tagger ("министр … Гунта Лиепиня")."""
+    starts = {name.first: name for name in names}
+    found = {}
+    for phrase in phrases:
+        name = starts.get(phrase.last)
+        if name is None or phrase.case is None or phrase.plural or case_of(name) == phrase.case:
+            continue
+        if (
+            {phrase.case, case_of(name)} != {"Gen", "Acc"}
+            and _may_be_in(name, phrase.case)
+            and _joined(marked, phrase, name)
+        ):
+            found[name.first] = phrase.case
+    return found
+
+
+def _may_be_in(name: PersonName, case: str) -> bool:
+    """Whether every word of a name may be in a case."""
+    words = name.having("given", "surname")
+    return all(any(case in form.cases and form.prior >= 0.4 for form in forms(part.text)) for part in words)
+
+
+def _joined(marked: Marked, phrase: Phrase, name: PersonName) -> bool:
+    """Whether the syntax makes the name a part of the office's phrase."""
+    return any(part.token.head == phrase.head for part in name.parts) or any(
+        phrase.first <= part.token.head < phrase.last for part in name.parts
+    )
 
 
 def name_after(stage: Stage, index: int) -> PersonName | None:
@@ -183,7 +220,7 @@ def listed(stage: Stage) -> Iterator[Link]:
     for phrase in stage.phrases:
         if not phrase.plural or not phrase.public:
             continue
-        names = _names_in_a_row(stage, phrase.last)
+        names = names_in_a_row(stage, phrase.last)
         if not names:
             continue
         if len(phrase.countries) == len(names):
@@ -196,7 +233,7 @@ def listed(stage: Stage) -> Iterator[Link]:
             yield link_of(stage, phrase, name, "offices.listed", countries=countries, outer=False)
 
 
-def _names_in_a_row(stage: Stage, index: int) -> list[PersonName]:
+def names_in_a_row(stage: Stage, index: int) -> list[PersonName]:
     """The names that follow one another, joined by commas and "и", from a token on (over a dash or bracket)."""
     if stage.text(index) in (*_DASHES, "(", ",", ":"):
         index += 1

@@ -1,38 +1,61 @@
 """People and offices: who is named, which office each holds, and what every phrase refers to."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from letopis.model.facts import Mention, Office
 from letopis.model.marked import Marked
 from letopis.model.when import When
 from letopis.reading.cast import Cast, Reference
+from letopis.reading.offices.careers import careers, pronouns_meant
+from letopis.reading.offices.counterparts import counterparts
+from letopis.reading.offices.dates import office_dates
 from letopis.reading.offices.holding import Holding, holdings
-from letopis.reading.offices.links import RULES, Link, Stage
+from letopis.reading.offices.links import RULES, Link, Stage, cases_by_office
 from letopis.reading.offices.phrases import find_phrases
 from letopis.reading.people.anaphora import SUBJECTS, Memory, Seen, countries_of, find_anaphora
 from letopis.reading.people.landmarks import Landmark, find_landmarks
-from letopis.reading.people.names import find_names
+from letopis.reading.people.names import find_names, in_cases
 from letopis.reading.people.naming import fullest_name, normal_name
 from letopis.reading.people.persons import Person, find_persons
 from letopis.reading.people.register import Register, head_token
 from letopis.reading.people.things import add_things
+from letopis.reading.times import Timed
 
 
-def find_cast(marked: Marked, published: When | None = None) -> Cast:
-    """The cast of a document: its entities, how they are mentioned and referred to, and the offices held."""
+def find_cast(marked: Marked, published: When | None = None, times: Sequence[Timed] = ()) -> Cast:
+    """The cast of a document: its entities, how they are mentioned and referred to, and the offices held.
+
+    `times` (of `find_times`) date the offices whose start or end the text tells.
+    """
     landmarks = find_landmarks(marked)
     names = find_names(marked)
+    phrases = find_phrases(marked, landmarks, {name.first: name.last for name in names})
+    names = in_cases(names, cases_by_office(marked, phrases, names))
     persons = find_persons(marked, names)
     register = Register(marked)
     owner = _enter(register, persons)
     add_things(register, landmarks, {i for name in names for i in range(name.first, name.last)})
-    phrases = find_phrases(marked, landmarks, {name.first: name.last for name in names})
     stage = Stage(marked, landmarks, phrases, names, owner)
-    links = [link for rule in RULES for link in rule(stage)]
+    links = _links(stage)
     _refer(register, persons, owner, links)
-    held = holdings(links)
-    _refer_nameless(register, stage, persons, owner, held, links)
-    return _cast(register, tuple(_office(register, stage, one) for one in held))
+    _refer_nameless(register, stage, persons, owner, holdings(links), links)
+    links += _told_of_pronouns(register, stage, links)
+    return _cast(register, tuple(_office(register, stage, one, times) for one in holdings(links)))
+
+
+def _links(stage: Stage) -> list[Link]:
+    """The links of persons and offices: those in one noun phrase, by verbs, and by likeness to one of these."""
+    links = [link for rule in RULES for link in rule(stage)]
+    links += careers(stage, {}, {link.head for link in links})
+    return links + list(counterparts(stage, holdings(links)))
+
+
+def _told_of_pronouns(register: Register, stage: Stage, links: list[Link]) -> list[Link]:
+    """The links by verbs whose subject is a pronoun or an office."""
+    meant = pronouns_meant(
+        [(one.head, one.entities) for one in register.references if one.how in ("pronoun", "office")]
+    )
+    return list(careers(stage, meant, {link.head for link in links}))
 
 
 def _enter(register: Register, persons: list[Person]) -> dict[int, str]:
@@ -95,9 +118,12 @@ def _seen_countries(register: Register) -> Iterator[Seen]:
             yield from (Seen(one.head, entity, False) for entity in one.entities)
 
 
-def _office(register: Register, stage: Stage, one: Holding) -> Office:
+def _office(register: Register, stage: Stage, one: Holding, times: Sequence[Timed]) -> Office:
     organization = _organization(register, one.links)
-    return Office(one.person, one.position, one.evidence(stage), one.rule, organization, one.country, one.status)
+    start, end = office_dates(stage, one.links, times)
+    return Office(
+        one.person, one.position, one.evidence(stage), one.rule, organization, one.country, one.status, start, end
+    )
 
 
 def _organization(register: Register, links: tuple[Link, ...]) -> str | None:

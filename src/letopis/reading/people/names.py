@@ -1,8 +1,8 @@
 """Personal names as they stand in the text: their spans, and which word is which part of the name."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from letopis.model.marked import Marked, NameType, Token
@@ -261,3 +261,21 @@ def _given_place(
     one, other = (tokens[at].text for at in (places[0], places[-1]))
     turned = given_name_forms(other) and not given_name_forms(one) and is_surname(one) and len(places) == 2
     return places[-1] if turned else places[0]
+
+
+def in_cases(names: Sequence[PersonName], cases: Mapping[int, str]) -> tuple[PersonName, ...]:
+    """The names, those at the first tokens given put in the cases that their surroundings show."""
+    return tuple(_in_case(name, cases[name.first]) if name.first in cases else name for name in names)
+
+
+def _in_case(name: PersonName, case: str) -> PersonName:
+    parts = [
+        replace(
+            part,
+            token=replace(
+                part.token, feats={k: v for k, v in part.token.feats.items() if k != "Gender"} | {"Case": case}
+            ),
+        )
+        for part in name.parts
+    ]
+    return replace(name, parts=tuple(parts))

@@ -1,0 +1,157 @@
+"""Offices told by a verb: "был назначен министром", "ранее занимал должность …", "возглавляет МИД"."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from letopis.model.facts import OfficeStatus
+from letopis.model.marked import Token
+from letopis.reading.offices.lexicon import office_words
+from letopis.reading.offices.links import Link, Stage
+from letopis.reading.offices.phrases import Phrase
+from letopis.reading.people.anaphora import SUBJECTS
+
+Phase = Literal["start", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Career:
+    """What a verb says of an office: its status, and whether the verb dates its start or its end."""
+
+    status: OfficeStatus
+    rule: str
+    phase: Phase | None = None
+
+
+def careers(stage: Stage, meant: Mapping[int, str], used: set[int]) -> Iterator[Link]:
+    """The links that verbs make; `meant` has the person of each pronoun's token, `used` are phrases' heads with a holder."""
+    for phrase in stage.phrases:
+        if phrase.plural or not phrase.public or phrase.head in used:
+            continue
+        verb, career = _career(stage, phrase)
+        person = _holder(stage, meant, verb, phrase) if verb else None
+        if verb and career and person:
+            status = "former" if phrase.status == "former" else career.status
+            yield Link(person, phrase.position, phrase.countries, phrase.organization, status, phrase.first, phrase.last,
+                       phrase.head, career.rule, outer=False, kind=phrase.kind, verb=verb.index, phase=career.phase)  # fmt: skip
+
+
+def _career(stage: Stage, phrase: Phrase) -> tuple[Token | None, Career | None]:
+    """The verb that an office depends on, through "пост" or "должность" where these stand between, and what it says."""
+    verb = _verb_above(stage, phrase)
+    if verb is None:
+        return None, None
+    post = _post_between(stage, phrase)
+    return verb, next((found for rule in RULES if (found := rule(verb, phrase, post))), None)
+
+
+def _verb_above(stage: Stage, phrase: Phrase) -> Token | None:
+    """The nearest verb before the phrase in its clause, or else its syntactic head."""
+    tokens = stage.marked.tokens
+    for index in stage.marked.ancestors(phrase.head):
+        if tokens[index].pos == "VERB" or tokens[index].lemma in ("быть", "являться", "стать"):
+            return tokens[index]
+        if tokens[index].lemma not in office_words().careers["posts"] and tokens[index].lemma not in (
+            "отставка",
+            "качество",
+        ):
+            return None
+    return None
+
+
+def _post_between(stage: Stage, phrase: Phrase) -> Token | None:
+    """ "пост", "должность" right before the phrase."""
+    before = stage.marked.tokens[phrase.first - 1] if phrase.first else None
+    return before if before is not None and before.lemma in office_words().careers["posts"] else None
+
+
+def _words(name: str) -> frozenset[str]:
+    return office_words().careers[name]
+
+
+def appointed(verb: Token, phrase: Phrase, post: Token | None) -> Career | None:
+    """ "назначен министром", "избран на пост президента"."""
+    fits = phrase.case == "Ins" or post is not None
+    return Career("current", "offices.appointed", "start") if verb.lemma in _words("appointed") and fits else None
+
+
+def became(verb: Token, phrase: Phrase, post: Token | None) -> Career | None:
+    """ "стал премьер-министром"."""
+    fits = verb.lemma in _words("became") and phrase.case == "Ins"
+    return Career("current", "offices.became", "start") if fits else None
+
+
+def holds(verb: Token, phrase: Phrase, post: Token | None) -> Career | None:
+    """ "занимает пост …"; in the past imperfective the office is a former one."""
+    if verb.lemma not in _words("holds") or post is None:
+        return None
+    if verb.lemma == "занять":
+        return Career("current", "offices.took-post", "start")
+    return Career("former" if verb.feats.get("Tense") == "Past" else "current", "offices.holds-post")
+
+
+def worked(verb: Token, phrase: Phrase, post: Token | None) -> Career | None:
+    """ "работал послом", "был министром", "является депутатом"."""
+    if verb.lemma not in _words("worked") or not (phrase.case == "Ins" or post is not None):
+        return None
+    return Career("former" if verb.feats.get("Tense") == "Past" else "current", "offices.worked-as")
+
+
+def dismissed(verb: Token, phrase: Phrase, post: Token | None) -> Career | None:
+    """ "освобождён от должности …", "покинул пост …"."""
+    return (
+        Career("former", "offices.dismissed", "end") if verb.lemma in _words("dismissed") and post is not None else None
+    )
+
+
+#: In the order in which they are asked.
+RULES: tuple[Callable[[Token, Phrase, Token | None], Career | None], ...] = (
+    appointed,
+    became,
+    holds,
+    worked,
+    dismissed,
+)
+
+
+def _holder(stage: Stage, meant: Mapping[int, str], verb: Token, phrase: Phrase) -> str | None:
+    """The person whom the verb speaks of: its subject if it is passive or says what he did, else its object."""
+    made = verb.lemma in _words("appointed") | _words("dismissed") and verb.lemma not in ("покинуть", "оставить")
+    passive = verb.feats.get("Voice") in ("Pass", "Mid") or verb.feats.get("VerbForm") == "Part"
+    relations = {"obj", "iobj"} if made and not passive else SUBJECTS
+    return _person_of(stage, meant, verb, relations) or (
+        _relative(stage, meant, verb) if verb.feats.get("VerbForm") == "Part" else None
+    )
+
+
+def _person_of(stage: Stage, meant: Mapping[int, str], verb: Token, relations: set[str] | frozenset[str]) -> str | None:
+    for child in stage.marked.children[verb.index]:
+        if stage.marked.tokens[child].rel in relations:
+            return _person_in(stage, meant, child)
+    if verb.rel == "conj" and verb.head >= 0:
+        return _person_of(stage, meant, stage.marked.tokens[verb.head], relations)
+    return None
+
+
+def _person_in(stage: Stage, meant: Mapping[int, str], index: int) -> str | None:
+    """The person that a token is a word of the name of, or stands for; over the office before the name, too."""
+    if index in meant:
+        return meant[index]
+    own = stage.named_over(index)
+    if own is not None:
+        return stage.owner[own.first]
+    for child in stage.marked.children[index]:
+        name = stage.named_over(child)
+        if name is not None and stage.marked.tokens[child].rel in ("appos", "flat", "flat:name"):
+            return stage.owner[name.first]
+    return None
+
+
+def _relative(stage: Stage, meant: Mapping[int, str], verb: Token) -> str | None:
+    """The person before a participle clause: "Иванов, назначенный послом"."""
+    return _person_in(stage, meant, verb.head) if verb.head >= 0 and verb.rel.startswith("acl") else None
+
+
+def pronouns_meant(references: Sequence[tuple[int, tuple[str, ...]]]) -> dict[int, str]:
+    """The person of each expression that stands for one, by its head token."""
+    return {head: entities[0] for head, entities in references if len(entities) == 1}

@@ -1,0 +1,94 @@
+"""Offices said by likeness: "его китайский коллега Ван И" holds the office of the one whose colleague he is."""
+
+from collections.abc import Iterator, Sequence
+
+from letopis.model.marked import Token
+from letopis.reading.offices.holding import Holding
+from letopis.reading.offices.lexicon import office_words
+from letopis.reading.offices.links import Link, Stage, names_in_a_row
+from letopis.reading.people.names import PersonName
+
+#: Words that stand between "коллега" and what it is of: "коллеги из Китая", "коллега по переговорам".
+_OF = ("из", "от")
+
+
+def counterparts(stage: Stage, held: Sequence[Holding]) -> Iterator[Link]:
+    """The links of those who are called somebody's colleague, by the offices known so far."""
+    for token in stage.marked.tokens:
+        if token.lemma in office_words().counterparts and token.pos in ("NOUN", "PROPN", "ADV", "X"):
+            yield from _links(stage, held, token)
+
+
+def _links(stage: Stage, held: Sequence[Holding], token: Token) -> Iterator[Link]:
+    first, codes = _before(stage, token)
+    last, further = _after(stage, token)
+    codes = [*codes, *further]
+    row = names_in_a_row(stage, last) if token.feats.get("Number") == "Plur" else []
+    single = stage.name_at(last)
+    names = row or ([single] if single else [])
+    anchor = _anchor(stage, held, token, {stage.owner[name.first] for name in names})
+    if anchor is None or not names or len(codes) > len(names) or not codes:
+        return
+    for number, name in enumerate(names):
+        code = codes[number] if len(codes) == len(names) else codes[0]
+        yield _link(stage, anchor, name, code, (first, token.index) if len(names) == 1 else (name.first, name.first))
+
+
+def _link(stage: Stage, anchor: Holding, name: PersonName, code: str, place: tuple[int, int]) -> Link:
+    position = anchor.position.split(" – ")[-1]
+    return Link(stage.owner[name.first], position, (code,), None, "current", min(place[0], name.first), name.last,
+                place[1], "offices.counterpart", outer=place[0] < name.first, kind=anchor.kind)  # fmt: skip
+
+
+def _before(stage: Stage, token: Token) -> tuple[int, list[str]]:
+    """Where the phrase begins, and the countries of the adjectives before the noun ("своим российским коллегой")."""
+    first, codes = token.index, list[str]()
+    for index in range(token.index - 1, max(token.index - 5, -1), -1):
+        before = stage.marked.tokens[index]
+        landmark = stage.landmarks.at(index)
+        if landmark is not None and landmark.kind == "adjective":
+            codes[:0] = landmark.codes
+        elif before.pos not in ("DET", "PRON", "ADJ") and not (codes and before.text in ("и", ",")):
+            break
+        first = index
+    return first, codes
+
+
+def _after(stage: Stage, token: Token) -> tuple[int, list[str]]:
+    """The token after the countries that follow the noun ("из Армении и Азербайджана", "Китая"), and their codes."""
+    index, codes = token.index + 1, list[str]()
+    if stage.text(index) in _OF:
+        index += 1
+    while True:
+        landmark = stage.landmarks.starting(index)
+        if landmark is None or landmark.kind != "country":
+            break
+        codes += landmark.codes
+        index = landmark.last
+        if stage.text(index) in ("и", ",") and _country_at(stage, index + 1):
+            index += 1
+    if stage.text(index) in (",", "(", "–", "—") and stage.name_at(index + 1):
+        index += 1
+    return index, codes
+
+
+def _country_at(stage: Stage, index: int) -> bool:
+    landmark = stage.landmarks.starting(index)
+    return landmark is not None and landmark.kind == "country"
+
+
+def _anchor(stage: Stage, held: Sequence[Holding], token: Token, names: set[str]) -> Holding | None:
+    """The office of the person nearest before the noun, or else after it, in its sentence or the one before."""
+    sentence = stage.marked.sentence_of(token)
+    known = {one.person: one for one in reversed(held) if one.status != "former"}
+    near = [name for name in stage.names if stage.owner[name.first] in known and stage.owner[name.first] not in names]
+    inside = [name for name in near if sentence.first <= name.first < sentence.last]
+    before = [name for name in inside if name.first < token.index]
+    if before or inside:
+        return known[stage.owner[(before or inside)[-1 if before else 0].first]]
+    earlier = [name for name in near if name.first < sentence.first]
+    return known[stage.owner[earlier[-1].first]] if earlier and _close(stage, earlier[-1], sentence.index) else None
+
+
+def _close(stage: Stage, name: PersonName, sentence: int) -> bool:
+    return sentence - stage.marked.sentence_of(stage.marked.tokens[name.first]).index <= 2
