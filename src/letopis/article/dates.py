@@ -68,4 +68,7 @@ def is_dateline(line: Line, phrases: Phrases) -> bool:
     rest, times = _TIME.subn(" ", rest)
     if not times and not any(one.day_known for one in found):
         return False
-    return all(word in phrases.dateline or word.isdigit() for word in words(phrases.updated.sub(" ", rest)))
+    other = [
+        word for word in words(phrases.updated.sub(" ", rest)) if word not in phrases.dateline and not word.isdigit()
+    ]
+    return not other or (any(one.day_known for one in found) and phrases.only_menu(other))

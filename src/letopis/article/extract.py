@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from itertools import islice
 
 from letopis.article import headline
+from letopis.article.dates import is_dateline
 from letopis.article.encoding import decode
+from letopis.article.glued import cut
 from letopis.article.lines import Line, split
 from letopis.article.markup import Sheet, is_html, sheet
 from letopis.article.metadata import Metadata, metadata
@@ -78,7 +80,7 @@ def _see(page: Page) -> Seen:
     seen = sheet(text) if is_html(text) else Sheet(text)
     if not seen.text.strip():
         raise UnreadablePage(page.source, "the page holds no text", "leave it out, or fetch it again")
-    return Seen(page, seen, list(split(seen.text, seen.marks)), metadata(page, seen.tree), notices)
+    return Seen(page, seen, list(cut(split(seen.text, seen.marks), phrases())), metadata(page, seen.tree), notices)
 
 
 def _text(page: Page) -> tuple[str, tuple[str, ...]]:
@@ -92,9 +94,10 @@ def _article(seen: Seen, own: frozenset[str]) -> Article:
     known, page, text = phrases(), seen.page, seen.sheet.text
     sights = look(seen.lines, known, own)
     start, end = region(sights)
-    title = headline.find(sights, start, end, headline.hints(*seen.known.titles))
-    roles = assign(sights, Plan(title, start, end), known)
     lines = [sight.line for sight in sights]
+    dates = frozenset(at for at, line in enumerate(lines) if is_dateline(line, known))
+    title = headline.find(sights, start, end, headline.hints(*seen.known.titles), dates)
+    roles = assign(sights, Plan(title, start, end, dates), known)
     blocks = tuple(Block(role, line.start, line.end) for role, line in zip(roles, lines, strict=True))
     notices = seen.notices
     if not any(block.role not in (Role.FURNITURE, Role.DATELINE) for block in blocks):

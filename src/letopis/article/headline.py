@@ -9,6 +9,8 @@ from letopis.article.story import Kind, Sight, stems
 
 _REACH = 15
 _LEAST, _MOST = 2, 30
+_ENOUGH = 0.9
+_NO_END = (".", ";", ",", ":")
 _SITE = re.compile(r"\s+(?:[|•·»/:]|::|//|–|—|-)\s+")
 
 
@@ -22,35 +24,58 @@ def hints(*titles: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if len(words(one)) >= _LEAST))
 
 
-def find(sights: Sequence[Sight], start: int, end: int, named: Sequence[str] = ()) -> int | None:
-    """The line that is the headline of the story at `start` to `end`, or None where the page prints none."""
+def find(
+    sights: Sequence[Sight], start: int, end: int, named: Sequence[str] = (), dates: frozenset[int] = frozenset()
+) -> int | None:
+    """The line that is the headline of the story at `start` to `end`, or None where the page prints none.
+
+    `named` are the titles that the metadata give, `dates` the lines that are datelines.
+    """
     theme = frozenset().union(*(one.stems for one in islice((s for s in sights[start:end] if s.kind is Kind.PROSE), 4)))
     known = {fold(one).strip(" .") for one in named}
-    best, place = 0.9, None
+    best, place = _ENOUGH, None
     for at in range(max(0, start - _REACH) if not known else 0, end):
         if at > start + 2 and not known:
             break
-        score = _score(sights[at], theme, known) - 0.04 * abs(start - at)
+        score = _score(sights[at], theme, known) - 0.03 * abs(start - at) if at not in dates else 0.0
         if score > best:
             best, place = score, at
-    return place
+    return place if place is not None else _next_above(sights, start, dates)
 
 
 def _score(sight: Sight, theme: frozenset[str], known: set[str]) -> float:
     line = sight.line
     if fold(line.text).strip(" .") in known:
-        return 4.0 + (line.mark.tag == "h1")
-    if (
-        not _LEAST <= line.words <= _MOST
-        or sight.kind not in (Kind.SHORT, Kind.PROSE)
-        or line.text.endswith((".", ";", ","))
-    ):
+        return 6.0 + (line.mark.tag == "h1")
+    if not _LEAST <= line.words <= _MOST or sight.kind not in (Kind.SHORT, Kind.PROSE) or line.text.endswith(_NO_END):
         return 0.0
     told = stems(line.text)
-    shared = len(told & theme) / max(1, len(told))
-    score = 2.0 * shared + 0.5 * (line.words >= 4) + 0.6 * line.mark.tag.startswith("h") + 0.9 * (line.mark.tag == "h1")
-    score += 0.2 * sight.repeated - 1.0 * line.mark.caption - 0.8 * (line.mark.linked > 0.6) - 0.4 * line.mark.aside
+    shared = len(told & theme)
+    score = shared / max(1, len(told)) + 0.35 * min(shared, 5) + 0.4 * (line.words >= 4)
+    score += 0.6 * line.mark.tag.startswith("h") + 0.9 * (line.mark.tag == "h1") + 0.2 * sight.repeated
+    score -= (
+        1.0 * line.mark.caption + 0.8 * (line.mark.linked > 0.6) + 0.4 * line.mark.aside + 1.2 * _is_tags(line.text)
+    )
     return score if shared else score - 1.0
+
+
+def _is_tags(text: str) -> bool:
+    """Whether a line is a run of names, as tags are."""
+    spoken = text.split()
+    return len(spoken) >= 4 and sum(word[:1].isupper() for word in spoken) > 0.8 * len(spoken) and not text.isupper()
+
+
+def _next_above(sights: Sequence[Sight], start: int, dates: frozenset[int]) -> int | None:
+    """The line right above the story, if it speaks as a headline does, for want of a better."""
+    for at in range(start - 1, max(-1, start - 5), -1):
+        sight = sights[at]
+        if at in dates or sight.kind in (Kind.CREDIT, Kind.CAPTION):
+            continue
+        line = sight.line
+        plain = sight.kind is Kind.SHORT and 3 <= line.words <= _MOST and not line.text.endswith(_NO_END)
+        spoken = line.verbal and line.mark.linked < 0.5 and not line.mark.aside
+        return at if plain and spoken else None
+    return None
 
 
 def named(titles: Sequence[str]) -> str | None:

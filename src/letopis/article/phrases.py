@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -11,8 +11,9 @@ from letopis.article.lines import Line, fold, words
 from letopis.model.errors import BadKnowledge
 
 _SIGNS = " \t-:;,.!?…|/\\»«\"'()[]<>→←↓↑•·*#&+©®™@=~^_►▼▲✓✔"
-_STARTS_WORDS, _CONTAINS_WORDS, _CREDIT_WORDS, _BYLINE_WORDS = 30, 40, 15, 12
+_STARTS_WORDS, _CONTAINS_WORDS, _CREDIT_WORDS, _BYLINE_WORDS, _CAPTION_WORDS = 30, 40, 15, 12, 40
 _TALK_WORDS = 150
+_BAR = re.compile(r"\s*[|·•»›→]\s*|\s+/\s+|\s{2,}|\t")
 #: Markup or script that was left in the text.
 _CODE = re.compile(
     r"</?(?:div|span|a|p|img|script|iframe|b|br|td|h\d)\b[^>]*>|style=\"|function ?\(|var \w+ ?=|\{\"@?\w+\":|\);\s*$"
@@ -68,6 +69,13 @@ class Phrases:
         """Whether the line says who made a picture."""
         return line.words <= _CREDIT_WORDS and bool(self.credits.match(fold(line.text))) and not line.verbal
 
+    def is_caption(self, line: Line) -> bool:
+        """Whether the line says what is in a picture, with a credit at its end."""
+        if line.words > _CAPTION_WORDS or line.stopped:
+            return False
+        match = self.caption_credit.search(fold(line.text))
+        return bool(match and match.start() > 0)
+
     def is_byline(self, line: Line) -> bool:
         """Whether the line says who wrote the story, or where it was taken from."""
         return line.words <= _BYLINE_WORDS and bool(self.bylines.match(fold(line.text))) and not line.verbal
@@ -91,10 +99,16 @@ class Phrases:
         return len(spoken) >= 3 and len(spoken) * 12 >= line.words
 
     def is_menu(self, line: Line) -> bool:
-        """Whether the line is made of nothing but known phrases, numbers and signs."""
-        if line.words > _CONTAINS_WORDS:
+        """Whether the line is made of nothing but known phrases, numbers and signs, or is a row of short items."""
+        if line.words > _CONTAINS_WORDS or line.text.endswith("?"):
             return False
-        spoken, at = words(line.text), 0
+        items = [item for item in _BAR.split(line.text) if item.strip()]
+        row = len(items) >= 3 and all(len(item.split()) <= 4 for item in items) and not line.stopped
+        return row or self.only_menu(words(line.text))
+
+    def only_menu(self, spoken: Sequence[str]) -> bool:
+        """Whether words are nothing but known phrases and numbers."""
+        at = 0
         while at < len(spoken):
             step = next((n for n in range(min(self.longest, len(spoken) - at), 0, -1)
                          if tuple(spoken[at : at + n]) in self.whole), 0)  # fmt: skip

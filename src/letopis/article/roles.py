@@ -1,25 +1,30 @@
 """A role for every line: the story's parts and the site's furniture."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from letopis.article.dates import is_dateline
+from letopis.article.lines import Line
 from letopis.article.phrases import Phrases
 from letopis.article.story import Kind, Sight
 from letopis.model.article import Role
 
-_QUOTE = re.compile(r"[«\"“„].*[»\"”]\.?", re.S)
 _DUPLICATE = 5
+_AROUND = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Where the headline is (None where none is printed), and where the story's lines begin and end."""
+    """Where the headline is (None where none is printed), where the story's lines begin and end, and the datelines."""
 
     title: int | None
     start: int
     end: int
+    dates: frozenset[int] = frozenset()
+
+    @property
+    def first(self) -> int:
+        """The first line of the story, its headline included."""
+        return self.start if self.title is None else min(self.title, self.start)
 
 
 def assign(sights: Sequence[Sight], plan: Plan, phrases: Phrases) -> list[Role]:
@@ -27,25 +32,38 @@ def assign(sights: Sequence[Sight], plan: Plan, phrases: Phrases) -> list[Role]:
     roles = [Role.FURNITURE] * len(sights)
     if plan.start == plan.end and plan.title is None:
         return roles
-    first = plan.start if plan.title is None else min(plan.title, plan.start)
-    for at, role in _inside(sights, plan, first, phrases):
+    for at, role in _inside(sights, plan, phrases):
         roles[at] = role
-    _first_paragraph(sights, roles)
+    for at in (
+        *range(max(0, plan.first - _AROUND), plan.first),
+        *range(plan.end, min(len(sights), plan.end + _AROUND)),
+    ):
+        roles[at] = _around(sights[at], at, plan)
+    _first_paragraph(sights, roles, plan)
     return roles
 
 
-def _inside(sights: Sequence[Sight], plan: Plan, first: int, phrases: Phrases) -> Iterator[tuple[int, Role]]:
+def _around(sight: Sight, at: int, plan: Plan) -> Role:
+    """The role of a line just above or below the story."""
+    if at in plan.dates:
+        return Role.DATELINE
+    if sight.kind in (Kind.CREDIT, Kind.CAPTION):
+        return Role.CREDIT if sight.kind is Kind.CREDIT else Role.CAPTION
+    return Role.FURNITURE
+
+
+def _inside(sights: Sequence[Sight], plan: Plan, phrases: Phrases) -> Iterator[tuple[int, Role]]:
     """The roles of the lines from the headline to the end of the story."""
     theme = frozenset().union(*(one.stems for one in sights[plan.start : plan.end] if one.kind is Kind.PROSE))
     headline = sights[plan.title].line.key if plan.title is not None else None
     seen, listed = set[str](), False
-    for at in range(first, plan.end):
+    for at in range(plan.first, plan.end):
         sight = sights[at]
         key = sight.line.key
         listed = sight.kind is Kind.LIST or (listed and sight.kind is not Kind.PROSE)
         if at == plan.title:
             role = Role.TITLE
-        elif key == headline or (sight.line.words >= _DUPLICATE and key in seen):
+        elif key == headline or (sight.kind < Kind.CAPTION and sight.line.words >= _DUPLICATE and key in seen):
             role = Role.FURNITURE
         else:
             role = _role(sights, at, plan, listed, theme, phrases)
@@ -56,8 +74,8 @@ def _inside(sights: Sequence[Sight], plan: Plan, first: int, phrases: Phrases) -
 def _role(sights: Sequence[Sight], at: int, plan: Plan, listed: bool, theme: frozenset[str], phrases: Phrases) -> Role:
     sight = sights[at]
     line = sight.line
-    if is_dateline(line, phrases):
-        return Role.DATELINE if at < plan.start + 2 or at >= plan.end - 1 else Role.FURNITURE
+    if at in plan.dates:
+        return Role.DATELINE if at < plan.start + 3 or at >= plan.end - 2 else Role.FURNITURE
     if sight.kind in (Kind.FURNITURE, Kind.LIST, Kind.END) or (listed and sight.kind is Kind.SHORT):
         return Role.FURNITURE
     if sight.kind is Kind.CREDIT:
@@ -66,27 +84,39 @@ def _role(sights: Sequence[Sight], at: int, plan: Plan, listed: bool, theme: fro
         return Role.CAPTION
     if sight.kind is Kind.PROSE:
         return Role.QUOTE if line.mark.tag == "blockquote" else Role.BODY
-    if line.closed or (len(sight.stems & theme) * 3 >= len(sight.stems) > 0 and line.words >= 2):
+    if line.stopped or (line.closed and line.words >= 2) or _speaks(sight, theme):
         return Role.BODY
     return Role.FURNITURE
 
 
+def _speaks(sight: Sight, theme: frozenset[str]) -> bool:
+    """Whether a short line, such as a subheading, has to do with the story."""
+    return len(sight.stems & theme) * 3 >= len(sight.stems) > 0 and sight.line.words >= 2
+
+
 def is_caption(sights: Sequence[Sight], at: int, phrases: Phrases) -> bool:
     """Whether a line says what is in a picture: by its credit at the end, its markup, or a credit line below it."""
-    line = sights[at].line
-    if line.mark.caption:
-        return line.words < 60
-    match = phrases.caption_credit.search(line.text.lower()) if line.words <= 40 else None
-    if match and match.start() > 0 and not line.stopped:
+    sight = sights[at]
+    if sight.kind is Kind.CAPTION or (sight.line.mark.caption and sight.line.words < 60):
         return True
     below = sights[at + 1] if at + 1 < len(sights) else None
-    return bool(below and below.kind is Kind.CREDIT and phrases.is_credit(below.line) and not line.stopped
-                and line.words <= 25 and sights[at].kind is Kind.SHORT)  # fmt: skip
+    short = sight.kind is Kind.SHORT and sight.line.words <= 25 and not sight.line.stopped
+    return bool(short and below and below.kind is Kind.CREDIT and phrases.is_credit(below.line))
 
 
-def _first_paragraph(sights: Sequence[Sight], roles: list[Role]) -> None:
-    """The first paragraph of the story is its lead."""
+def _first_paragraph(sights: Sequence[Sight], roles: list[Role], plan: Plan) -> None:
+    """The lead: the standfirst between headline and story, if there is one, else the first paragraph."""
+    if plan.title is not None:
+        for at in range(plan.title + 1, plan.start):
+            line = sights[at].line
+            if roles[at] in (Role.FURNITURE, Role.BODY) and sights[at].kind is Kind.SHORT and _is_standfirst(line):
+                roles[at] = Role.LEAD
+                return
     for at, role in enumerate(roles):
         if role in (Role.BODY, Role.QUOTE):
             roles[at] = Role.LEAD
             return
+
+
+def _is_standfirst(line: Line) -> bool:
+    return line.words >= 6 and line.mark.linked < 0.5 and not line.mark.aside and not line.shouted

@@ -22,10 +22,11 @@ class Kind(IntEnum):
 
     PROSE = 0
     SHORT = 1
-    CREDIT = 2
-    FURNITURE = 3
-    LIST = 4
-    END = 5
+    CAPTION = 2
+    CREDIT = 3
+    FURNITURE = 4
+    LIST = 5
+    END = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ def _kind(line: Line, wrapped: bool, phrases: Phrases, recurring: frozenset[str]
         return Kind.FURNITURE
     if phrases.is_credit(line) or phrases.is_byline(line):
         return Kind.CREDIT
+    if phrases.is_caption(line):
+        return Kind.CAPTION
     if line.mark.linked > 0.6 and (line.words < 25 or line.mark.aside):
         return Kind.SHORT
     if (line.stopped and line.words >= 5) or line.words >= 25 or wrapped or (line.closed and line.words >= 8):
@@ -115,7 +118,9 @@ def _plain_worth(sight: Sight, memory: Sequence[frozenset[str]], common: frozens
     if sight.kind is Kind.SHORT:
         return -0.4 if sight.line.closed or sight.line.mark.caption else -0.8
     if sight.kind is not Kind.PROSE:
-        return {Kind.CREDIT: -0.2, Kind.FURNITURE: -0.8, Kind.LIST: -2.5, Kind.END: -8.0}[sight.kind]
+        return {Kind.CAPTION: -0.2, Kind.CREDIT: -0.2, Kind.FURNITURE: -0.8, Kind.LIST: -2.5, Kind.END: -8.0}[
+            sight.kind
+        ]
     size = min(sight.line.words, 60) / 12
     told = sight.stems - common
     if not memory or len(told) < 4:

@@ -1,0 +1,145 @@
+"""What a crawler ran together in one line: a dateline before a paragraph, a date after a headline, a call after a story.
+
+Each rule is a function from a line to the offsets at which to cut it; the first that answers cuts.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from letopis.article.dates import dated
+from letopis.article.lines import Line, fold
+from letopis.article.outlet import outlets
+from letopis.article.phrases import Phrases
+
+_HEAD, _TAIL, _LONGEST_HEADLINE = 160, 80, 40
+_PLACE = (
+    r"(?:[А-ЯЁA-Z][А-ЯЁа-яёA-Za-z'’]+(?:[- ][А-ЯЁа-яё][А-ЯЁа-яё]+){0,3})"
+    r"(?:\s*[/,]\s*(?:[А-ЯЁ][А-ЯЁа-яё]+(?:[- ][А-ЯЁ][А-ЯЁа-яё]+){0,2}))?"
+)
+_DAY = r"(?:\d{1,2}\s+[А-Яа-яё]{3,8}\.?(?:\s+\d{4}(?:\s*(?:года|г\.?))?)?|[А-ЯЁа-яё]{3,8}\s+\d{1,2}|\d\d?\.\d\d(?:\.\d{2,4})?)"
+_AGENCY = r"(?:(?:ИА|МИА|АО)\s+)?[«\"“]?[A-ZА-ЯЁ][\w.]*(?:[ -][A-ZА-ЯЁ][\w.]*){0,2}[»\"”]?"
+_PERSON = r"(?:,?\s*(?:[Кк]орр\.\s*)?[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)?"
+_MARKED = r"(?:/[^/\n]{2,60}/|\([^()\n]{2,60}\)|\[[^\[\]\n]{2,60}\])"
+_SIGN = r"\s*(?:[–—-]|\.\s*[–—-])\s*"
+_NEXT = r"(?=[«\"“„А-ЯЁA-Z0-9])"
+#: The datelines of agencies and correspondents, as they stand before the first words of a story.
+_DATELINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_PLACE}[.,]?\s*{_DAY}\s*[.,]?\s*{_MARKED}\.?(?:{_SIGN}|\s*){_NEXT}",
+        rf"{_PLACE},\s*{_DAY}\s*(?:[–—-]|,)\s*{_AGENCY}{_PERSON}\.\s*(?:[–—-]\s*)?{_NEXT}",
+        rf"{_PLACE}\.\s*{_DAY}\.\s*{_AGENCY}{_PERSON}{_SIGN}{_NEXT}",
+        rf"{_PLACE},?\s*{_MARKED}\.?(?:{_SIGN}|\s*){_NEXT}",
+        rf"{_PLACE},\s*{_DAY}(?:{_SIGN}|\.\s+){_NEXT}",
+        rf"[А-ЯЁ]{{3,}}(?:[- ][А-ЯЁ]{{3,}})?\.\s*{_AGENCY}{_PERSON}{_SIGN}{_NEXT}",
+        rf"{_MARKED}\.?{_SIGN}{_NEXT}",
+    )
+)
+_VIEWS = re.compile(r"(?:просмотр\w*\s*:?\s*[\d ]+\d|[\d ]+\d?\s*просмотр\w*|👁\s*[\d.,]+[KК]?)\s*[|•·,.]?\s+", re.I)
+_DATED_START = re.compile(r"(?:date|дата|опубликовано)?\s*:?\s*$", re.I)
+_AFTER = re.compile(r"\s*(?:[|•·]|$)")
+
+
+def cut(lines: Iterable[Line], phrases: Phrases) -> Iterator[Line]:
+    """The lines, those that hold several things in one taken apart."""
+    for line in lines:
+        rest = line
+        for rule in STARTS:
+            at = rule(rest)
+            if at:
+                yield rest.part(rest.start, rest.start + at)
+                rest = rest.part(rest.start + at, rest.end)
+        yield from _ends(rest, phrases)
+
+
+def _ends(line: Line, phrases: Phrases) -> Iterator[Line]:
+    for rule in ENDS:
+        at = rule(line, phrases)
+        if at:
+            yield line.part(line.start, line.start + at)
+            yield line.part(line.start + at, line.end)
+            return
+    yield line
+
+
+def leading_date(line: Line) -> int:
+    """ "2025-09-24 Министр прибыл …": a date, with the year or the time, before a capital letter."""
+    if line.words < 5 or not any(char.isdigit() for char in line.text[:30]):
+        return 0
+    for one in dated(line.text[:50])[:1]:
+        before, written = line.text[: one.start], line.text[one.start : one.end]
+        rest = line.text[one.end :].lstrip(" ,|•·–—-")
+        full = one.when is not None and "год" not in written
+        if _DATED_START.fullmatch(before) and full and rest[:1].isupper():
+            return len(line.text) - len(rest)
+    return 0
+
+
+def leading_views(line: Line) -> int:
+    """ "1234 просмотра Министр прибыл …"."""
+    match = _VIEWS.match(line.text)
+    return match.end() if match and line.words > 6 else 0
+
+
+def agency_dateline(line: Line) -> int:
+    """ "МОСКВА, 24 фев – РИА Новости. Министр …"."""
+    if line.words < 8:
+        return 0
+    head = line.text[:_HEAD]
+    for pattern in _DATELINES:
+        match = pattern.match(head)
+        if match and _is_dateline(match[0]):
+            return match.end()
+    return 0
+
+
+def _is_dateline(text: str) -> bool:
+    """Whether what looks like a dateline has its date or a known agency, or a city in capitals."""
+    if len(text.split()) > 14:
+        return False
+    return bool(
+        dated(text)
+        or outlets().forms.search(fold(text).replace('"', ""))
+        or text.split(",")[0].split("/")[0].strip(" .").isupper()
+    )
+
+
+def trailing_date(line: Line, phrases: Phrases) -> int:
+    """ "Министр прибыл в Белград25 янв 2010 | Общество": a date run on to a headline, or after it with its time."""
+    if line.words > _LONGEST_HEADLINE or line.words < 4:
+        return 0
+    for one in dated(line.text):
+        before, after = line.text[: one.start], line.text[one.end :]
+        glued = before[-1:].isalpha() or before[-1:] in '»")'
+        marked = (
+            ":" in line.text[one.start : one.end]
+            or after.lstrip()[:1] in ("|", "•", "·")
+            or before.rstrip()[-1:] in ("|", "•")
+        )
+        if one.when and len(before.split()) >= 3 and (glued or marked) and _AFTER.match(after):
+            return one.start
+    return 0
+
+
+def trailing_agency(line: Line, phrases: Phrases) -> int:
+    """ "… заявил министр. РИА Новости, 24.02.2026"."""
+    tail = line.text[-_TAIL:]
+    for one in dated(tail)[-1:]:
+        stop = max(tail.rfind(sign, 0, one.start) for sign in (". ", "! ", "? ", "… "))
+        between = fold(tail[stop + 1 : one.start]).replace('"', "").strip(" ,")
+        if one.end >= len(tail) - 2 and stop > 0 and one.when and outlets().forms.fullmatch(between):
+            return len(line.text) - len(tail) + stop + 1
+    return 0
+
+
+def trailing_call(line: Line, phrases: Phrases) -> int:
+    """ "… заявил министр. Читать далее"."""
+    tail = fold(line.text[-_TAIL:])
+    match = phrases.suffixes.search(tail) if len(tail) == len(line.text[-_TAIL:]) else None
+    if not match or line.words < 8 or tail[: match.start()].rstrip()[-1:] not in (".", "!", "?", '"', "…"):
+        return 0
+    return len(line.text) - len(tail) + match.start()
+
+
+STARTS: tuple[Callable[[Line], int], ...] = (leading_date, leading_views, agency_dateline)
+ENDS: tuple[Callable[[Line, Phrases], int], ...] = (trailing_date, trailing_agency, trailing_call)
