@@ -4,6 +4,7 @@ What is told as over lies before publication, what is told as ahead after it (`d
 only where the text bounds it on both sides, and closely.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -13,10 +14,12 @@ from letopis.knowledge import lexicon
 from letopis.model.marked import Marked, Sentence
 from letopis.model.when import Precision, When, between, shifted
 from letopis.reading.times import Timed
+from letopis.times.calendar import moved
 from letopis.times.meanings import Dated
 
 _WIDEST = 366  # days: a wider interval helps nobody to date what the text tells
 _LEAD_TIME = 6  # months: how early before its first year a paper "for the years" is made
+_JUBILEE = re.compile(r"(?<!\d)(\d{1,3})(?:(-летн?и)|\s+(?:лет|год))")
 _DAYS = frozenset({Precision.DAY, Precision.TIME})
 
 
@@ -57,6 +60,8 @@ def _words() -> dict[str, frozenset[str]]:
         "papers": frozenset(data["papers"]["nouns"]),
         "making": frozenset(data["papers"]["verbs"]),
         "results": frozenset(data["results"]["words"]),
+        "founding": frozenset(data["jubilees"]["founding"]),
+        "filling": frozenset(data["jubilees"]["filling"]),
     }
 
 
@@ -67,12 +72,10 @@ def infer(marked: Marked, times: Iterable[Timed]) -> When | None:
     """
     known = tuple(times)
     bounds = _gathered(marked, known, _ABSOLUTE, Bounds())
-    year = bounds.year
-    if year is None:
+    if bounds.interval() is None:
         return None
-    in_year = [_in_year(rule, year) for rule in _IN_YEAR]
-    for rule in in_year:
-        bounds = _kept(bounds, _gathered(marked, known, (rule,), bounds))
+    for rule in _WITHIN:
+        bounds = _kept(bounds, _gathered(marked, known, (_given(rule, bounds),), bounds))
     return bounds.interval()
 
 
@@ -139,37 +142,69 @@ def _paper(marked: Marked, one: Timed) -> Bounds:
     return Bounds(date(when.earliest.year - 1, 13 - _LEAD_TIME, 1), date(when.earliest.year, 12, 31))
 
 
-def _this_year_ahead(marked: Marked, one: Timed, year: int) -> Bounds:
-    """A date "of this year" that is ahead."""
-    meaning = one.expression.meaning
-    if one.tense != "future" or not isinstance(meaning, Dated) or meaning.shift != 0 or one.kind != "point":
+def _anniversary(marked: Marked, one: Timed) -> Bounds:
+    """So many years since a founding are told in the year before they are full, or when they are, if it is over."""
+    founded = one.when
+    if one.tense != "past" or founded is None or founded.precision not in _DAYS or founded.earliest is None:
+        return Bounds()
+    head = _founding(marked, one)
+    sentence = marked.sentence_at(one.span.start)
+    years = _years_since(marked, sentence) if head and sentence is not None else None
+    if years is None or founded.earliest.year + years > date.max.year:
+        return Bounds()
+    full = moved(founded.earliest, "year", years)
+    return Bounds(shifted(moved(full, "year", -1), 1), full)
+
+
+def _founding(marked: Marked, one: Timed) -> bool:
+    return any(marked.tokens[above].lemma in _words()["founding"] for above in marked.ancestors(one.head))
+
+
+def _years_since(marked: Marked, sentence: Sentence) -> int | None:
+    """The number of years that this sentence or one beside it says are full: "60 лет", "55-летие"."""
+    beside = marked.sentences[max(0, sentence.index - 1) : sentence.index + 2]
+    for near in sorted(beside, key=lambda other: other is not sentence):
+        found = _JUBILEE.search(marked.text, near.start, near.end)
+        if found and (found[2] or _has(marked, near, "filling")):
+            return int(found[1])
+    return None
+
+
+def _this_year_ahead(marked: Marked, one: Timed, bounds: Bounds) -> Bounds:
+    """A date "of this year" that is ahead, where the year is known."""
+    meaning, year = one.expression.meaning, bounds.year
+    if one.tense != "future" or not isinstance(meaning, Dated) or meaning.shift != 0 or year is None:
         return Bounds()
     when = meaning.within(year)
-    return Bounds(last=_not_later(when)) if when else Bounds()
+    return Bounds(last=_not_later(when)) if when and one.kind == "point" else Bounds()
 
 
-def _this_year_over(marked: Marked, one: Timed, year: int) -> Bounds:
-    """A day of the calendar without its year, told as over, is taken for the latest one."""
-    when = _yearless_day(one, year) if one.tense == "past" else None
+def _lately_over(marked: Marked, one: Timed, bounds: Bounds) -> Bounds:
+    """A day without its year, told as over, is the one that falls within the bounds."""
+    when = _only_day(one, bounds) if one.tense == "past" else None
     return Bounds(first=when.earliest) if when else Bounds()
 
 
-def _this_year_coming(marked: Marked, one: Timed, year: int) -> Bounds:
-    """A day of the calendar without its year, told as ahead, is taken for the next one."""
-    when = _yearless_day(one, year) if one.tense == "future" else None
+def _soon_coming(marked: Marked, one: Timed, bounds: Bounds) -> Bounds:
+    """A day without its year, told as ahead, is the one that falls within the bounds."""
+    when = _only_day(one, bounds) if one.tense == "future" else None
     return Bounds(last=when.latest) if when else Bounds()
 
 
-def _yearless_day(one: Timed, year: int) -> When | None:
-    if one.kind not in ("point", "since") or not one.expression.yearless:
+def _only_day(one: Timed, bounds: Bounds) -> When | None:
+    """The one day within the bounds that an expression without a year may mean."""
+    span = bounds.interval()
+    if span is None or span.earliest is None or span.latest is None or not one.expression.yearless:
         return None
-    when = one.expression.in_year(year).resolve(None)
-    return when if when and when.precision in _DAYS else None
+    years = range(span.earliest.year, span.latest.year + 1)
+    days = [one.expression.in_year(year).resolve(None) for year in years]
+    fit = [day for day in days if day and day.precision in _DAYS and day.inside(span)]
+    return fit[0] if len(fit) == 1 else None
 
 
-def _in_year(rule: Callable[[Marked, Timed, int], Bounds], year: int) -> Evidence:
-    return lambda marked, one: rule(marked, one, year)
+def _given(rule: Callable[[Marked, Timed, Bounds], Bounds], bounds: Bounds) -> Evidence:
+    return lambda marked, one: rule(marked, one, bounds)
 
 
-_ABSOLUTE: tuple[Evidence, ...] = (_over, _year_result, _ahead, _paper)
-_IN_YEAR = (_this_year_ahead, _this_year_over, _this_year_coming)
+_ABSOLUTE: tuple[Evidence, ...] = (_over, _year_result, _ahead, _paper, _anniversary)
+_WITHIN = (_this_year_ahead, _lately_over, _soon_coming)

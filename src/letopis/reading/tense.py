@@ -36,7 +36,7 @@ def tense_of(marked: Marked, index: int) -> Tense | None:
     aimed, first = _aimed(marked, index), True
     for token in _above(marked, index):
         own_date = first and not aimed and _is_past(token)
-        told = (None if own_date else _by_words(marked, token)) or _by_grammar(marked, token)
+        told = (None if own_date else _by_words(marked, token)) or own_tense(marked, token)
         if told:
             return told
         if token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense"):
@@ -73,8 +73,8 @@ def _by_words(marked: Marked, token: Token) -> Tense | None:
     return None
 
 
-def _by_grammar(marked: Marked, token: Token) -> Tense | None:
-    """What the form says; the auxiliary's tense is that of its verb."""
+def own_tense(marked: Marked, token: Token) -> Tense | None:
+    """The tense of a verb's own form, its auxiliary's included; `None` for a present and for what is no verb."""
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
     forms = [marked.tokens[kid] for kid in marked.children[token.index] if marked.tokens[kid].lemma == "быть"]

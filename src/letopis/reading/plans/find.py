@@ -1,0 +1,125 @@
+"""The plans of a document: its planned events, its papers for years ahead, and what is promised in words."""
+
+from collections.abc import Iterator, Sequence
+
+from letopis.knowledge import lexicon
+from letopis.language.russian.inflect import phrase_nominative
+from letopis.model.article import STORY
+from letopis.model.facts import Document, Event, Plan, PlanStatus
+from letopis.model.marked import Marked, Sentence, Token
+from letopis.model.when import Precision, When
+from letopis.reading.cast import Cast
+from letopis.reading.events.grammar import clause, phrase
+from letopis.reading.plans.promises import Promise, promises
+from letopis.reading.times import Timed
+from letopis.times.lexicon import fold
+
+_OPEN: dict[str, PlanStatus] = {"planned": "open", "postponed": "postponed", "cancelled": "cancelled"}
+_FINEST = tuple(Precision)
+
+
+def find_plans(
+    marked: Marked, cast: Cast, times: Sequence[Timed], events: Sequence[Event], documents: Sequence[Document]
+) -> tuple[Plan, ...]:
+    """What the story says is still to be done, each once: events ahead first, then papers, then promises."""
+    kept: list[Plan] = []
+    for one in (
+        *_of_events(marked, cast, events),
+        *_of_documents(marked, documents),
+        *_of_promises(marked, cast, times),
+    ):
+        if not any(_same(old, one) for old in kept):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _of_events(marked: Marked, cast: Cast, events: Sequence[Event]) -> Iterator[Plan]:
+    """An event ahead is a plan; one put off with a new date is open again."""
+    for event in events:
+        status = _OPEN.get(event.status)
+        if status is None:
+            continue
+        if status == "postponed" and event.rescheduled and event.when is not None:
+            status = "open"
+        doers = tuple(one.entity for one in event.participants)
+        yield Plan(_named(marked, cast, event), status, event.evidence, "plan.event", event.when, doers, event.id)
+
+
+def _named(marked: Marked, cast: Cast, event: Event) -> str:
+    """What the event is called: its name, else the noun of its kind with all that belongs to it."""
+    if event.name:
+        return event.name
+    nouns = lexicon("plans")["kinds"].get(event.kind, ("мероприятие",))
+    for span in event.evidence:
+        for token in marked.tokens_in(span.start, span.end):
+            if token.lemma in nouns and token.pos == "NOUN":
+                words = [one for one in phrase(marked, token.index) if one.rel != "case" or one.head != token.index]
+                return phrase_nominative(words)
+    names = [cast.entity(one.entity).name for one in event.participants]
+    place = [cast.entity(event.place).name] if event.place else []
+    return f"{nouns[0]}: {', '.join(names + place)}"
+
+
+def _of_documents(marked: Marked, documents: Sequence[Document]) -> Iterator[Plan]:
+    """A paper for years that are not over is a plan, and so is one yet to be made."""
+    for one in documents:
+        ahead = one.period is not None and not _is_over(one.period, marked.article.published)
+        if ahead or one.status == "proposed":
+            yield Plan(one.name, "open", one.evidence, "plan.document", one.period, one.parties)
+
+
+def _of_promises(marked: Marked, cast: Cast, times: Sequence[Timed]) -> Iterator[Plan]:
+    for sentence in marked.sentences:
+        if sentence.role not in STORY:
+            continue
+        for one in promises(marked, marked.words(sentence)):
+            due = _due(marked, one, sentence, times)
+            if one.what and not (due and _is_over(due, marked.article.published)):
+                doers = _doers(cast, one.doer)
+                yield Plan(one.what, "open", (sentence.span,), one.rule, due, doers)
+
+
+def _doers(cast: Cast, doer: Token | None) -> tuple[str, ...]:
+    reference = cast.at(doer.start) if doer is not None else None
+    known = {one.id: one.type for one in cast.entities}
+    acting = ("person", "country", "organization")
+    return tuple(one for one in reference.entities if known.get(one) in acting) if reference else ()
+
+
+def _due(marked: Marked, promise: Promise, sentence: Sentence, times: Sequence[Timed]) -> When | None:
+    """The finest date that the clause of the promise holds, of those ahead."""
+    top = promise.head if promise.head.pos in ("VERB", "AUX") else _verb_above(marked, promise.head)
+    inside = {one.index for one in clause(marked, top.index)} | {
+        one.index for one in phrase(marked, promise.head.index)
+    }
+    ahead = [one for one in times if one.head in inside and one.tense != "past" and one.kind != "since"]
+    dates = [one.when for one in ahead if one.when is not None]
+    return min(dates, key=lambda one: _FINEST.index(one.precision), default=None)
+
+
+def _verb_above(marked: Marked, token: Token) -> Token:
+    for above in marked.ancestors(token.index):
+        if marked.tokens[above].pos in ("VERB", "AUX"):
+            return marked.tokens[above]
+    return token
+
+
+def _is_over(due: When, published: When | None) -> bool:
+    """Whether a date lies wholly before publication."""
+    if published is None or due.latest is None or published.earliest is None:
+        return False
+    return due.latest < published.earliest
+
+
+def _same(old: Plan, new: Plan) -> bool:
+    """Whether two plans are one: the words of one within the other's, or one sentence and one date for both."""
+    mine, theirs = _stems(old.what), _stems(new.what)
+    if mine <= theirs or theirs <= mine:
+        return True
+    together = set(old.evidence) & set(new.evidence)
+    return bool(together) and len(mine & theirs) >= min(len(mine), len(theirs)) / 2
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The beginnings of the words, enough to tell whether they are forms of one."""
+    return frozenset(fold(word)[:5] for word in text.split() if len(word) > 3)

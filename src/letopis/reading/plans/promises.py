@@ -1,0 +1,161 @@
+"""What a sentence says is to be done: meant, promised, agreed on, coming. Rules in order; the first to match wins."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from letopis.knowledge import lexicon
+from letopis.language.russian.inflect import phrase_nominative
+from letopis.model.marked import Marked, Token
+from letopis.reading.events.grammar import children, clause, is_passive, is_verb, negated, phrase, subject
+from letopis.reading.tense import own_tense
+
+_LONGEST = 30  # words of a plan
+_VAGUE = frozenset({"этот", "данный", "такой", "тот", "он", "она", "они", "это", "который", "что", "все"})
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """Something to be done: in words, with the word it hangs on, who is to do it, and the rule that found it."""
+
+    what: str
+    head: Token
+    doer: Token | None
+    rule: str
+
+
+Rule = Callable[[Marked, Token], Promise | None]
+
+
+def promises(marked: Marked, words: tuple[Token, ...]) -> Iterator[Promise]:
+    """The promises of a sentence, one for a word at most."""
+    for token in words:
+        found = next((one for rule in RULES if (one := rule(marked, token)) is not None), None)
+        if found is not None:
+            yield found
+
+
+def _to_do(marked: Marked, token: Token) -> Promise | None:
+    """An intent with an infinitive: "намерены открыть консульство"."""
+    if token.lemma not in lexicon("plans")["intent"]["infinitive"] or negated(marked, token.index):
+        return None
+    aims = [
+        one for one in children(marked, token.index, "xcomp", "csubj", "csubj:pass", "ccomp", "obj") if _infinitive(one)
+    ]
+    if not aims or negated(marked, aims[0].index):
+        return None
+    return Promise(_words(marked, clause(marked, aims[0].index)), aims[0], subject(marked, token.index), "plan.to do")
+
+
+def _infinitive(token: Token) -> bool:
+    return is_verb(token) and token.feats.get("VerbForm") == "Inf"
+
+
+def _agreed_noun(marked: Marked, token: Token) -> Promise | None:
+    """An intent with a noun: "договорились о поставках", "заинтересованы в расширении"."""
+    wanted = lexicon("plans")["intent"]["nouns"].get(token.lemma)
+    if wanted is None or negated(marked, token.index):
+        return None
+    for kid in children(marked, token.index, "obl", "obj", "nmod", "conj"):
+        fits = kid.pos == "NOUN" and _preposition(marked, kid) in wanted and (kid.rel == "obj") == ("" in wanted)
+        if fits and not _is_vague(marked, kid, own=token.lemma.startswith(("обещ", "пообещ", "предлож"))):
+            return Promise(_phrase(marked, kid), kid, subject(marked, token.index), "plan.agreed")
+    return None
+
+
+def _preposition(marked: Marked, token: Token) -> str:
+    return next((kid.lemma for kid in children(marked, token.index, "case")), "")
+
+
+def _agreed_clause(marked: Marked, token: Token) -> Promise | None:
+    """An agreement with a clause: "договорились о том, как будем отмечать юбилей"."""
+    if token.lemma not in lexicon("plans")["intent"]["clause"] or negated(marked, token.index):
+        return None
+    for kid in children(marked, token.index):
+        inner = (
+            [kid]
+            if kid.rel == "ccomp"
+            else children(marked, kid.index, "acl", "ccomp")
+            if kid.lemma == "то" or kid.lemma == "тот"
+            else []
+        )
+        for verb in inner:
+            if is_verb(verb) and not negated(marked, verb.index):
+                return Promise(
+                    _words(marked, clause(marked, verb.index)), verb, subject(marked, token.index), "plan.agreed"
+                )
+    return None
+
+
+def _coming(marked: Marked, token: Token) -> Promise | None:
+    """What will be, be done, or is expected: its subject if it happens, else the doing in words."""
+    known = lexicon("plans")["coming"]["verbs"]
+    if token.lemma not in known or negated(marked, token.index) or not _is_ahead(marked, token):
+        return None
+    top = next(iter(children(marked, token.index, "nsubj", "nsubj:pass", "obj")), None)
+    if top is None or top.pos not in ("NOUN", "PROPN") or _is_vague(marked, top):
+        return None
+    if _happens(token):
+        return Promise(_phrase(marked, top), top, None, "plan.coming")
+    doer = subject(marked, token.index)
+    if doer is None or not children(marked, token.index, "obj"):
+        return None
+    return Promise(_words(marked, clause(marked, token.index)), token, doer, "plan.will do")
+
+
+def _is_ahead(marked: Marked, token: Token) -> bool:
+    if own_tense(marked, token) == "future":
+        return True
+    planned = token.lemma in ("планироваться", "ожидаться", "намечаться", "готовиться", "запланировать", "наметить")
+    return planned and (is_passive(token) or token.text.lower().endswith(("ся", "сь")))
+
+
+def _happens(token: Token) -> bool:
+    """Whether the verb's subject is what happens."""
+    return is_passive(token) or token.lemma.endswith("ся") or token.lemma == "пройти"
+
+
+def _discussed(marked: Marked, token: Token) -> Promise | None:
+    """Something to be done that is talked of: "обсудили вопросы возвращения студентов", "инициатива создания"."""
+    known = lexicon("plans")["doing"]
+    if token.lemma not in known["nouns"] or token.head < 0:
+        return None
+    above = marked.tokens[token.head]
+    verb = marked.tokens[above.head] if above.head >= 0 else None
+    held = above.lemma in known["holders"] and token.rel == "nmod" and verb is not None and verb.lemma in known["verbs"]
+    direct = above.lemma in known["verbs"] and token.rel in ("obj", "nsubj:pass")
+    top = verb if held else above
+    if not (held or direct) or top is None or negated(marked, top.index):
+        return None
+    return Promise(_phrase(marked, token), token, subject(marked, top.index), "plan.discussed")
+
+
+def _is_vague(marked: Marked, token: Token, own: bool = False) -> bool:
+    """Whether a noun only points to something told elsewhere, or says too little alone."""
+    kids = {kid.lemma for kid in children(marked, token.index, "det", "amod")}
+    return token.lemma in _VAGUE or bool(kids & _VAGUE) or (own and not marked.children[token.index])
+
+
+def _phrase(marked: Marked, token: Token) -> str:
+    """A noun's phrase in the nominative."""
+    words = [one for one in phrase(marked, token.index) if not (one.rel == "case" and one.head == token.index)]
+    return phrase_nominative(_piece(words, token)).strip(" ,.;:–—-")
+
+
+def _piece(words: list[Token], head: Token) -> list[Token]:
+    """The words about the head that stand in one piece."""
+    at = words.index(head)
+    first = last = at
+    while first > 0 and words[first].index - words[first - 1].index == 1:
+        first -= 1
+    while last + 1 < len(words) and words[last + 1].index - words[last].index == 1:
+        last += 1
+    return words[first : last + 1][:_LONGEST]
+
+
+def _words(marked: Marked, words: list[Token]) -> str:
+    """Words of a clause as the text has them, from the first to the last, without signs at the ends."""
+    kept = [one for one in words if one.pos not in ("PUNCT", "SCONJ")][:_LONGEST]
+    return " ".join(marked.text[kept[0].start : kept[-1].end].split()) if kept else ""
+
+
+RULES: tuple[Rule, ...] = (_to_do, _agreed_noun, _agreed_clause, _coming, _discussed)
