@@ -29,6 +29,8 @@ def _carries(scene: Scene, trigger: Trigger) -> bool:
     """Whether the dates and places of the verb above a noun are those of the event."""
     verb = trigger.verb
     groups = scene.words.status
+    if trigger.kind == "other":
+        return True
     if verb is None or trigger.top.rel not in ("nsubj", "nsubj:pass", "obj"):
         return supports(scene, trigger)
     if verb.lemma in groups["happen"]["verbs"] or verb.lemma in scene.words.context["perform"]["verbs"]:

@@ -4,7 +4,7 @@ import re
 
 from letopis.model.facts import Level
 from letopis.model.marked import Token
-from letopis.reading.events.grammar import children, is_verb, phrase, preposition
+from letopis.reading.events.grammar import children, is_verb
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
 
@@ -12,8 +12,8 @@ _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LOOKALIKE = str.maketrans("ХІМСЛ", "XIMCL")
 _NUMBER = re.compile(r"(\d{1,3})(?:-?(?:й|я|е|го|м|му|ым|ой|ом|ая|ое|ый|ую|ий|летие\w*|летия|летию))?")
-#: Prepositions whose phrases do not belong to an event's name.
-_OUTSIDE = frozenset({"в", "во", "на", "с", "со", "при", "к", "о", "об", "от", "до", "из", "под"})
+_OPENING = frozenset('«"“„')
+_CLOSING = frozenset('»"”“')
 
 
 def level(scene: Scene, trigger: Trigger) -> Level | None:
@@ -67,45 +67,58 @@ def _roman(text: str) -> int:
 
 
 def name_tokens(scene: Scene, trigger: Trigger) -> tuple[Token, ...]:
-    """The tokens of an event's or document's name: a noun with what says which one, without place, date and company."""
-    head = trigger.token
-    if head.pos == "NUM" and head.head > head.index:
-        return tuple(scene.marked.tokens[head.index : max(phrase(scene.marked, head.head)[-1].index, head.head) + 1])
-    kept = {head.index}
-    for kid in children(scene.marked, head.index):
-        if _naming(scene, kid):
-            kept |= set(_kept(scene, kid))
-    return tuple(_run(scene, head.index, kept))
+    """The tokens of an event's or document's name: the adjectives before its noun, and what follows to say which one.
+
+    What follows are genitives, names in quotation marks and "по …", "о …", "между …"; a place, a date or a clause ends it.
+    """
+    sentence = scene.marked.sentence_of(trigger.token)
+    words = scene.marked.words(sentence)
+    at = trigger.token.index - sentence.first
+    return (*_before(scene, words[:at]), *_after(scene, words[at:]))
 
 
-def _kept(scene: Scene, token: Token) -> list[int]:
-    found = [token.index]
-    for kid in children(scene.marked, token.index):
-        if kid.rel in ("case", "cc", "punct", "fixed") or _naming(scene, kid, deep=True):
-            found += _kept(scene, kid)
+def _before(scene: Scene, words: tuple[Token, ...]) -> list[Token]:
+    first = len(words)
+    while first > 0 and _qualifies(scene, words[first - 1]):
+        first -= 1
+    return list(words[first:])
+
+
+def _qualifies(scene: Scene, token: Token) -> bool:
+    return (token.pos in ("ADJ", "NUM") or ordinal(scene, token) is not None) and not _dated(scene, token)
+
+
+def _after(scene: Scene, words: tuple[Token, ...]) -> list[Token]:
+    found, free, at = [words[0]], words[0].pos == "NUM", 1
+    while at < len(words):
+        token = words[at]
+        if token.text in _OPENING:
+            close = next((i for i in range(at + 1, len(words)) if words[i].text in _CLOSING), None)
+            if close is None:
+                break
+            found += words[at : close + 1]
+            at = close + 1
+            continue
+        if token.lemma in scene.words.context["name"]["prepositions"]:
+            free = True
+        elif not _continues(scene, token, words[at + 1 :], free):
+            break
+        found.append(token)
+        at += 1
+    while found[-1].pos in ("ADP", "CCONJ", "PUNCT") and found[-1].text not in _CLOSING:
+        found.pop()
     return found
 
 
-def _naming(scene: Scene, kid: Token, deep: bool = False) -> bool:
-    if kid.rel.startswith(("acl", "advcl", "parataxis")) or is_verb(kid) or _dated(scene, kid):
+def _continues(scene: Scene, token: Token, rest: tuple[Token, ...], free: bool) -> bool:
+    """Whether a word goes on with a name: a genitive (after "по" any case), or "и" and a comma before one."""
+    if _dated(scene, token) or is_verb(token):
         return False
-    if kid.rel == "conj" and not deep:
+    if token.pos == "CCONJ" or token.text in (",", "-", "–", "—"):
+        return bool(rest) and rest[0].pos in ("NOUN", "PROPN", "ADJ") and _continues(scene, rest[0], (), free)
+    if token.pos not in ("NOUN", "PROPN", "ADJ", "X", "NUM"):
         return False
-    prep = preposition(scene.marked, kid.index).split()
-    if prep and (prep[0] in _OUTSIDE and not (deep and prep[0] == "в")):
-        return False
-    return kid.rel in ("amod", "nmod", "appos", "conj", "nummod", "flat", "flat:name", "flat:foreign", "det", "obl")
-
-
-def _run(scene: Scene, head: int, kept: set[int]) -> list[Token]:
-    """The unbroken run of kept tokens around the head; signs and joined words inside it come along."""
-    tokens = scene.marked.tokens
-    first = last = head
-    while first - 1 in kept:
-        first -= 1
-    while last + 1 < len(tokens) and (last + 1 in kept or (last + 2 in kept and tokens[last + 1].pos == "PUNCT")):
-        last += 1
-    return [tokens[i] for i in range(first, last + 1)]
+    return free or token.feats.get("Case", "Gen") == "Gen" or token.text.isupper()
 
 
 def form(scene: Scene, trigger: Trigger) -> str | None:

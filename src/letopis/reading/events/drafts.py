@@ -77,7 +77,23 @@ def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
         name=_name(scene, trigger, given), edition=_edition(scene, trigger), form=attributes.form(scene, trigger),
         invited_by=inviter(scene, trigger), background=_background(scene, trigger), talk=trigger.entry.talk,
     )  # fmt: skip
-    return pointed(scene, trigger, _dated(scene, trigger, draft, table))
+    return pointed(scene, trigger, _dated(scene, trigger, _gathered(scene, draft), table))
+
+
+def _gathered(scene: Scene, draft: Draft) -> Draft:
+    """A conference with its participants: those who attend, or else the states and bodies in its name."""
+    if draft.kind not in ("conference", "anniversary"):
+        return draft
+    persons = tuple(one for one in draft.parts if scene.known[one.entity].type == "person")
+    named = [i for one in draft.name for i in _named_at(scene, one)]
+    parts = (*draft.parts, *(Part(one, "participant", -1) for one in dict.fromkeys(named)))
+    unique = tuple({one.entity: one for one in reversed(parts)}.values())[::-1]
+    return replace(draft, parts=persons or unique)
+
+
+def _named_at(scene: Scene, token: Token) -> tuple[str, ...]:
+    covering = scene.cast.at(token.start)
+    return scene.of_type(covering.entities, "country", "organization") if covering is not None else ()
 
 
 def parts_of(scene: Scene, kind: EventKind, given: Sequence[Argument]) -> tuple[Part, ...]:
@@ -156,6 +172,8 @@ def _edition(scene: Scene, trigger: Trigger) -> int | None:
 def _dated(scene: Scene, trigger: Trigger, draft: Draft, table: anchoring.Owners) -> Draft:
     """The draft with its date; of what was put off the old date and the new one."""
     times = anchoring.times_of(scene, trigger, table)
+    if draft.status == "held":  # "план на 2023 год" dates what is planned
+        times = [one for one in times if preposition(scene.marked, one.head) != "на"]
     if draft.kind == "signing":
         times = [
             one for one in times if not (draft.name and draft.name[0].start <= one.span.start < draft.name[-1].end)
@@ -177,6 +195,8 @@ def shifted(scene: Scene, draft: Draft, times: Sequence[Timed], noun: Token) -> 
 
 def pointed(scene: Scene, trigger: Trigger, draft: Draft) -> Draft:
     """The draft, marked as pointing back if its noun has nobody and nothing of its own."""
+    if draft.kind == "other":
+        return replace(draft, pointing=True, parts=())
     bare = trigger.nominal and not draft.parts and not draft.edition and draft.kind != "anniversary"
     named = len([one for one in draft.name if one.pos in ("NOUN", "PROPN", "ADJ")]) > 1
     return replace(draft, pointing=bare and not named)

@@ -57,8 +57,17 @@ def subject(marked: Marked, index: int) -> Token | None:
             return marked.tokens[token.head]
         if token.rel not in _SHARING or token.head < 0 or not is_verb(marked.tokens[token.head]):
             return None
-        index = token.head
+        index = _joined_before(marked, token)
     return None
+
+
+def _joined_before(marked: Marked, token: Token) -> int:
+    """The verb whose subject a verb without one may share: the last one joined to the same head before it, or the head."""
+    if token.rel == "conj":
+        for one in reversed(children(marked, token.head, "conj")):
+            if one.index < token.index and is_verb(one) and children(marked, one.index, *_SUBJECTS):
+                return one.index
+    return token.head
 
 
 def _antecedent(marked: Marked, token: Token) -> Token:

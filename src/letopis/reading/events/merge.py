@@ -35,8 +35,28 @@ def merge(scene: Scene, found: Sequence[Draft]) -> list[Merged]:
     return events
 
 
+def _pointed_at(events: Sequence[Merged], draft: Draft) -> int | None:
+    """The event that a bare pronoun stands for: the one told last before it, within a few sentences, of its gender."""
+    at, sentence = draft.trigger.index, draft.sentence.index
+    fitting = [(told.trigger.index, i) for i, one in enumerate(events) for told in one.told
+               if told.trigger.index < at and sentence - told.sentence.index <= 2 and _agrees(told, draft)]  # fmt: skip
+    return max(fitting)[1] if fitting else None
+
+
+def _agrees(told: Draft, draft: Draft) -> bool:
+    """Whether a pronoun can stand for an event's noun, by gender and number; a noun ("мероприятие") for any."""
+    if told.trigger.pos not in ("NOUN", "PROPN"):
+        return draft.trigger.pos == "NOUN"
+    if draft.trigger.pos == "NOUN" or draft.trigger.lemma == "это":
+        return True
+    keys = ("Number",) if draft.trigger.feats.get("Number") == "Plur" else ("Gender", "Number")
+    return all(told.trigger.feats.get(key) == draft.trigger.feats.get(key) for key in keys)
+
+
 def _same(scene: Scene, events: Sequence[Merged], draft: Draft) -> int | None:
     """The latest event that a draft may tell of."""
+    if draft.kind == "other":
+        return _pointed_at(events, draft)
     fitting = [i for i, one in enumerate(events) if _agree(scene, one.draft, draft)]
     return max(fitting, key=lambda i: (_closeness(events[i].draft, draft), events[i].told[-1].sentence.index),
                default=None)  # fmt: skip

@@ -40,7 +40,9 @@ def verdict(scene: Scene, trigger: Trigger) -> Verdict:
 
 
 def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
-    if trigger.nominal:
+    if trigger.kind == "other" and trigger.verb is not None:
+        yield _by_verb(scene, trigger.verb)
+    elif trigger.nominal:
         yield from _modified(scene, trigger)
         yield from _under_nouns(scene, trigger)
         for clause in trigger.clauses:
@@ -138,20 +140,22 @@ def _done(scene: Scene, verb: Token) -> bool:
 
 def _higher(scene: Scene, verb: Token) -> Iterator[Verdict]:
     """What stands above the verb: "планирует посетить", "ожидается, что … встретятся", "опроверг, что …"."""
-    here = verb
+    here, nouns = verb, False
     for index in scene.marked.ancestors(verb.index):
         above = scene.marked.tokens[index]
-        infinitive = here.feats.get("VerbForm") == "Inf"
-        if here.rel in _TELLING or (here.rel == "conj" and infinitive):
-            status = _governed(scene, above) if here.rel in _TELLING else None
-            if status is not None:
-                yield Verdict(status, 3)
-        elif here.rel in ("acl", "nmod", "obl") and infinitive and not is_verb(above):
+        if here.rel in ("advcl", "acl:relcl", "parataxis") or (here.rel == "conj" and not _infinitive(here)):
+            return
+        if here.rel == "acl" and _infinitive(here):
             yield from _under(scene, above)
-            return
-        else:
-            return
+        status = _governed(scene, above) if here.rel != "conj" else None
+        if status is not None and (status == "denied" or (here.rel in _TELLING and not nouns)):
+            yield Verdict(status, 3)
+        nouns = nouns or not is_verb(above)
         here = above
+
+
+def _infinitive(token: Token) -> bool:
+    return token.feats.get("VerbForm") == "Inf"
 
 
 def _under(scene: Scene, noun: Token) -> Iterator[Verdict]:

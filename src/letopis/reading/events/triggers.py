@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from letopis.model.facts import EventKind
 from letopis.model.marked import Marked, Token
-from letopis.reading.events.grammar import children, clause, is_verb, phrase
+from letopis.reading.events.grammar import children, clause, is_verb, phrase, subject
 from letopis.reading.events.lexicon import Entry, Lexicon
 
 
@@ -39,6 +39,20 @@ def triggers(marked: Marked, words: Lexicon) -> Iterator[Trigger]:
             yield from _noun(marked, words, token)
         elif is_verb(token) and token.lemma in words.verbs:
             yield from _verb(marked, words, token)
+        elif is_verb(token) and token.lemma in words.context["anaphor"]["verbs"]:
+            yield from _anaphor(marked, words, token)
+
+
+#: What a pronoun or "мероприятие" with a verb of happening tells of: the event named last before it.
+POINTER = Entry("anaphor", frozenset(), "other", {"в": "place", "во": "place", "на": "place"})
+
+
+def _anaphor(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
+    """A verb of happening whose subject only points back: "он был отложен", "это мероприятие состоится"."""
+    anaphor = words.context["anaphor"]
+    actor = subject(marked, token.index)
+    if actor is not None and actor.lemma in anaphor["nouns"] | anaphor["pronouns"]:
+        yield Trigger(actor, POINTER, "other", (), actor, token)
 
 
 def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
