@@ -13,6 +13,7 @@ from functools import lru_cache
 from letopis.knowledge import lexicon
 from letopis.model.marked import Marked, Sentence
 from letopis.model.when import Precision, When, between, shifted
+from letopis.reading.tense import aimed
 from letopis.reading.times import Timed
 from letopis.times.calendar import moved
 from letopis.times.meanings import Dated
@@ -93,9 +94,8 @@ def _kept(before: Bounds, after: Bounds) -> Bounds:
 
 def _over(marked: Marked, one: Timed) -> Bounds:
     """What is told as over with its full date was before publication."""
-    if one.tense != "past" or one.kind != "point" or one.when is None or not one.expression.absolute:
-        return Bounds()
-    return Bounds(first=one.when.earliest)
+    told = one.tense == "past" and one.kind == "point" and not aimed(marked, one.head)
+    return Bounds(first=one.when.earliest) if told and one.when and one.expression.absolute else Bounds()
 
 
 def _year_result(marked: Marked, one: Timed) -> Bounds:
@@ -104,7 +104,12 @@ def _year_result(marked: Marked, one: Timed) -> Bounds:
     if one.tense != "past" or when is None or when.precision is not Precision.YEAR or when.latest is None:
         return Bounds()
     sentence = marked.sentence_at(one.span.start)
-    told = sentence is not None and _has(marked, sentence, "results") and _has_figure(marked, sentence, one)
+    told = (
+        not aimed(marked, one.head)
+        and sentence is not None
+        and _has(marked, sentence, "results")
+        and _has_figure(marked, sentence, one)
+    )
     return Bounds(first=shifted(when.latest, 1)) if told and one.expression.absolute else Bounds()
 
 

@@ -33,9 +33,9 @@ def _lexicon() -> Lexicon:
 
 def tense_of(marked: Marked, index: int) -> Tense | None:
     """The tense that governs a token: of the nearest verb, participle or telling noun above it."""
-    aimed, first = _aimed(marked, index), True
+    ahead, first = aimed(marked, index), True
     for token in _above(marked, index):
-        own_date = first and not aimed and _is_past(token)
+        own_date = first and not ahead and _is_past(token)
         told = (None if own_date else _by_words(marked, token)) or own_tense(marked, token)
         if told:
             return told
@@ -45,7 +45,7 @@ def tense_of(marked: Marked, index: int) -> Tense | None:
     return None
 
 
-def _aimed(marked: Marked, index: int) -> bool:
+def aimed(marked: Marked, index: int) -> bool:
     """Whether a preposition points ahead to the date: "назначен на 5 мая", not "назначен 5 мая"."""
     return any(marked.tokens[kid].lemma in ("на", "к", "до") for kid in marked.children[index])
 

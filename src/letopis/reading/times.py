@@ -105,12 +105,20 @@ def _with_year(
     expression: TimeExpression, tense: Tense | None, published: When | None, story: _Story, block: int, sentence: int
 ) -> When | None:
     """A date without its year: that of the narrative it stands in, else the one nearest to publication."""
+    if expression.base == "story":
+        return _in_year_of(expression, story.last)
     narrated = _narrated(expression, tense, story, block, sentence)
     if narrated is not None and (published is None or _is_before(narrated, published)):
         return narrated
     if published is not None:
         return _near(expression, published, tense)
     return _following(expression, tense, story)
+
+
+def _in_year_of(expression: TimeExpression, last: When | None) -> When | None:
+    """The date in the year of another: "30 августа того же года"."""
+    known = last is not None and last.earliest is not None
+    return expression.in_year(last.earliest.year).resolve(None) if known else None  # type: ignore[union-attr]
 
 
 def _narrated(expression: TimeExpression, tense: Tense | None, story: _Story, block: int, sentence: int) -> When | None:
