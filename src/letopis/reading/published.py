@@ -72,11 +72,14 @@ def infer(marked: Marked, times: Iterable[Timed]) -> When | None:
     `times` are those that `find_times` gives without a publication date.
     """
     known = tuple(times)
-    bounds = _gathered(marked, known, _ABSOLUTE, Bounds())
+    bounds = _gathered(marked, known, _OVER, Bounds())
+    for rule in _AHEAD:
+        for one in known:
+            bounds = _unless_empty(bounds, bounds.within(rule(marked, one)))
     if bounds.interval() is None:
         return None
-    for rule in _WITHIN:
-        bounds = _kept(bounds, _gathered(marked, known, (_given(rule, bounds),), bounds))
+    for closer in _WITHIN:
+        bounds = _kept(bounds, _gathered(marked, known, (_given(closer, bounds),), bounds))
     return bounds.interval()
 
 
@@ -90,6 +93,12 @@ def _gathered(marked: Marked, times: Iterable[Timed], rules: Iterable[Evidence],
 def _kept(before: Bounds, after: Bounds) -> Bounds:
     """The tighter bounds, unless they leave no day: then the evidence is not about publication."""
     return after if after.interval() is not None else before
+
+
+def _unless_empty(before: Bounds, after: Bounds) -> Bounds:
+    """The tighter bounds, unless a plan contradicts what is over by now: then it was a plan of the past."""
+    empty = after.first is not None and after.last is not None and after.last < after.first
+    return before if empty else after
 
 
 def _over(marked: Marked, one: Timed) -> Bounds:
@@ -199,7 +208,7 @@ def _soon_coming(marked: Marked, one: Timed, bounds: Bounds) -> Bounds:
 def _only_day(one: Timed, bounds: Bounds) -> When | None:
     """The one day within the bounds that an expression without a year may mean."""
     span = bounds.interval()
-    if span is None or span.earliest is None or span.latest is None or not one.expression.yearless:
+    if span is None or span.earliest is None or span.latest is None or one.when or not one.expression.yearless:
         return None
     years = range(span.earliest.year, span.latest.year + 1)
     days = [one.expression.in_year(year).resolve(None) for year in years]
@@ -211,5 +220,6 @@ def _given(rule: Callable[[Marked, Timed, Bounds], Bounds], bounds: Bounds) -> E
     return lambda marked, one: rule(marked, one, bounds)
 
 
-_ABSOLUTE: tuple[Evidence, ...] = (_over, _year_result, _ahead, _paper, _anniversary)
+_OVER: tuple[Evidence, ...] = (_over, _year_result)
+_AHEAD: tuple[Evidence, ...] = (_ahead, _paper, _anniversary)
 _WITHIN = (_this_year_ahead, _lately_over, _soon_coming)

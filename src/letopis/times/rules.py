@@ -222,6 +222,7 @@ _CLOCK = "(late:CLOCK)"
 RULES: tuple[Rule, ...] = (
     _rule("iso", "date:ISO", iso),
     _rule("dotted", f"(clock:CLOCK SEP?)? date:DOTTED YEARNOUN? (SEP? IN? {_CLOCK})?", dotted),
+    _rule("day of a list of dates", f"day:DAY month:MON (?=AND DAY MON {_YEAR})", _calendar_date),
     _rule(
         "day and month",
         f"{_WEEKDAY} (clock:CLOCK SEP?)? day:DAY DASH? month:MON (DOT (?=YR))? {_YEAR}? (SEP? IN? {_CLOCK})?",
@@ -242,6 +243,7 @@ RULES: tuple[Rule, ...] = (
     _rule("day of the same year", "day:DAY month:MON THAT SAME YEARFULL", _calendar_date, base="story"),
     _rule("month of the same year", "month:MON THAT SAME YEARFULL", _month, base="story"),
     _rule("month of a year", f"month:MON {_YEAR}", _month),
+    _rule("month of a list", f"month:MONTH (?=AND MONTH {_YEAR})", _month),
     _rule("month", "(?<=BEFORE) month:MONTH", _month),
     _rule(
         "months",
@@ -249,7 +251,6 @@ RULES: tuple[Rule, ...] = (
         _months,
     ),
     _rule("months between", f"BETWEEN month:MONTH AND end:MONTH {_YEAR}?", _months),
-    _rule("month of a list", f"month:MONTH (?=AND MONTH {_YEAR}?)", _month),
     _rule("month's adjective", "month:MONTHADJ", _month),
     _rule("season", f"season:SEASONS {_YEAR_WORD}", _season),
     _rule("in season", "season:INSEASON", _season),
