@@ -1,0 +1,34 @@
+"""By which way the words came: a press conference, a site, a communiqué, an interview."""
+
+from letopis.model.marked import Token
+from letopis.reading.statements.scene import Scene, words
+from letopis.reading.statements.speakers import Saying
+
+_PREPOSITIONS = frozenset({"на", "в", "во", "по", "в ходе", "из", "через", "для"})
+
+
+def channel(scene: Scene, saying: Saying) -> str | None:
+    """The channel in the words of the text («на пресс-конференции в МИД»), or None if none is told."""
+    verb = scene.marked.tokens[saying.word]
+    near = [verb, *(scene.marked.tokens[index] for index in scene.marked.children[verb.index])]
+    for one in near:
+        if one.lemma in words().channels and one.index not in scene.quoted:
+            return _phrase(scene, one)
+    return None
+
+
+def _phrase(scene: Scene, noun: Token) -> str:
+    """The noun with its preposition and what depends on it, up to a sign or a quotation."""
+    indexes = sorted(index for index in scene.marked.subtree(noun.index) if index not in scene.quoted)
+    kept = [noun.index]
+    for index in (one for one in indexes if one > noun.index):
+        token = scene.marked.tokens[index]
+        if index != kept[-1] + 1 or token.pos in ("PUNCT", "VERB", "SCONJ") or len(kept) > 8:
+            break
+        kept.append(index)
+    before = [one for one in indexes if noun.index - 4 < one < noun.index and scene.marked.tokens[one].pos in _LEADING]
+    first = min([noun.index, *before])
+    return scene.marked.text[scene.marked.tokens[first].start : scene.marked.tokens[kept[-1]].end]
+
+
+_LEADING = frozenset({"ADP", "ADJ", "DET", "NOUN"})

@@ -1,0 +1,121 @@
+"""Direct speech without quotation marks: after a dash, as in interviews, or after a name and a colon."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from letopis.model.article import Role
+from letopis.model.facts import Statement
+from letopis.model.marked import Marked
+from letopis.model.span import Span
+from letopis.reading.statements.channels import channel
+from letopis.reading.statements.scene import TOLD, Scene
+from letopis.reading.statements.speakers import Saying
+
+#: A conversation has at least so many turns.
+TURNS = 4
+
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_DASH = re.compile(r"\s*[–—-]\s*(?=[^\s\d])")
+_AUTHOR = re.compile(r"(?<=[,!?….])\s*[–—-]\s+(?=[а-яё])")
+_BACK = re.compile(r"[.,:!?]\s+[–—-]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A paragraph after a dash, with the ones that follow it without a dash."""
+
+    start: int
+    end: int
+
+
+def spoken_statements(scene: Scene, sayings: Sequence[Saying]) -> list[Statement]:
+    """The words after dashes whose speaker the text names, and the answers of an interview."""
+    paragraphs = list(_paragraphs(scene.marked))
+    found = [made for one in paragraphs if (made := _with_author(scene, sayings, one)) is not None]
+    rest = [one for one in paragraphs if not any(one.start <= made.start < one.end for made in found)]
+    return [*found, *_answers(scene, rest)]
+
+
+def _paragraphs(marked: Marked) -> Iterator[Span]:
+    for block in marked.article.blocks:
+        if block.role in TOLD:
+            for line in _LINE.finditer(marked.text, block.start, block.end):
+                yield Span(line.start(), line.end())
+
+
+def _with_author(scene: Scene, sayings: Sequence[Saying], paragraph: Span) -> Statement | None:
+    """«– Мы готовы, – сказал Лавров. – Дело за партнерами»; the opening dash may be lost."""
+    text = scene.marked.text
+    dash = _DASH.match(text, *paragraph)
+    start = dash.end() if dash else paragraph.start
+    for cut in _AUTHOR.finditer(text, start, paragraph.end):
+        back = _BACK.search(text, cut.end(), paragraph.end)
+        stop = back.start() if back else paragraph.end
+        saying = next((one for one in sayings if cut.end() <= _place(scene, one) < min(stop, cut.end() + 60)), None)
+        if saying is None or any(one.outer.start < cut.start() <= one.outer.end for one in scene.quotations):
+            continue
+        if not dash:
+            start = max(start, _sentence_start(scene, cut.start() - 1))
+        end = paragraph.end if back and dash else cut.start()
+        return _statement(scene, saying, Span(start, end)) if end > start else None
+    return None
+
+
+def _sentence_start(scene: Scene, offset: int) -> int:
+    sentence = scene.marked.sentence_at(offset)
+    return sentence.start if sentence is not None else offset
+
+
+def _answers(scene: Scene, paragraphs: Sequence[Span]) -> Iterator[Statement]:
+    """The answers of the person whom an interview is with; a turn that asks is the interviewer's."""
+    turns = list(_turns(scene.marked.text, paragraphs))
+    guest = _interviewed(scene) if len(turns) >= TURNS else None
+    if guest is None:
+        return
+    asked = False
+    for turn in turns:
+        asks = not asked
+        asked = asks
+        if not asks:
+            evidence = (Span(turn.start, turn.end),)
+            yield Statement(guest, "direct", turn.start, turn.end, evidence, "statements.interview", "интервью")
+
+
+def _turns(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
+    start = end = -1
+    for one in paragraphs:
+        dash = _DASH.match(text, *one)
+        if dash:
+            if start >= 0:
+                yield Turn(start, end)
+            start, end = dash.end(), one.end
+        elif start >= 0 and text[one.start] not in '«"':
+            end = one.end
+    if start >= 0:
+        yield Turn(start, end)
+
+
+def _interviewed(scene: Scene) -> str | None:
+    """Whom the conversation is with: the person of the headline, or else the first one named before the first turn."""
+    for role in (Role.TITLE, Role.LEAD, Role.BODY, Role.CAPTION):
+        for block in scene.marked.article.blocks:
+            if block.role is role:
+                people = [
+                    one.entities[0]
+                    for one in scene.cast.within(block.start, block.end)
+                    if len(one.entities) == 1 and scene.types.get(one.entities[0]) == "person"
+                ]
+                if people:
+                    return people[0]
+    return None
+
+
+def _place(scene: Scene, saying: Saying) -> int:
+    return scene.marked.tokens[saying.word].start
+
+
+def _statement(scene: Scene, saying: Saying, said: Span) -> Statement:
+    clause = Span(scene.marked.tokens[saying.first].start, scene.marked.tokens[saying.last - 1].end)
+    evidence = (said,) if said.covers(clause) else tuple(sorted((said, clause)))
+    return Statement(saying.speaker, "direct", *said, evidence, "statements.dash", channel(scene, saying))

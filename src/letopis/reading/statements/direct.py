@@ -1,0 +1,134 @@
+"""Direct speech in quotation marks: whose words each quotation holds."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from letopis.model.facts import Statement
+from letopis.model.marked import Token
+from letopis.model.span import Span
+from letopis.reading.quotations import Quotation
+from letopis.reading.statements.channels import channel
+from letopis.reading.statements.scene import TOLD, Scene, words
+from letopis.reading.statements.speakers import Saying
+
+Chain = tuple[Quotation, ...]
+Rule = Callable[[Scene, Sequence[Saying], Chain], Saying | None]
+
+_AFTER = re.compile(r"[\s,.!?…]*[–—-]?\s*")
+_BETWEEN = re.compile(r"[\s.,;–—-]*")
+_CUT_IN = re.compile(r"(?<=[,.!?…])\s+[–—-]\s+(?=[а-яё])")
+
+
+def quoted_statements(scene: Scene, sayings: Sequence[Saying]) -> list[tuple[Statement, Saying]]:
+    """The quotations whose speaker the text names, each with the saying that names him."""
+    found: list[tuple[Statement, Saying]] = []
+    for chain in scene.speech:
+        if not _told(scene, chain):
+            continue
+        saying = next((made for rule in RULES if (made := rule(scene, sayings, chain)) is not None), None)
+        name = "statements.quotation"
+        if saying is None:
+            saying, name = _continued(scene, chain, found), "statements.continued-quotation"
+        if saying is not None:
+            found.append((_statement(scene, chain, saying, name), saying))
+    return found
+
+
+def _told(scene: Scene, chain: Chain) -> bool:
+    sentence = scene.marked.sentence_at(chain[0].start) or scene.marked.sentence_at(chain[0].outer.start)
+    return sentence is not None and sentence.role in TOLD
+
+
+def said_after(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying | None:
+    """«"…", – сказал Лавров»: the author's words follow, up to the end of the sentence or the next quotation."""
+    close = chain[-1].outer.end
+    sentence = scene.marked.sentence_at(close - 1)
+    if sentence is None:
+        return None
+    end = min([sentence.end, *(one.outer.start for one in scene.quotations if close <= one.outer.start)])
+    follows = _AFTER.match(scene.marked.text, close)
+    start = follows.end() if follows else close
+    if start >= end or not (scene.marked.text[start].islower() or "–" in scene.marked.text[close:start]):
+        return None
+    return next((one for one in sayings if start <= _place(scene, one) < end), None)
+
+
+def said_before(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying | None:
+    """«Лавров заявил: "…"», with the colon at the end of the paragraph above as well."""
+    start = chain[0].outer.start
+    before = scene.marked.text[:start].rstrip()
+    if not before.endswith(":"):
+        return None
+    sentence = scene.marked.sentence_at(len(before) - 1)
+    if sentence is None:
+        return None
+    fitting = [one for one in sayings if sentence.start <= _place(scene, one) < len(before)]
+    return fitting[-1] if fitting else None
+
+
+def said_inside(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying | None:
+    """«"Мы готовы, – сказал Лавров. – Дело за партнерами"»: the author's words inside the marks."""
+    for one in chain:
+        for cut in _CUT_IN.finditer(scene.marked.text, one.start, one.end):
+            end = re.compile(r"[,.!?]\s+[–—-]\s|$").search(scene.marked.text, cut.end(), one.end)
+            stop = end.start() if end else one.end
+            fitting = [saying for saying in sayings if cut.end() <= _place(scene, saying) < stop]
+            if fitting:
+                return fitting[0]
+    return None
+
+
+def said_around(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying | None:
+    """«назвал решение "жестом"», «заявил, что "…"»: the quotation is a part of the sentence that tells of it."""
+    first = chain[0]
+    sentence = scene.marked.sentence_at(first.outer.start)
+    if sentence is None or len(chain) > 1:
+        return None
+    inside = scene.marked.tokens_in(first.start, first.end)
+    for saying in reversed([one for one in sayings if sentence.start <= _place(scene, one) < first.outer.start]):
+        if _governs(scene, saying, inside):
+            return saying
+    return None
+
+
+def _governs(scene: Scene, saying: Saying, inside: Sequence[Token]) -> bool:
+    """Whether the quotation is what is said: named by a verb of naming, or all that follows «что»."""
+    verb = scene.marked.tokens[saying.word]
+    if not inside or saying.rule not in ("speech.subject", "speech.place", "speech.paper"):
+        return False
+    between = scene.marked.tokens[max(saying.word + 1, saying.last) : inside[0].index]
+    spoken = [one for one in between if one.pos != "PUNCT"]
+    if verb.lemma in words().naming:
+        return len(spoken) <= 6 and not any(one.text in (",", ";") for one in between)
+    return len(spoken) <= 2 and all(one.lemma in words().conjunctions or one.pos == "ADP" for one in spoken)
+
+
+def _continued(scene: Scene, chain: Chain, found: Sequence[tuple[Statement, Saying]]) -> Saying | None:
+    """«"…", – сказал он. "…"»: the next quotation of the paragraph right after the author's words is his, too."""
+    if not found:
+        return None
+    statement, saying = found[-1]
+    clause = scene.marked.tokens[saying.word]
+    sentence = scene.marked.sentence_of(clause)
+    end = max(sentence.end, statement.end)
+    gap = scene.marked.text[end : chain[0].outer.start] if end <= chain[0].outer.start else "\n"
+    inside_sentence = sentence.start <= chain[0].outer.start < sentence.end and statement.end <= chain[0].start
+    if inside_sentence and clause.start > statement.end:
+        between = scene.marked.text[scene.marked.tokens[saying.last - 1].end : chain[0].outer.start]
+        return saying if len(between) < 60 else None
+    return saying if "\n" not in gap and _BETWEEN.fullmatch(gap) and statement.kind == "direct" else None
+
+
+def _place(scene: Scene, saying: Saying) -> int:
+    return scene.marked.tokens[saying.word].start
+
+
+def _statement(scene: Scene, chain: Chain, saying: Saying, rule: str) -> Statement:
+    start, end = chain[0].start, chain[-1].end
+    clause = Span(scene.marked.tokens[saying.first].start, scene.marked.tokens[saying.last - 1].end)
+    words_said = Span(start, end)
+    evidence = (words_said,) if words_said.covers(clause) else tuple(sorted((words_said, clause)))
+    return Statement(saying.speaker, "direct", start, end, evidence, rule, channel(scene, saying))
+
+
+RULES: tuple[Rule, ...] = (said_inside, said_after, said_before, said_around)

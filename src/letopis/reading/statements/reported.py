@@ -1,0 +1,174 @@
+"""Reported speech: what somebody is told to have said, in the words of the one who tells it."""
+
+from collections.abc import Callable, Sequence
+
+from letopis.model.facts import Statement
+from letopis.model.marked import Sentence, Token
+from letopis.model.span import Span
+from letopis.reading.statements.channels import channel
+from letopis.reading.statements.scene import DASHES, Scene, words
+from letopis.reading.statements.speakers import Saying
+
+#: The tokens of what is said, `first` to `last` (exclusive).
+Content = tuple[int, int]
+Rule = Callable[[Scene, Saying, Sentence, Sequence[Saying]], Content | None]
+#: How far from the word of speech what is said may begin.
+REACH = 25
+
+
+def reported_statements(scene: Scene, sayings: Sequence[Saying]) -> list[Statement]:
+    """What is told by each saying that stands outside quotations, as far as the sentence holds it."""
+    found = list[Statement]()
+    for saying in sayings:
+        sentence = scene.marked.sentence_of(scene.marked.tokens[saying.word])
+        if saying.word in scene.quoted:
+            continue
+        for rule in RULES:
+            content = rule(scene, saying, sentence, sayings)
+            if content is not None and content[0] < content[1]:
+                found.append(_statement(scene, saying, content, rule.__name__.replace("_", "-")))
+                break
+    return found
+
+
+def after_a_conjunction(scene: Scene, saying: Saying, sentence: Sentence, others: Sequence[Saying]) -> Content | None:
+    """«Лавров отметил, что переговоры были полезными»."""
+    if saying.rule == "speech.according":
+        return None
+    tokens = scene.marked.tokens
+    for index in range(saying.word + 1, min(sentence.last - 1, saying.word + REACH)):
+        token, after = tokens[index], tokens[index + 1]
+        if (
+            token.text == ","
+            and after.lemma in words().conjunctions
+            and not _closes_an_aside(tokens, saying.word, index)
+        ):
+            first = index + 2 if after.lemma in ("что", "будто", "якобы") else index + 1
+            return first, _end(scene, saying, sentence, others, first)
+        if index > saying.word and _another(saying, others, index):
+            return None
+    return None
+
+
+def after_its_clause(scene: Scene, saying: Saying, sentence: Sentence, others: Sequence[Saying]) -> Content | None:
+    """«Как сообщил министр, переговоры прошли…», «По словам Лаврова, переговоры прошли…»."""
+    tokens = scene.marked.tokens
+    opening = tokens[saying.first - 1] if saying.first > sentence.first else None
+    according = saying.rule == "speech.according"
+    if not according and (opening is None or opening.lemma != "как"):
+        return None
+    start = saying.first if according else saying.first - 1
+    led = [one for one in tokens[sentence.first : start] if one.pos not in ("PUNCT", "CCONJ", "ADV", "PART")]
+    comma = next((i for i in range(saying.last, sentence.last) if tokens[i].text == ","), None)
+    if comma is not None and comma - saying.last < 12 and len(led) <= 3:
+        return comma + 1, _end(scene, saying, sentence, others, comma + 1)
+    if comma is None or comma - saying.last >= 12:
+        return (sentence.first, _trimmed(tokens, start)) if len(led) > 2 else None
+    return sentence.first, _end(scene, saying, sentence, others, comma + 1)
+
+
+def after_a_colon(scene: Scene, saying: Saying, sentence: Sentence, others: Sequence[Saying]) -> Content | None:
+    """«Лавров добавил: переговоры продолжатся»."""
+    tokens = scene.marked.tokens
+    colon = next((i for i in range(saying.word, sentence.last - 2) if tokens[i].text == ":"), None)
+    if colon is None or colon - max(saying.last, saying.word) > REACH or tokens[colon + 1].index in scene.quoted:
+        return None
+    if tokens[colon + 1].text in ("«", '"', "“", "„") or saying.rule == "speech.according":
+        return None
+    return colon + 1, sentence.last
+
+
+def before_its_clause(scene: Scene, saying: Saying, sentence: Sentence, others: Sequence[Saying]) -> Content | None:
+    """«Переговоры были полезными, отметил Лавров»: the author's words close the sentence."""
+    tokens = scene.marked.tokens
+    before = saying.first - 1
+    if before - sentence.first < 3 or saying.rule in ("speech.according", "speech.cited"):
+        return None
+    dash = tokens[before].text in DASHES
+    comma = before - 1 if dash else before
+    if tokens[comma].text not in (",", "!", "?", "…") or saying.first != saying.word:
+        return None
+    if any(tokens[i].index in scene.quoted for i in (comma - 1, comma - 2)):
+        return None
+    return _begin(scene, saying, sentence, others), comma
+
+
+def _begin(scene: Scene, saying: Saying, sentence: Sentence, others: Sequence[Saying]) -> int:
+    """The first token of what is said before its clause, after a dash that opens the sentence."""
+    first = sentence.first
+    while first < saying.word and scene.marked.tokens[first].text in DASHES:
+        first += 1
+    return first
+
+
+def _end(scene: Scene, saying: Saying, sentence: Sentence, others: Sequence[Saying], first: int) -> int:
+    """Where what is said ends: before the next saying of the sentence that is not a part of it."""
+    tokens, last = scene.marked.tokens, sentence.last
+    for other in others:
+        at = min(other.first, other.word)
+        if not first < at < last or other.word == saying.word:
+            continue
+        before = at - 1 if tokens[at - 1].text not in DASHES else at - 2
+        joined = _joined_to(scene, other, saying)
+        if joined:
+            last = _conjunction_before(tokens, other.word, first)
+        elif tokens[before].text == "," and other.word == other.first:
+            last = before
+    for index in range(first, last):
+        if tokens[index].text == "," and _media_tail(scene, index, sentence):
+            last = index
+            break
+    return _trimmed(tokens, last)
+
+
+def _joined_to(scene: Scene, other: Saying, saying: Saying) -> bool:
+    verb = scene.marked.tokens[other.word]
+    return other.speaker == saying.speaker and verb.rel == "conj" and verb.head == saying.word
+
+
+def _conjunction_before(tokens: Sequence[Token], word: int, first: int) -> int:
+    at = word
+    while at > first and tokens[at].pos != "CCONJ" and tokens[at].text != ",":
+        at -= 1
+    return at - 1 if tokens[at - 1].text == "," else at
+
+
+def _media_tail(scene: Scene, comma: int, sentence: Sentence) -> bool:
+    """«…, передает корреспондент агентства»: the source of the report, at the end of the sentence."""
+    tokens = scene.marked.tokens
+    verb = tokens[comma + 1] if comma + 1 < sentence.last else None
+    if verb is not None and verb.text in DASHES and comma + 2 < sentence.last:
+        verb = tokens[comma + 2]
+    if verb is None or (verb.lemma not in words().verbs and verb.lemma not in words().quoting):
+        return False
+    subject = next((one for one in scene.children(verb, "nsubj", "obl", "obj")), None)
+    return verb.feats.get("VerbForm") == "Fin" and subject is not None and subject.index > verb.index
+
+
+def _trimmed(tokens: Sequence[Token], last: int) -> int:
+    """The end without the signs that close a sentence."""
+    while last > 0 and tokens[last - 1].text in (".", ",", ";", ":", "–", "—", "-"):
+        last -= 1
+    return last
+
+
+def _closes_an_aside(tokens: Sequence[Token], word: int, comma: int) -> bool:
+    """«Лавров, что важно, …» has no content here; an opened bracket before the comma says so."""
+    return any(one.text == "(" for one in tokens[word:comma]) and not any(one.text == ")" for one in tokens[word:comma])
+
+
+def _another(saying: Saying, others: Sequence[Saying], index: int) -> bool:
+    return any(one.word == index and one.word != saying.word for one in others)
+
+
+def _statement(scene: Scene, saying: Saying, content: Content, rule: str) -> Statement:
+    tokens = scene.marked.tokens
+    first, last = content
+    start, end = tokens[first].start, tokens[last - 1].end
+    clause = Span(tokens[saying.first].start, tokens[saying.last - 1].end)
+    told = Span(start, end)
+    evidence = (told,) if told.covers(clause) else tuple(sorted((told, clause)))
+    return Statement(saying.speaker, "indirect", start, end, evidence, f"statements.{rule}", channel(scene, saying))
+
+
+RULES: tuple[Rule, ...] = (after_a_conjunction, after_its_clause, after_a_colon, before_its_clause)

@@ -1,0 +1,112 @@
+"""What the rules of speech look at: the marks, who is meant, what is quoted, and the words of speech."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from letopis.knowledge import lexicon
+from letopis.model.article import Role
+from letopis.model.marked import Marked, Sentence, Token
+from letopis.reading.cast import Cast, Reference
+from letopis.reading.quotations import Quotation, chained, find_quotations, is_speech
+
+#: The blocks in which what is said is told; headlines only repeat it.
+TOLD = frozenset({Role.LEAD, Role.BODY, Role.QUOTE})
+DASHES = frozenset("–—-−")
+COMMAS = frozenset({",", ",–", ",—", "!", "?", "…", "..."})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The lists of `knowledge/speech.toml`."""
+
+    verbs: frozenset[str]
+    passive: frozenset[str]
+    naming: frozenset[str]
+    quoting: frozenset[str]
+    opinions: frozenset[str]
+    phrase_verbs: frozenset[str]
+    phrase_nouns: frozenset[str]
+    according: frozenset[str]
+    papers: frozenset[str]
+    media: frozenset[str]
+    media_names: frozenset[str]
+    channels: frozenset[str]
+    conjunctions: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def words() -> Words:
+    """The words of speech, read once in a process."""
+    table = lexicon("speech")
+    return Words(
+        *(frozenset(table[name]) for name in ("verbs", "passive", "naming", "quoting", "opinions")),
+        frozenset(table["phrases"]["verbs"]),
+        frozenset(table["phrases"]["nouns"]),
+        frozenset(table["according"]["nouns"]),
+        frozenset(table["papers"]["nouns"]),
+        frozenset(table["media"]["nouns"]),
+        frozenset(table["media"]["names"]),
+        frozenset(table["channels"]["nouns"]),
+        frozenset(table["conjunctions"]["words"]),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A document as the rules of speech see it; `speech` are the chains of quotations that somebody said."""
+
+    marked: Marked
+    cast: Cast
+    quotations: tuple[Quotation, ...]
+    speech: tuple[tuple[Quotation, ...], ...]
+    quoted: frozenset[int]
+    types: dict[str, str]
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences that may tell what somebody said."""
+        return (one for one in self.marked.sentences if one.role in TOLD)
+
+    def children(self, token: Token, *rels: str) -> Iterator[Token]:
+        """The tokens that depend on a token by one of some relations."""
+        for index in self.marked.children[token.index]:
+            if self.marked.tokens[index].rel in rels:
+                yield self.marked.tokens[index]
+
+    def before(self, token: Token, steps: int = 1) -> Token | None:
+        """The token so many before another, of the same sentence."""
+        sentence = self.marked.sentence_of(token)
+        return self.marked.tokens[token.index - steps] if token.index - steps >= sentence.first else None
+
+    def after(self, token: Token, steps: int = 1) -> Token | None:
+        """The token so many after another, of the same sentence."""
+        sentence = self.marked.sentence_of(token)
+        return self.marked.tokens[token.index + steps] if token.index + steps < sentence.last else None
+
+    def is_media(self, token: Token) -> bool:
+        """Whether a subject only passes on what others say: an agency, a paper, a correspondent."""
+        known = words()
+        if token.lemma in known.media:
+            return True
+        near = self.marked.tokens[token.index : token.index + 3]
+        latin = token.text.isascii() and token.text[0].isalpha()
+        return latin or any(one.lemma in known.media_names for one in near[:1]) or self._outlet(token)
+
+    def _outlet(self, token: Token) -> bool:
+        cited = (self.marked.article.outlet or "", *self.marked.article.agencies)
+        return any(token.text.lower() in name.lower().split() for name in cited if len(token.text) > 2)
+
+    def reference(self, token: Token) -> Reference | None:
+        """Whom the phrase headed by a token means; the widest phrase that holds the token if none is headed by it."""
+        found = self.cast.headed_by(token.index)
+        return found if found is not None else self.cast.at(token.start)
+
+
+def scene_of(marked: Marked, cast: Cast) -> Scene:
+    """The scene of a document."""
+    quotations = find_quotations(marked)
+    speech = tuple(chain for chain in chained(marked, quotations) if len(chain) > 1 or is_speech(marked, chain[0]))
+    quoted = frozenset(
+        token.index for chain in speech for one in chain for token in marked.tokens_in(one.start, one.end)
+    )
+    return Scene(marked, cast, quotations, speech, quoted, {one.id: one.type for one in cast.entities})

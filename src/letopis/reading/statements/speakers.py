@@ -1,0 +1,206 @@
+"""Who speaks: the subject of a verb of speech, the body that a paper comes from, the one whose words are cited."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from letopis.model.marked import Token
+from letopis.reading.cast import Reference
+from letopis.reading.statements.scene import Scene, words
+
+SUBJECTS = ("nsubj", "nsubj:pass")
+#: What can speak, by the type of the entity.
+_SPEAKS = ("person", "organization", "country")
+_SUBJECT_SHARED = frozenset({"conj", "advcl", "parataxis", "xcomp", "ccomp", "acl"})
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """An act of speech: the word of speech, who speaks, and the tokens that tell so, `first` to `last` (exclusive)."""
+
+    word: int
+    speaker: str
+    first: int
+    last: int
+    rule: str
+
+
+Rule = Callable[[Scene, Token], Saying | None]
+
+
+def find_sayings(scene: Scene) -> tuple[Saying, ...]:
+    """The acts of speech that the document tells, in the order of the text."""
+    found = list[Saying]()
+    for sentence in scene.sentences():
+        for token in scene.marked.words(sentence):
+            one = next((made for rule in RULES if (made := rule(scene, token)) is not None), None)
+            if one is not None:
+                found.append(one)
+    return tuple(found)
+
+
+def is_speech_verb(token: Token) -> bool:
+    """Whether a token is a finite verb of speech, or its gerund («отметив»)."""
+    known = words()
+    if token.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return False
+    if token.lemma in known.opinions and token.pos in ("ADJ", "VERB"):
+        return token.feats.get("Variant") == "Short" or token.feats.get("VerbForm") == "Part"
+    spoken = token.lemma in known.verbs or token.lemma in known.naming
+    return spoken and token.feats.get("VerbForm", "Fin") in ("Fin", "Conv")
+
+
+def said_by_its_subject(scene: Scene, token: Token) -> Saying | None:
+    """«Лавров отметил», «добавил он», «прибыл и заявил», «выразил надежду»."""
+    if not is_speech_verb(token) and not _speech_phrase(scene, token):
+        return None
+    subject = subject_of(scene, token)
+    if subject is None or scene.is_media(subject):
+        return None
+    speaker = speaker_of(scene, subject)
+    return _saying(scene, token, speaker, subject, "speech.subject") if speaker else None
+
+
+def said_in_a_place(scene: Scene, token: Token) -> Saying | None:
+    """«сообщили в МИД», «в министерстве отметили»: several unnamed people of a body speak for it."""
+    if not is_speech_verb(token) or token.feats.get("Number") != "Plur" or subject_of(scene, token) is not None:
+        return None
+    for child in scene.children(token, "obl", "nmod"):
+        if any(one.lemma in ("в", "во") for one in scene.children(child, "case")) and not scene.is_media(child):
+            speaker = speaker_of(scene, child)
+            if speaker:
+                return _saying(scene, token, speaker, child, "speech.place")
+    return None
+
+
+def said_in_a_paper(scene: Scene, token: Token) -> Saying | None:
+    """«говорится в сообщении МИД», «следует из заявления посольства»."""
+    known = words()
+    if token.lemma not in known.passive or token.pos != "VERB":
+        return None
+    sentence = scene.marked.sentence_of(token)
+    near = scene.marked.tokens[max(sentence.first, token.index - 6) : min(sentence.last, token.index + 7)]
+    papers = [one for one in near if one.lemma in known.papers and one.index not in scene.quoted]
+    paper = min(papers, key=lambda one: (one.index < token.index, abs(one.index - token.index)), default=None)
+    place = next((one for one in scene.children(token, "obl") if paper is None), paper)
+    if place is None:
+        return None
+    speaker = speaker_of(scene, place) if paper is None else _owner(scene, place)
+    speaker = speaker or _last_body(scene, token)
+    return _saying(scene, token, speaker, place, "speech.paper") if speaker else None
+
+
+def according_to(scene: Scene, token: Token) -> Saying | None:
+    """«по словам Лаврова», «по его данным», «со слов посла»."""
+    if token.lemma not in words().according or token.index in scene.quoted:
+        return None
+    opening = next((one for one in _left(scene, token, 4) if one.lemma in ("по", "согласно", "со")), None)
+    if opening is None or opening.index + 4 < token.index:
+        return None
+    inner = scene.marked.tokens[opening.index + 1 : token.index]
+    owner = next((made for one in inner if (made := _spoken(scene, [scene.cast.headed_by(one.index)]))), None)
+    owner = owner or _owner(scene, token, near=True)
+    if owner is None or any(scene.is_media(one) for one in scene.children(token, "nmod")):
+        return None
+    last = max(scene.marked.subtree(token.index))
+    return Saying(token.index, owner, opening.index, last + 1, "speech.according")
+
+
+def cited_by_others(scene: Scene, token: Token) -> Saying | None:
+    """«цитирует министра агентство», «передает слова посла»."""
+    known = words()
+    if token.lemma not in known.quoting or token.pos != "VERB" or token.index in scene.quoted:
+        return None
+    for child in scene.children(token, "obj", "nsubj", "iobj", "obl"):
+        of_words = child.lemma in ("слово", "заявление", "комментарий", "высказывание", "мнение")
+        if child.rel == "obj" or of_words:
+            speaker = _owner(scene, child) if of_words else speaker_of(scene, child)
+            if speaker and scene.types.get(speaker) == "person":
+                return _saying(scene, token, speaker, child, "speech.cited")
+    return None
+
+
+RULES: tuple[Rule, ...] = (cited_by_others, said_by_its_subject, said_in_a_place, said_in_a_paper, according_to)
+
+
+def subject_of(scene: Scene, verb: Token) -> Token | None:
+    """The subject of a verb, or of the verb that it is joined to («прибыл и заявил», «выступил, отметив»)."""
+    at: Token | None = verb
+    for _ in range(3):
+        if at is None:
+            return None
+        own = next((one for one in scene.children(at, *SUBJECTS) if one.feats.get("Case") in ("Nom", None)), None)
+        if own is not None and own.lemma not in ("что", "это", "который", "кто"):
+            return own
+        if own is not None and own.lemma == "который":
+            return scene.marked.tokens[at.head] if at.head >= 0 else None
+        shared = at.rel in _SUBJECT_SHARED and at.head >= 0
+        above = scene.marked.tokens[at.head] if shared else None
+        at = above if above is not None and _same_number(verb, above) else None
+    return None
+
+
+def _same_number(verb: Token, above: Token) -> bool:
+    return above.feats.get("Number") == verb.feats.get("Number") or verb.feats.get("VerbForm") == "Conv"
+
+
+def speaker_of(scene: Scene, token: Token) -> str | None:
+    """The entity that a phrase headed by a token names as a speaker: itself, or the body inside it."""
+    direct = _spoken(scene, [scene.reference(token)])
+    if direct is not None:
+        return direct
+    indexes = [one for one in scene.marked.subtree(token.index) if one > token.index and one - token.index < 8]
+    inside = [scene.cast.headed_by(index) for index in sorted(indexes)]
+    return _spoken(scene, inside)
+
+
+def _owner(scene: Scene, token: Token, near: bool = False) -> str | None:
+    """Whose words or paper it is: the first one named in what depends on the noun."""
+    indexes = sorted(one for one in scene.marked.subtree(token.index) if one > token.index)
+    found = _spoken(scene, [scene.cast.headed_by(index) for index in indexes if index - token.index < 12])
+    after = scene.after(token)
+    if found is None and near and after is not None:
+        found = _spoken(scene, [scene.cast.at(after.start)])
+    return found
+
+
+def _spoken(scene: Scene, references: Iterable[Reference | None]) -> str | None:
+    """The first single entity that can speak; a country by its adjective does not."""
+    for one in references:
+        if one is not None and len(one.entities) == 1 and one.how not in ("nationality", "place"):
+            if scene.types.get(one.entities[0]) in _SPEAKS:
+                return one.entities[0]
+    return None
+
+
+def _last_body(scene: Scene, token: Token) -> str | None:
+    """The body named last as the one that says something, for «говорится в релизе»."""
+    sentence = scene.marked.sentence_of(token)
+    for one in reversed(scene.cast.references):
+        early = one.start < sentence.start and scene.marked.tokens[one.head].index not in scene.quoted
+        if early and one.how == "organization" and len(one.entities) == 1:
+            return one.entities[0] if not scene.is_media(scene.marked.tokens[one.head]) else None
+    return None
+
+
+def _speech_phrase(scene: Scene, token: Token) -> bool:
+    known = words()
+    return (
+        token.lemma in known.phrase_verbs
+        and token.feats.get("VerbForm", "Fin") in ("Fin", "Conv")
+        and any(one.lemma in known.phrase_nouns for one in scene.children(token, "obj", "obl", "nsubj", "iobj"))
+    )
+
+
+def _left(scene: Scene, token: Token, steps: int) -> Iterator[Token]:
+    for step in range(1, steps + 1):
+        one = scene.before(token, step)
+        if one is None:
+            return
+        yield one
+
+
+def _saying(scene: Scene, verb: Token, speaker: str, subject: Token, rule: str) -> Saying:
+    reference = scene.reference(subject)
+    covered = scene.marked.tokens_in(reference.start, reference.end) if reference is not None else ()
+    indexes = [verb.index, subject.index, *(one.index for one in covered)]
+    return Saying(verb.index, speaker, min(indexes), max(indexes) + 1, rule)
