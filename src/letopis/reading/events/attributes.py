@@ -69,7 +69,7 @@ def _roman(text: str) -> int:
 def name_tokens(scene: Scene, trigger: Trigger) -> tuple[Token, ...]:
     """The tokens of an event's or document's name: the adjectives before its noun, and what follows to say which one.
 
-    What follows are genitives, names in quotation marks and "по …", "о …", "между …"; a place, a date or a clause ends it.
+    What follows are genitives, names in quotation marks, "по …", "о …" and "между …"; a place, date or clause ends it.
     """
     sentence = scene.marked.sentence_of(trigger.token)
     words = scene.marked.words(sentence)

@@ -197,6 +197,8 @@ def pointed(scene: Scene, trigger: Trigger, draft: Draft) -> Draft:
     """The draft, marked as pointing back if its noun has nobody and nothing of its own."""
     if draft.kind == "other":
         return replace(draft, pointing=True, parts=())
+    if draft.talk and not draft.parts:
+        return replace(draft, pointing=True)
     bare = trigger.nominal and not draft.parts and not draft.edition and draft.kind != "anniversary"
     named = len([one for one in draft.name if one.pos in ("NOUN", "PROPN", "ADJ")]) > 1
     return replace(draft, pointing=bare and not named)
@@ -218,12 +220,21 @@ def _several(scene: Scene, trigger: Trigger, draft: Draft) -> Iterator[Draft]:
     token = trigger.token
     company = [one for one in draft.parts if one.side == _company(scene, trigger, draft)]
     rest = [one for one in draft.parts if one not in company]
-    plural = token.feats.get("Number") == "Plur" and token.lemma == "встреча" and len(rest) == 1 and len(company) > 1
-    if draft.kind != "meeting" or not trigger.nominal or not plural:
+    persons = all(scene.known[one.entity].type == "person" for one in draft.parts)
+    if draft.kind != "meeting" or len(rest) != 1 or len(company) < 2 or not persons or not _one_by_one(scene, token):
         yield draft
         return
     for one in company:
         yield replace(draft, parts=(*rest, one))
+
+
+def _one_by_one(scene: Scene, token: Token) -> bool:
+    """Whether a word for meeting several people means one meeting each."""
+    if is_verb(token):
+        return token.lemma in scene.words.context["several"]["verbs"]
+    if token.feats.get("Number") == "Plur" and token.lemma in scene.words.context["several"]["nouns"]:
+        return True
+    return any(kid.lemma in scene.words.context["several"]["words"] for kid in children(scene.marked, token.index))
 
 
 def _company(scene: Scene, trigger: Trigger, draft: Draft) -> int:

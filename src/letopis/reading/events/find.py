@@ -13,21 +13,36 @@ from letopis.reading.events.drafts import Draft, drafts, institution, unreal
 from letopis.reading.events.filters import refused
 from letopis.reading.events.merge import Merged, merge
 from letopis.reading.events.scene import Scene, scene
+from letopis.reading.events.settings import with_parties, with_setting
 from letopis.reading.events.topics import with_topics
 from letopis.reading.events.triggers import triggers
 from letopis.reading.times import Timed
+
+#: Days before the report from which on an event is background.
+LONG_AGO = 30
 
 
 def find_events(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[Event, ...]:
     """The events that a document tells of, in the order in which they are first told."""
     view = scene(marked, cast, tuple(times))
     found = [one for one in triggers(marked, view.words) if not unreal(view, one) and not institution(view, one)]
-    merged = merge(view, list(drafts(view, found)))
-    kept = [one for one in merged if refused(view, one.draft) is None]
-    dated = [replace(one, draft=_reported(view, one)) for one in kept]
-    placed = with_topics(view, _within(view, dated))
-    numbers = {id(one): f"v{i}" for i, one in enumerate(placed, 1)}
-    return tuple(_event(one, numbers, placed) for one in placed)
+    told = [replace(one, draft=_aged(view, one.draft)) for one in merge(view, list(drafts(view, found)))]
+    kept = [one for one in with_parties(view, told) if refused(view, one.draft) is None]
+    dated = [replace(one, draft=_reported(view, one)) for one in with_setting(view, kept)]
+    finished = with_topics(view, dated)
+    numbers = {id(one): f"v{i}" for i, one in enumerate(finished, 1)}
+    return tuple(_event(one, numbers, finished) for one in finished)
+
+
+def _aged(view: Scene, draft: Draft) -> Draft:
+    """The draft, in the background if its own date lies well before the report, ongoing not yet if after it."""
+    published = view.marked.article.published
+    if published is None or draft.when is None or published.earliest is None or published.latest is None:
+        return draft
+    if draft.status == "ongoing" and draft.when.earliest and draft.when.earliest > published.latest:
+        return replace(draft, status="planned")
+    old = draft.when.latest is not None and (published.earliest - draft.when.latest).days > LONG_AGO
+    return replace(draft, background=draft.background or old)
 
 
 def _reported(view: Scene, one: Merged) -> Draft:
@@ -42,11 +57,6 @@ def _day(published: When) -> When:
     if published.precision is Precision.INTERVAL or published.earliest is None:
         return published
     return replace(published, edtf=published.earliest.isoformat(), precision=Precision.DAY).doubted()
-
-
-def _within(view: Scene, events: Sequence[Merged]) -> list[Merged]:
-    """Talks and signings take the place of the visit that they are part of."""
-    return [replace(one, draft=_placed(one, _whole(one, events))) for one in events]
 
 
 def _whole(one: Merged, events: Sequence[Merged]) -> Merged | None:
@@ -64,12 +74,6 @@ def _whole(one: Merged, events: Sequence[Merged]) -> Merged | None:
 
 def _same_time(draft: Draft, visit: Draft) -> bool:
     return draft.when is None or visit.when is None or draft.when.overlaps(visit.when)
-
-
-def _placed(one: Merged, visit: Merged | None) -> Draft:
-    if visit is None or one.draft.place is not None or one.draft.kind != "meeting":
-        return one.draft
-    return replace(one.draft, place=visit.draft.place)
 
 
 def _event(one: Merged, numbers: dict[int, str], events: Sequence[Merged]) -> Event:

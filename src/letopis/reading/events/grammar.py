@@ -62,7 +62,7 @@ def subject(marked: Marked, index: int) -> Token | None:
 
 
 def _joined_before(marked: Marked, token: Token) -> int:
-    """The verb whose subject a verb without one may share: the last one joined to the same head before it, or the head."""
+    """The verb whose subject a verb without one may share: the last joined to the same head before it, or the head."""
     if token.rel == "conj":
         for one in reversed(children(marked, token.head, "conj")):
             if one.index < token.index and is_verb(one) and children(marked, one.index, *_SUBJECTS):

@@ -12,6 +12,8 @@ from letopis.reading.events.scene import Scene
 _DONE = frozenset({"held", "ongoing"})
 _AHEAD = frozenset({"planned", "proposed"})
 _FALLEN = frozenset({"postponed", "cancelled", "denied"})
+#: Talks and what goes with them: told by a bare noun, they are the parties' told of last.
+_INNER = frozenset({"meeting", "signing", "press-conference"})
 _PRECISE = list(Precision)
 
 
@@ -30,7 +32,7 @@ def merge(scene: Scene, found: Sequence[Draft]) -> list[Merged]:
         at = _same(scene, events, draft)
         if at is not None:
             events[at] = Merged(_union(scene, events[at].draft, draft), (*events[at].told, draft))
-        elif not draft.pointing:
+        elif not draft.pointing or (draft.kind in _INNER and draft.strength and not draft.talk):
             events.append(Merged(draft, (draft,)))
     return events
 
@@ -63,7 +65,7 @@ def _same(scene: Scene, events: Sequence[Merged], draft: Draft) -> int | None:
 
 
 def _closeness(event: Draft, draft: Draft) -> int:
-    return len(event.entities & draft.entities) + (event.status == draft.status)
+    return len(event.entities & draft.entities) + (event.status == draft.status) + 2 * (event.kind == draft.kind)
 
 
 def _agree(scene: Scene, event: Draft, draft: Draft) -> bool:

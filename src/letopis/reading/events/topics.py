@@ -5,20 +5,24 @@ from dataclasses import replace
 
 from letopis.model.article import STORY
 from letopis.model.marked import Sentence, Token
-from letopis.reading.events.grammar import phrase
+from letopis.reading.events.drafts import Draft
+from letopis.reading.events.grammar import is_verb, phrase
 from letopis.reading.events.merge import Merged
 from letopis.reading.events.scene import Scene
 from letopis.reading.topics import find_topics, topics_of
 
 _TALKS = frozenset({"meeting", "call"})
-_NAMED = frozenset({"conference", "signing", "aid", "anniversary"})
+_NAMED = frozenset({"conference", "signing", "aid", "anniversary", "ratification"})
 
 
 def with_topics(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
     """The events with their topics: of talks what the text says was discussed, of the rest what their names say."""
     heard: dict[int, list[Token]] = {}
+    last = None
     for sentence in scene.marked.sentences:
         at = _spoken_at(scene, sentence, events)
+        at = last if at is None and last is not None and _quoted(scene, sentence) else at
+        last = at
         if at is not None:
             heard.setdefault(at, []).extend(_said(scene, sentence, events))
     return [replace(one, draft=replace(one.draft, topics=_topics(scene, one, heard.get(i, ()))))
@@ -39,6 +43,11 @@ def _last_told(one: Merged, sentence: Sentence) -> int:
     return max(told.sentence.index for told in one.told if told.sentence.index <= sentence.index)
 
 
+def _quoted(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence opens a quotation: what a party says of the talks goes on with them."""
+    return scene.marked.words(sentence)[0].text in '«"“„'
+
+
 def _on_talk(scene: Scene, sentence: Sentence) -> bool:
     talk = scene.words.context["talk"]
     return any(one.lemma in talk["verbs"] or one.lemma in talk["nouns"] for one in scene.marked.words(sentence))
@@ -46,7 +55,8 @@ def _on_talk(scene: Scene, sentence: Sentence) -> bool:
 
 def _said(scene: Scene, sentence: Sentence, events: Iterable[Merged]) -> list[Token]:
     """The words of a sentence without those that name a forum or the like, whose topics are its own."""
-    named = {token.index for one in events for told in one.told if told.kind in _NAMED for token in told.name}
+    named = {token.index for one in events for told in one.told if told.kind in _NAMED
+             for token in (*told.name, *_theme(scene, told))}  # fmt: skip
     return [token for token in scene.marked.words(sentence) if token.index not in named]
 
 
@@ -58,8 +68,18 @@ def _topics(scene: Scene, one: Merged, heard: Sequence[Token]) -> tuple[str, ...
         return topics_of(lemmas)
     if one.draft.kind not in _NAMED:
         return ()
-    own = [token for told in one.told for token in phrase(scene.marked, told.trigger.index)]
+    own = [token for told in one.told for token in (*phrase(scene.marked, told.trigger.index), *_theme(scene, told))]
     return find_topics([*one.draft.name, *own])
+
+
+def _theme(scene: Scene, told: Draft) -> list[Token]:
+    """What a forum is about: the words after "по тематике", "посвященный"."""
+    words = [one for one in scene.marked.words(told.sentence) if one.index > told.trigger.index]
+    at = next((i for i, one in enumerate(words) if one.lemma in scene.words.context["theme"]["words"]), None)
+    if at is None:
+        return []
+    end = next((i for i in range(at + 1, len(words)) if words[i].pos == "PUNCT" or is_verb(words[i])), len(words))
+    return words[at:end]
 
 
 def _subject_matter(scene: Scene, trigger: Token) -> list[Token]:

@@ -1,0 +1,108 @@
+"""What an event takes over from the story around it: its parties, its place and its date."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from letopis.model.when import Precision, When
+from letopis.reading.events.drafts import Draft, Part, state
+from letopis.reading.events.merge import Merged
+from letopis.reading.events.scene import Scene
+
+T = TypeVar("T")
+
+#: Events within a visit or round of talks, held where and when it is.
+_INNER = frozenset({"meeting", "signing", "press-conference", "ceremony"})
+_OUTER = frozenset({"visit", "meeting", "signing", "conference"})
+_STAGES = ({"held", "ongoing"}, {"planned", "proposed"}, {"cancelled", "postponed", "denied"})
+
+
+def with_parties(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
+    """The events; talks, signings and joint press conferences of nobody named are those of the parties told of last."""
+    done: list[Merged] = []
+    for one in events:
+        done.append(_heir(scene, one, done))
+    return done
+
+
+def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
+    draft = one.draft
+    joint = draft.kind == "press-conference" and _joint(scene, one)
+    if draft.kind not in ("meeting", "signing") and not joint:
+        return one
+    if draft.background or len(draft.entities) > (1 if joint else 0):
+        return one
+    for other in reversed(before):
+        parties = _parties(scene, other.draft)
+        if len(parties) > 1 and draft.entities <= set(parties) and _one_stage(draft, other.draft):
+            return replace(one, draft=_taking(scene, draft, parties))
+    return one
+
+
+def _joint(scene: Scene, one: Merged) -> bool:
+    return any(scene.marked.tokens[i].lemma == "совместный" for told in one.told
+               for i in scene.marked.children[told.trigger.index])  # fmt: skip
+
+
+def _parties(scene: Scene, draft: Draft) -> list[str]:
+    """The two sides of an event; of a visit the guest and who receives him."""
+    if draft.kind not in ("meeting", "visit"):
+        return []
+    own = [one.entity for one in draft.parts]
+    if draft.kind == "meeting" or draft.place is None:
+        return own
+    return own + [one for one in [draft.invited_by or _host(scene, draft)] if one is not None]
+
+
+def _host(scene: Scene, draft: Draft) -> str | None:
+    """Who holds an office in the country visited, the first that the document names."""
+    land = scene.country_of(draft.place) if draft.place else None
+    return next((one.person for one in scene.cast.offices if land and one.country == land and one.status == "current"),
+                None)  # fmt: skip
+
+
+def _taking(scene: Scene, draft: Draft, parties: Sequence[str]) -> Draft:
+    names = [state(scene, one) for one in parties] if draft.kind == "signing" else list(parties)
+    return replace(draft, parts=tuple(Part(one, "participant", i) for i, one in enumerate(dict.fromkeys(names))))
+
+
+def with_setting(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
+    """The events; what is part of a visit or of talks has its place and its date from there, where it has no own."""
+    return [replace(one, draft=_set(one, events)) for one in events]
+
+
+def _set(one: Merged, events: Sequence[Merged]) -> Draft:
+    draft = one.draft
+    if draft.kind not in _INNER or draft.background:
+        return draft
+    near = [other.draft for other in sorted(events, key=lambda other: _distance(one, other))
+            if other is not one and other.draft.kind in _OUTER and _related(draft, other.draft)]  # fmt: skip
+    place = draft.place or _first(near, lambda other: other.place)
+    when = draft.when or _first(near, _dated)
+    return replace(draft, place=place, when=when)
+
+
+def _dated(draft: Draft) -> When | None:
+    if draft.when is None or draft.when.precision not in (Precision.DAY, Precision.TIME):
+        return None
+    return draft.when
+
+
+def _first(drafts: Sequence[Draft], get: Callable[[Draft], T | None]) -> T | None:
+    return next((value for one in drafts if (value := get(one)) is not None), None)
+
+
+def _distance(one: Merged, other: Merged) -> tuple[bool, int]:
+    """How far another event is told from an event: a visit is nearest."""
+    gap = min(abs(a.sentence.index - b.sentence.index) for a in one.told for b in other.told)
+    return other.draft.kind != "visit", gap
+
+
+def _related(draft: Draft, other: Draft) -> bool:
+    same_time = draft.when is None or other.when is None or draft.when.overlaps(other.when)
+    return not other.background and same_time and bool(draft.entities & other.entities) and _one_stage(draft, other)
+
+
+def _one_stage(draft: Draft, other: Draft) -> bool:
+    """Whether both were held, or both are still ahead, or both fell through."""
+    return any({draft.status, other.status} <= stage for stage in _STAGES)
