@@ -54,7 +54,7 @@ def _agree(one: Option, two: Option) -> bool:
 def _from_dictionary(form: str) -> Iterator[Option]:
     for parse in parses(form):
         kinds = {"Name", "Surn", "Patr"} & set(map(str, parse.tag.grammemes))
-        if not parse.is_known or not kinds or str(parse.tag.number) == "plur":
+        if not parse.is_known or not kinds or str(parse.tag.number) == "plur" or "voct" in parse.tag:
             continue
         gender = _GENDER_OF.get(str(parse.tag.gender))
         case = None if "Fixd" in parse.tag else _CASE_OF.get(str(parse.tag.case))
@@ -78,7 +78,8 @@ def _from_endings(form: str) -> Iterator[Option]:
     if form[-1:] not in _CONSONANTS and form[-1:] not in "йьая":
         yield Option(form, None, None, 0.5 if form[-1:] in "уеы" else 0.75)
     if form[-1:] in _CONSONANTS or form[-1:] in "йь":
-        yield Option(form, "Fem", None, 0.8)
+        looks_oblique = form.endswith(("ом", "ым", "ой")) and len(form) > 4
+        yield Option(form, "Fem", None, 0.3 if looks_oblique else 0.8)
     yield Option(form, None, None, -0.6)
 
 
@@ -99,7 +100,8 @@ def _hard_consonant(form: str) -> Iterator[Option]:
 
 def _soft_masculine(form: str) -> Iterator[Option]:
     if form[-1:] in ("й", "ь"):
-        yield Option(form, "Masc", "Nom", 0.8)
+        looks_oblique = form.endswith(("ой", "ей")) and len(form) > 4  # «Анналеной», «Майей»
+        yield Option(form, "Masc", "Nom", 0.4 if looks_oblique else 0.8)
     for ending, cases in (("я", ("Gen", "Acc")), ("ю", ("Dat",)), ("ем", ("Ins",)), ("е", ("Loc",))):
         stem = _stem(form, ending)
         if stem and stem[-1] in "аеиоуэы":

@@ -86,11 +86,12 @@ def country(site: Site, found: Complements) -> bool:
     landmark = site.landmarks.starting(found.last)
     if landmark is None or found.last in site.named or landmark.kind not in ("country", "adjective"):
         return False
-    token = site.marked.tokens[landmark.last - 1]
+    tokens = site.marked.tokens[landmark.first : landmark.last]
+    token = tokens[-1]
     if landmark.kind == "adjective":
         if found.closed or token.feats.get("Case") not in ("Gen", None) or not _noun_follows(site, landmark.last):
             return False
-    elif (found.found and found.closed) or not _genitive(token):
+    elif (found.found and found.closed) or not any(map(_genitive, tokens)):
         return False
     found.found += landmark.codes
     found.last, found.closed = landmark.last, found.closed or landmark.kind == "country"
@@ -199,7 +200,7 @@ def _genitive(token: Token) -> bool:
     case = token.feats.get("Case")
     if case == "Gen":
         return token.pos != "VERB"
-    return (token.text.isupper() and len(token.text) > 1 and token.text.isalpha() and case != "Nom") or (
+    return (token.text[:2].isupper() and len(token.text) > 1 and token.text.isalpha() and case != "Nom") or (
         case is None and token.text[0].isupper() and token.pos in ("PROPN", "X")
     )
 

@@ -1,6 +1,6 @@
 """Who holds which office: rules that join an office phrase to a person's name beside it."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,9 +8,10 @@ from letopis.model.facts import OfficeStatus
 from letopis.model.marked import Marked
 from letopis.reading.offices.lexicon import office_words
 from letopis.reading.offices.phrases import Phrase
+from letopis.reading.people.cases import case_of
 from letopis.reading.people.landmarks import Landmark, Landmarks
-from letopis.reading.people.names import PersonName
-from letopis.reading.people.paradigms import forms
+from letopis.reading.people.names import Part, PersonName
+from letopis.language.russian.paradigms import options
 
 _DASHES = ("–", "—", "-", "−")
 
@@ -83,47 +84,16 @@ def changed(link: Link, **other: object) -> Link:
     return Link(**(values | other))
 
 
-def case_of(name: PersonName) -> str | None:
-    """The case of a name: that of its first word that has one."""
-    return next((part.token.feats["Case"] for part in name.parts if "Case" in part.token.feats), None)
-
-
 def cases_agree(one: str | None, name: PersonName) -> bool:
     """Whether a phrase's case may be the name's: equal, unknown, or the name is one that does not change."""
     case = case_of(name)
     if one is None or case is None or one == case or {one, case} == {"Gen", "Acc"}:
         return True
-    return all(any(len(form.cases) == 6 and form.prior > 0.5 for form in forms(part.text)) for part in name.parts)
+    return all(_unchanging(part) for part in name.having("given", "surname"))
 
 
-def cases_by_office(marked: Marked, phrases: Sequence[Phrase], names: Sequence[PersonName]) -> dict[int, str]:
-    """The cases of names that an office before them shows better than the tagger ("министр … Гунта Лиепиня")."""
-    starts = {name.first: name for name in names}
-    found = {}
-    for phrase in phrases:
-        name = starts.get(phrase.last)
-        if name is None or phrase.case is None or phrase.plural or case_of(name) == phrase.case:
-            continue
-        if (
-            {phrase.case, case_of(name)} != {"Gen", "Acc"}
-            and _may_be_in(name, phrase.case)
-            and _joined(marked, phrase, name)
-        ):
-            found[name.first] = phrase.case
-    return found
-
-
-def _may_be_in(name: PersonName, case: str) -> bool:
-    """Whether every word of a name may be in a case."""
-    words = name.having("given", "surname")
-    return all(any(case in form.cases and form.prior >= 0.4 for form in forms(part.text)) for part in words)
-
-
-def _joined(marked: Marked, phrase: Phrase, name: PersonName) -> bool:
-    """Whether the syntax makes the name a part of the office's phrase."""
-    return any(part.token.head == phrase.head for part in name.parts) or any(
-        phrase.first <= part.token.head < phrase.last for part in name.parts
-    )
+def _unchanging(part: Part) -> bool:
+    return any(one.case is None and one.gender is None and one.weight > 0.6 for one in options(part.text.lower()))
 
 
 def name_after(stage: Stage, index: int) -> PersonName | None:

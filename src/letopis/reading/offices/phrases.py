@@ -105,17 +105,22 @@ def _left(marked: Marked, landmarks: Landmarks, at: int) -> _Left:
             status = _STATUS.get(words.status[token.lemma], status)
         elif token.lemma in words.modifiers and _agree(token, marked.tokens[at]):
             adjectives.insert(0, token)
-        elif not (
-            token.text in (",", "и")
-            and countries
-            and marked.tokens[at].feats.get("Number") == "Plur"
-            and _adjective_before(landmarks, index)
-        ):
+        elif not _joins(marked, landmarks, index, bool(countries), adjectives):
             break
         else:
             continue
         first = index
     return _acting(marked, _Left(first, tuple(adjectives), tuple(countries), status))
+
+
+def _joins(marked: Marked, landmarks: Landmarks, index: int, countries: bool, adjectives: list[Token]) -> bool:
+    """Whether a comma or "и" joins adjectives: "российский и китайский лидеры", "Чрезвычайный и Полномочный Посол"."""
+    if marked.tokens[index].text not in (",", "и"):
+        return False
+    solemn = office_words().solemn
+    return (countries and _adjective_before(landmarks, index)) or (
+        bool(adjectives) and index > 0 and marked.tokens[index - 1].lemma in solemn
+    )
 
 
 def _adjective_before(landmarks: Landmarks, index: int) -> bool:

@@ -10,12 +10,13 @@ from letopis.reading.offices.careers import careers, pronouns_meant
 from letopis.reading.offices.counterparts import counterparts
 from letopis.reading.offices.dates import office_dates
 from letopis.reading.offices.holding import Holding, holdings
-from letopis.reading.offices.links import RULES, Link, Stage, cases_by_office
+from letopis.reading.offices.links import RULES, Link, Stage
 from letopis.reading.offices.phrases import find_phrases
 from letopis.reading.people.anaphora import SUBJECTS, Memory, Seen, countries_of, find_anaphora
+from letopis.reading.people.cases import cases_around
 from letopis.reading.people.landmarks import Landmark, find_landmarks
 from letopis.reading.people.names import find_names, in_cases
-from letopis.reading.people.naming import fullest_name, normal_name
+from letopis.reading.people.naming import fullest_name, name_person, normal_name
 from letopis.reading.people.persons import Person, find_persons
 from letopis.reading.people.register import Register, head_token
 from letopis.reading.people.things import add_things
@@ -28,9 +29,10 @@ def find_cast(marked: Marked, published: When | None = None, times: Sequence[Tim
     `times` (of `find_times`) date the offices whose start or end the text tells.
     """
     landmarks = find_landmarks(marked)
-    names = find_names(marked)
+    names = find_names(marked, landmarks)
     phrases = find_phrases(marked, landmarks, {name.first: name.last for name in names})
-    names = in_cases(names, cases_by_office(marked, phrases, names))
+    offices = {phrase.last: (phrase.case, phrase.head) for phrase in phrases if not phrase.plural}
+    names = in_cases(names, cases_around(marked, names, offices))
     persons = find_persons(marked, names)
     register = Register(marked)
     owner = _enter(register, persons)
@@ -62,9 +64,10 @@ def _enter(register: Register, persons: list[Person]) -> dict[int, str]:
     """Enter the persons; the id of each by the first token of every place where he is named."""
     owner = {}
     for number, person in enumerate(persons):
-        identity = register.entity(("person", str(number)), "person", fullest_name(person))
+        naming = name_person(register.marked, person)
+        identity = register.entity(("person", str(number)), "person", fullest_name(person, naming))
         for name in person.names:
-            register.mention("person", name.first, name.last, normal_name(person, name), identity)
+            register.mention("person", name.first, name.last, normal_name(naming, name), identity)
             owner[name.first] = identity
     return owner
 

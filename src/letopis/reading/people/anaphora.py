@@ -12,7 +12,7 @@ from letopis.reading.cast import How
 from letopis.reading.offices.holding import Holding, same_office
 from letopis.reading.offices.links import Stage
 from letopis.reading.offices.phrases import Phrase
-from letopis.reading.people.paradigms import Gender
+from letopis.reading.people.dictionary import Gender
 
 #: Relations of a subject, and of that of a passive verb.
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})

@@ -67,7 +67,8 @@ def _meant(marked: Marked, landmark: Landmark, persons: set[int], named: set[int
     if landmark.kind in ("country", "adjective", "organization") and (len(tokens) > 1 or landmark.kind != "country"):
         return not persons.intersection(tokens) or len(tokens) > 1
     if persons.intersection(tokens):
-        return landmark.kind == "country" and len(marked.tokens[landmark.first].text) > 4
+        text = marked.tokens[landmark.first].text
+        return landmark.kind == "country" and (len(text) > 4 or (len(text) > 1 and text[:2].isupper()))
     if landmark.kind in ("city", "region", "capital"):
         return bool(named.intersection(tokens))
     return True

@@ -6,7 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from letopis.model.marked import Marked, NameType, Token
-from letopis.reading.people.dictionary import given_name_forms, is_common, is_patronymic, is_surname
+from letopis.reading.people.dictionary import (
+    is_common,
+    is_given_name,
+    is_known_patronymic,
+    is_patronymic,
+    is_surname,
+)
+from letopis.reading.people.landmarks import Landmarks
 
 Role = Literal["initial", "given", "patronymic", "particle", "surname"]
 
@@ -78,15 +85,62 @@ class PersonName:
         return found[-1] if found else None
 
 
-def find_names(marked: Marked, taken: frozenset[int] = frozenset()) -> tuple[PersonName, ...]:
-    """The personal names of a document, in order; `taken` are tokens that are known to be something else."""
+def find_names(marked: Marked, landmarks: Landmarks) -> tuple[PersonName, ...]:
+    """The personal names of a document, in order; what the gazetteer knows as a country or an organisation is none."""
+    taken = _known_things(landmarks)
     spans = [(name.first, name.last) for name in marked.names if name.type is NameType.PERSON]
-    spans = [span for span in map(lambda span: _trimmed(marked, *span), spans) if span and not taken & {*range(*span)}]
-    spans = [piece for span in spans for piece in _split(marked, *span)]
-    spans += _by_initials(marked, {i for span in spans for i in range(*span)})
-    spans += _by_given_name(marked, {i for span in spans for i in range(*span)} | taken)
-    grown = _merged(sorted(_grown(marked, *span, taken) for span in spans))
-    return tuple(name for span in grown if (name := _name(marked, *span)))
+    pieces = [piece for span in spans for piece in _pieces(*span, taken)]
+    pieces = [piece for span in pieces for piece in _split(marked, *span)]
+    found = [span for piece in pieces if (span := _trimmed(marked, *piece))]
+    found += _by_initials(marked, {i for span in found for i in range(*span)})
+    found += _by_given_name(marked, {i for span in found for i in range(*span)} | taken)
+    grown = _merged(sorted(_grown(marked, *span, taken) for span in found))
+    return _families_told(tuple(name for span in grown if (name := _name(marked, *span))))
+
+
+def _known_things(landmarks: Landmarks) -> set[int]:
+    kinds = ("country", "adjective", "organization", "government seat")
+    return {i for one in landmarks.found if one.kind in kinds for i in range(one.first, one.last)}
+
+
+def _pieces(first: int, last: int, taken: set[int]) -> Iterator[tuple[int, int]]:
+    """A span without the tokens that name something else ("РУз Шухрат Азимов")."""
+    begin = first
+    for at in range(first, last + 1):
+        if at == last or at in taken:
+            if at > begin:
+                yield begin, at
+            begin = at + 1
+
+
+def _families_told(names: tuple[PersonName, ...]) -> tuple[PersonName, ...]:
+    """ "Иван Петрович": a surname like "Вуйович", unless the document has another surname for such a person."""
+    return tuple(_family_told(name, names) for name in names)
+
+
+def _family_told(name: PersonName, names: tuple[PersonName, ...]) -> PersonName:
+    patronymics = name.having("patronymic")
+    if name.surname is not None or len(patronymics) != 1 or patronymics[0].text.lower() in _KIN_ENDINGS:
+        return name
+    given = name.having("given")
+    known = is_known_patronymic(patronymics[0].text) and bool(given) and is_given_name(given[0].text)
+    if known and any(_same_initial(name, other) for other in names if other.surname is not None):
+        return name
+    if (
+        known
+        and not any(other.surname for other in names if _same_initial(name, other))
+        and len(names) > 1
+        and not is_surname(patronymics[0].text)
+    ):
+        return name
+    parts = tuple(replace(part, role="surname") if part.role == "patronymic" else part for part in name.parts)
+    return replace(name, parts=parts)
+
+
+def _same_initial(name: PersonName, other: PersonName) -> bool:
+    """Whether another name may have the same given name: it begins with the same letter."""
+    mine, theirs = name.having("given"), other.having("given", "initial")
+    return bool(mine and theirs) and mine[0].text[0] == theirs[0].text[0]
 
 
 def _trimmed(marked: Marked, first: int, last: int) -> tuple[int, int] | None:
@@ -166,14 +220,14 @@ def _by_given_name(marked: Marked, seen: set[int]) -> list[tuple[int, int]]:
     for one, other in zip(marked.tokens, marked.tokens[1:], strict=False):
         if {one.index, other.index} & seen or other.start - one.end != 1 or not _CAPITALISED.match(one.text):
             continue
-        if given_name_forms(one.text) and _CAPITALISED.match(other.text) and len(other.text) > 2:
+        if is_given_name(one.text) and _CAPITALISED.match(other.text) and len(other.text) > 2:
             if (is_surname(other.text) or not is_common(other.text)) and not is_common(one.text):
                 found.append((one.index, other.index + 1))
                 seen.update((one.index, other.index))
     return found
 
 
-def _grown(marked: Marked, first: int, last: int, taken: frozenset[int]) -> tuple[int, int]:
+def _grown(marked: Marked, first: int, last: int, taken: set[int]) -> tuple[int, int]:
     """A span with the initials before or after it, and the patronymic that follows."""
     tokens = marked.tokens
     for back in (4, 2):
@@ -231,6 +285,8 @@ def _roles(tokens: list[Token]) -> list[Role]:
     roles: list[Role | None] = [_plain_role(token, at) for at, token in enumerate(tokens)]
     open_places = [at for at, role in enumerate(roles) if role is None]
     patronymics = [at for at, role in enumerate(roles) if role == "patronymic"]
+    if len(patronymics) > 1 and tokens[patronymics[-1]].text.lower() not in _KIN_ENDINGS:
+        roles[patronymics.pop()] = "surname"
     given = _given_place(tokens, roles, open_places, patronymics)
     for at in open_places:
         roles[at] = "given" if at == given else "surname"
@@ -257,9 +313,9 @@ def _given_place(
         return patronymics[0] - 1
     if len(places) == 1:
         only = tokens[places[0]].text
-        return places[0] if given_name_forms(only) and not is_surname(only) else None
+        return places[0] if is_given_name(only) and not is_surname(only) else None
     one, other = (tokens[at].text for at in (places[0], places[-1]))
-    turned = given_name_forms(other) and not given_name_forms(one) and is_surname(one) and len(places) == 2
+    turned = is_given_name(other) and not is_given_name(one) and is_surname(one) and len(places) == 2
     return places[-1] if turned else places[0]
 
 

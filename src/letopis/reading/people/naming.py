@@ -1,27 +1,117 @@
 """The nominative of a person's name, by the evidence of all the places where the document has it."""
 
-from math import log
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from letopis.language.russian.inflect import cased
+from letopis.language.russian.paradigms import CASE_NAMES, options
+from letopis.model.marked import Marked
+from letopis.reading.people.dictionary import Gender, patronymic_gender
 from letopis.reading.people.names import Part, PersonName
-from letopis.reading.people.paradigms import Gender
-from letopis.reading.people.persons import Person, folded, nominatives, readings
+from letopis.reading.people.persons import Person, folded, nominatives, verb_votes
 
-#: What a reading is worth whose case is not the one that the tagger saw; and a place that cannot be read so at all.
-_OTHER_CASE, _IMPOSSIBLE = 0.25, 0.01
+#: What it costs a nominative that a form cannot come from it, and what the tagger's case and gender are worth.
+_IMPOSSIBLE, _CASE, _LIKE_CASE, _GENDER = -2.0, 0.45, 0.3, 0.35
 
 
-def normal_name(person: Person, name: PersonName) -> str:
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A person's gender and the nominative of each word of his names, by the word's folded form."""
+
+    gender: Gender
+    words: Mapping[str, str]
+
+
+def name_person(marked: Marked, person: Person) -> Naming:
+    """The gender and the nominatives that together explain best all the places where the person is named."""
+    slots = _slots(person)
+    votes = sum(_votes(marked, name) for name in person.names)
+    found = [_best(person.names, slots, gender, votes) for gender in ("Masc", "Fem")]
+    return max(found, key=lambda pair: pair[0])[1]
+
+
+def _slots(person: Person) -> list[list[Part]]:
+    """The words of a person's names, forms of one word together."""
+    slots: list[list[Part]] = []
+    for part in person.parts("given", "surname"):
+        home = next((slot for slot in slots if any(_alike(part, other) for other in slot)), None)
+        if home is None:
+            slots.append([part])
+        else:
+            home.append(part)
+    return slots
+
+
+def _alike(one: Part, other: Part) -> bool:
+    return folded(one.text) == folded(other.text) or bool(nominatives(one) & nominatives(other))
+
+
+def _votes(marked: Marked, name: PersonName) -> float:
+    """What patronymics and verbs say of the gender: above 0 masculine."""
+    patronymics = sum(4 if patronymic_gender(part.text) == "Masc" else -4 for part in name.having("patronymic"))
+    return patronymics + verb_votes(marked, name)
+
+
+def _best(
+    names: Sequence[PersonName], slots: Sequence[Sequence[Part]], gender: Gender, votes: float
+) -> tuple[float, Naming]:
+    """The best nominatives for one gender, found slot by slot in two rounds, and how well they explain the places."""
+    words: dict[str, str] = {}
+    for _ in range(2):
+        for slot in slots:
+            candidates = sorted(
+                {one.nominative for part in slot for one in options(part.text.lower()) if one.gender in (None, gender)}
+            )
+            ranked = [(_explained(names, words | _for_slot(slot, one), gender), one) for one in candidates]
+            words |= _for_slot(slot, max(ranked)[1] if ranked else folded(slot[0].text))
+    score = _explained(names, words, gender) + (votes if gender == "Masc" else -votes)
+    return score, Naming(gender, words)
+
+
+def _for_slot(slot: Sequence[Part], nominative: str) -> dict[str, str]:
+    return {folded(part.text): nominative for part in slot}
+
+
+def _explained(names: Sequence[PersonName], words: Mapping[str, str], gender: Gender) -> float:
+    """How well the nominatives explain all the places: at each, all words are in one case."""
+    return sum(max(_in_case(name, words, gender, case) for case in CASE_NAMES) for name in names)
+
+
+def _in_case(name: PersonName, words: Mapping[str, str], gender: Gender, case: str) -> float:
+    return sum(_part_score(part, words, gender, case) for part in name.having("given", "surname"))
+
+
+def _part_score(part: Part, words: Mapping[str, str], gender: Gender, case: str) -> float:
+    weights = list(_weights(part, words.get(folded(part.text)), gender, case))
+    return max(weights, default=_IMPOSSIBLE) + _context(part, gender, case)
+
+
+def _weights(part: Part, nominative: str | None, gender: Gender, case: str) -> Iterator[float]:
+    for one in options(part.text.lower()):
+        agrees = one.gender in (None, gender) and one.case in (None, case)
+        if agrees and (nominative is None or folded(one.nominative) == folded(nominative)):
+            yield one.weight
+
+
+def _context(part: Part, gender: Gender, case: str) -> float:
+    """How well the grammar found in context agrees; genitive and accusative of persons look alike."""
+    found = part.token.feats.get("Case")
+    same = _CASE if found == case else _LIKE_CASE if {found, case} == {"Gen", "Acc"} else 0.0
+    return same + _GENDER * (part.token.feats.get("Gender") == gender)
+
+
+def normal_name(naming: Naming, name: PersonName) -> str:
     """A name as it stands at one place, in the nominative: "С. В. Лаврова" is "С. В. Лавров"."""
-    return " ".join(_normal_part(person, part) for part in name.parts)
+    return " ".join(_normal_part(naming, part) for part in name.parts)
 
 
-def fullest_name(person: Person) -> str:
+def fullest_name(person: Person, naming: Naming) -> str:
     """The fullest nominative name that the document gives, without patronymic, the given name first."""
     best = max(person.names, key=lambda name: (_fullness(name), -name.first))
     ordered = best.having("given") + best.having("initial") + best.having("particle", "surname")
     if best.having("given"):
         ordered = tuple(part for part in ordered if part.role != "initial")
-    return " ".join(_normal_part(person, part) for part in ordered)
+    return " ".join(_normal_part(naming, part) for part in ordered)
 
 
 def _fullness(name: PersonName) -> tuple[bool, bool, int]:
@@ -29,37 +119,14 @@ def _fullness(name: PersonName) -> tuple[bool, bool, int]:
     return bool(given and surname), bool(surname and name.having("initial")), len(given) + len(surname)
 
 
-def _normal_part(person: Person, part: Part) -> str:
+def _normal_part(naming: Naming, part: Part) -> str:
     if part.role == "initial":
         return f"{part.text}."
     if part.role == "particle":
         return part.text
     if part.role == "patronymic":
         return _patronymic(part.text)
-    return _capitals_tamed(_nominative(person, part))
-
-
-def _nominative(person: Person, part: Part) -> str:
-    """The nominative that explains best all the places where the same word stands."""
-    alike = [one for one in person.parts("given", "surname") if _alike(one, part)]
-    options = {form.nominative for form in readings(part) if person.gender in (None, form.gender)}
-    options |= {part.text}
-    return max(sorted(options), key=lambda option: sum(_support(one, option, person.gender) for one in alike))
-
-
-def _alike(one: Part, other: Part) -> bool:
-    return folded(one.text) == folded(other.text) or bool(nominatives(one) & nominatives(other))
-
-
-def _support(part: Part, option: str, gender: Gender | None) -> float:
-    """How well a nominative explains the form at a place, as a logarithm."""
-    case = part.token.feats.get("Case")
-    found = [
-        form.prior * (1 if case in form.cases else _OTHER_CASE)
-        for form in readings(part)
-        if folded(form.nominative) == folded(option) and gender in (None, form.gender)
-    ]
-    return log(max(found, default=_IMPOSSIBLE))
+    return cased(naming.words.get(folded(part.text), part.text.lower()), part.text)
 
 
 def _patronymic(word: str) -> str:
@@ -71,8 +138,3 @@ def _patronymic(word: str) -> str:
         if word.endswith(ending):
             return word.removesuffix(ending) + "на"
     return word
-
-
-def _capitals_tamed(word: str) -> str:
-    """A word in capitals as a name is written ("ЛАВРОВ": "Лавров")."""
-    return word.title() if len(word) > 2 and word.isupper() else word

@@ -2,18 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from letopis.language.russian.paradigms import options
 from letopis.model.marked import Marked
-from letopis.reading.people.dictionary import given_name_forms, patronymic_gender
+from letopis.reading.people.dictionary import Gender, patronymic_gender
 from letopis.reading.people.names import Part, PersonName
-from letopis.reading.people.paradigms import Form, Gender, forms
 
 _FAR = 10**9
-
-
-def readings(part: Part) -> tuple[Form, ...]:
-    """The nominatives that a word of a name may come from."""
-    return given_name_forms(part.text) + forms(part.text) if part.role == "given" else forms(part.text)
+#: Below this weight a reading of a form is too far-fetched to tell or join persons by; from the other on it is known.
+_LIKELY, _KNOWN = 0.3, 0.95
 
 
 def folded(text: str) -> str:
@@ -21,10 +19,15 @@ def folded(text: str) -> str:
     return text.lower().replace("ё", "е")
 
 
-def nominatives(part: Part, gender: Gender | None = None) -> frozenset[str]:
-    """The folded nominatives of a word of a name, in one gender if it is given."""
-    likely = (one for one in readings(part) if one.prior > 0.1 or one.nominative == part.text)
-    return frozenset(folded(one.nominative) for one in likely if gender in (None, one.gender))
+@lru_cache(maxsize=20_000)
+def nominatives_of(form: str) -> frozenset[str]:
+    """The folded nominatives that a form may likely come from."""
+    return frozenset(folded(one.nominative) for one in options(form.lower()) if one.weight >= _LIKELY)
+
+
+def nominatives(part: Part) -> frozenset[str]:
+    """The folded nominatives that a word of a name may likely come from."""
+    return nominatives_of(part.text)
 
 
 @dataclass(slots=True)
@@ -184,23 +187,20 @@ def _gender_votes(marked: Marked, name: PersonName) -> float:
     for part in name.having("patronymic"):
         score += 4 if patronymic_gender(part.text) == "Masc" else -4
     for part in name.having("given"):
-        known = {form.gender for form in given_name_forms(part.text) if _case_fits(form, part)}
-        score += 0 if len(known) != 1 else 3 if "Masc" in known else -3
+        score += 3 * _form_vote(part, _KNOWN)
     for part in name.having("surname")[-1:]:
-        score += _surname_votes(part)
-    return score + _verb_votes(marked, name)
+        score += _form_vote(part, _KNOWN)
+    return score + verb_votes(marked, name)
 
 
-def _surname_votes(part: Part) -> float:
-    """What the form of a family name says: in the case that the tagger saw, some forms are of one gender only."""
+def _form_vote(part: Part, least: float) -> int:
+    """1 or -1 where a form, in the case that the tagger saw, is known of one gender only."""
     case = part.token.feats.get("Case")
-    telling = {form.gender for form in forms(part.text) if case in form.cases and form.prior >= 0.9}
-    if len(telling) != 1 or folded(part.text)[-1] not in "аяойую":
-        return 0
-    return 1 if "Masc" in telling else -1
+    known = {one.gender for one in options(part.text.lower()) if one.weight >= least and one.case in (None, case)}
+    return {"Masc": 1, "Fem": -1}.get(str(next(iter(known))), 0) if len(known) == 1 else 0
 
 
-def _verb_votes(marked: Marked, name: PersonName) -> float:
+def verb_votes(marked: Marked, name: PersonName) -> float:
     """The gender of the past-tense verb whose subject the name is."""
     for part in name.parts:
         token = part.token
@@ -213,8 +213,3 @@ def _verb_votes(marked: Marked, name: PersonName) -> float:
             ):
                 return 1.5 if verb.feats["Gender"] == "Masc" else -1.5
     return 0
-
-
-def _case_fits(form: Form, part: Part) -> bool:
-    case = part.token.feats.get("Case")
-    return case is None or case in form.cases

@@ -51,7 +51,7 @@ def country_entity(register: Register, code: str, landmark: Landmark) -> str:
     identity = register.entity(key, "country", usual, country_wikidata(code), code)
     if landmark.kind == "country" and landmark.last - landmark.first == 1 and key not in register.named:
         named = country_name(register.marked, landmark)
-        if not named.isupper():
+        if not named[:2].isupper():
             register.rename(key, named)
             register.named.add(key)
     return identity
@@ -76,7 +76,7 @@ def country_wikidata(code: str) -> str | None:
 def country_name(marked: Marked, landmark: Landmark) -> str:
     """A country's name as written, in the nominative."""
     tokens = marked.tokens[landmark.first : landmark.last]
-    if len(tokens) == 1 and tokens[0].text.isupper() and len(tokens[0].text) < 5:
+    if len(tokens) == 1 and tokens[0].text[:2].isupper() and len(tokens[0].text) < 5:
         return tokens[0].text
     written = phrase_nominative(tokens)
     return written if len(tokens) > 1 or not tokens[0].text.isupper() else written.capitalize()
