@@ -27,7 +27,7 @@ def city_rows(countries: Container[str], smallest: int, smallest_near: int, near
     for city in cities:
         large = city["population"] >= (smallest_near if city["countrycode"] in near else smallest)
         names = list(_ranked(city, dictionary)) if large else []
-        names = [name for name in names if name not in taken]  # a name belongs to its largest city
+        names = [name for name in names if name not in taken and len(name) > 3]  # a name is its largest city's
         if names:
             taken.update(names)
             lines.append(f"{names[0]}\t{city['countrycode']}\t{city['population']}\t{';'.join(names[1:])}")

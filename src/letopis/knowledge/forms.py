@@ -36,13 +36,39 @@ def forms(word: str, *, alone: bool, plural: bool = False) -> frozenset[str]:
     `alone`: the word is a whole name, so that only readings as a proper name count where there are any.
     `plural`: both numbers are meant, as for adjectives and demonyms.
     """
+    meant = _meant(word, alone)
     found = {word}
-    for parse in _meant(word, alone):
+    if alone and not any("nomn" in parse.tag and "Fixd" not in parse.tag for parse in meant):
+        found.update(_regular(word))
+    for parse in meant:
         found.add(fold(parse.normal_form))
         if "nomn" in parse.tag or "PRTF" in parse.tag:  # a participle's dictionary form may be its own or its verb's
             number = None if plural or "PRTF" in parse.tag else parse.tag.number
             found.update(_inflected(parse, number))
     return frozenset(found)
+
+
+#: Case endings of place names by how the nominative ends; what ends otherwise does not change.
+_ENDINGS = {
+    "ия": ("ии", "ию", "ией"),
+    "а": ("ы", "и", "е", "у", "ой"),
+    "я": ("и", "е", "ю", "ей"),
+    "ы": ("", "ов", "ам", "ами", "ах"),
+    "ь": ("я", "ю", "ем", "е", "и", "ью"),
+    "й": ("я", "ю", "ем", "е"),
+}
+_VOWELS = frozenset("аеиоуыэю")
+_CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
+
+
+def _regular(word: str) -> Iterable[str]:
+    """Forms of a name that the dictionary does not know, or knows as unchanging where some do change it."""
+    if len(word) < 3 or (word[-1] == "а" and word[-2] in _VOWELS):  # "Самоа", "Никарагуа", "Бразилиа"
+        return ()
+    if word[-1] in _CONSONANTS:
+        return (word + ending for ending in ("а", "у", "ом", "е"))
+    end = next((one for one in _ENDINGS if word.endswith(one)), None)
+    return (word.removesuffix(end) + ending for ending in _ENDINGS[end]) if end else ()
 
 
 def _meant(word: str, alone: bool) -> list[Any]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from letopis.knowledge import index as files
-from letopis.knowledge.entries import Country, Entry, Kind
+from letopis.knowledge.entries import RANK, Country, Entry, Kind
 from letopis.knowledge.forms import fold
 from letopis.knowledge.sources import countries
 from letopis.knowledge.tables import lexicon
@@ -14,7 +14,6 @@ from letopis.model.marked import Token
 
 _END = ""  # the key of a node of the trie that holds the meanings of the name that ends there
 _ENDINGS = ("а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")  # of an abbreviation in capitals: "МИДом"
-_Meanings = tuple[tuple[Entry, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +39,20 @@ class Hit:
         return self.entries[0].countries
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """The meanings of a name, each with what its case must be, and whether it is a common word as well."""
+
+    meanings: tuple[tuple[Entry, str], ...]
+    common: bool
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Gazetteer:
     """What is known by name. Made once in a process by `gazetteer()`; never changed."""
 
     _trie: dict[str, Any]
     _forms: dict[str, Sequence[str]]
-    _ambiguous: frozenset[str]
     _prefixes: dict[str, str]
     _regional: frozenset[str] = field(default=frozenset())
 
@@ -93,29 +99,25 @@ class Gazetteer:
         return "" if {part, *self._forms.get(part, ())} & self._regional else None
 
     def _longest(self, spellings: Sequence[set[str]], texts: Sequence[str] | None) -> Hit | None:
-        best: Hit | None = None
-        for length, name, meanings in self._walk(self._trie, spellings, 0, ""):
-            fitting = tuple(dict.fromkeys(one for one, case in meanings if texts is None or _fits(case, texts[0])))
-            if fitting and (best is None or length > best.length):
-                best = Hit(length, fitting[0].kind, fitting, self._is_ambiguous(name, fitting))
-        return best or self._compound_hit(spellings)
+        longest, found = 0, list[tuple[Entry, bool]]()
+        for length, name in self._walk(self._trie, spellings, 0):
+            fitting = [(one, name.common) for one, case in name.meanings if texts is None or _fits(case, texts[0])]
+            if fitting and length >= longest:
+                found = fitting + (found if length == longest else [])
+                longest = length
+        return _hit(longest, found) if found else self._compound_hit(spellings)
 
-    def _walk(
-        self, node: dict[str, Any], spellings: Sequence[set[str]], at: int, name: str
-    ) -> Iterator[tuple[int, str, _Meanings]]:
+    def _walk(self, node: dict[str, Any], spellings: Sequence[set[str]], at: int) -> Iterator[tuple[int, _Name]]:
+        """The names along the trie that the spellings of the words allow, with their lengths."""
         if _END in node:
-            yield at, name, node[_END]
+            yield at, node[_END]
         if at < len(spellings):
-            for word in self._words(spellings[at]):
+            for word in sorted(self._words(spellings[at])):
                 if word in node:
-                    yield from self._walk(node[word], spellings, at + 1, word)
+                    yield from self._walk(node[word], spellings, at + 1)
 
     def _words(self, spellings: Iterable[str]) -> set[str]:
         return {word for one in spellings for word in (one, *self._forms.get(one, ()))}
-
-    def _is_ambiguous(self, name: str, entries: Sequence[Entry]) -> bool:
-        same = [entry for entry in entries if entry.kind is entries[0].kind]
-        return name in self._ambiguous or len({entry.countries for entry in same}) > 1
 
     def _compound_hit(self, spellings: Sequence[set[str]]) -> Hit | None:
         for one in spellings[0] if spellings else ():
@@ -123,6 +125,14 @@ class Gazetteer:
             if codes:
                 return Hit(1, Kind.ADJECTIVE, (Entry(Kind.ADJECTIVE, one, "country", codes),))
         return None
+
+
+def _hit(length: int, found: Sequence[tuple[Entry, bool]]) -> Hit:
+    """The hit of all meanings found for as many words, those of the preferred kinds first."""
+    ranked = sorted(found, key=lambda one: (RANK[one[0].kind], -one[0].population))
+    entries = tuple(dict.fromkeys(entry for entry, _ in ranked))
+    alike = {entry.countries for entry in entries if entry.kind is entries[0].kind}
+    return Hit(length, entries[0].kind, entries, ranked[0][1] or len(alike) > 1)
 
 
 def _ahead(items: Sequence[Any], start: int) -> Sequence[Any]:
@@ -152,15 +162,15 @@ def gazetteer() -> Gazetteer:
     """The gazetteer of the knowledge files, loaded once in a process."""
     index = files.load()
     entries = [_entry(one) for one in index["entries"]]
-    trie: dict[str, Any] = {}
+    common, trie = frozenset(index["ambiguous"]), dict[str, Any]()
     for name, meanings in index["names"].items():
         node = trie
         for word in name.split(" "):
             node = node.setdefault(word, {})
-        node[_END] = tuple((entries[number], case) for number, case in meanings)
+        node[_END] = _Name(tuple((entries[number], case) for number, case in meanings), name in common)
     prefixes = {fold(prefix): one.code for one in reversed(list(countries().values())) for prefix in one.prefixes}
     regional = frozenset(lexicon("compounds")["regional"])
-    return Gazetteer(trie, index["forms"], frozenset(index["ambiguous"]), prefixes, regional)
+    return Gazetteer(trie, index["forms"], prefixes, regional)
 
 
 def _entry(fields: dict[str, Any]) -> Entry:

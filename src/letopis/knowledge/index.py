@@ -11,12 +11,12 @@ from typing import Any
 from letopis.knowledge.entries import RANK, Entry, Kind, Naming
 from letopis.knowledge.forms import forms, is_common, words
 from letopis.knowledge.sources import TABLES, namings
-from letopis.knowledge.tables import FOLDER
+from letopis.knowledge.tables import FOLDER, lexicon
 
 INDEX = FOLDER / "built" / "index.json"
 #: What the case of the text must be: the name's first letter a capital, all of it capitals, or anything.
 CAPITAL, CAPITALS, ANY = "c", "a", ""
-_VERSION = 1
+_VERSION = 4
 _ANY_CASE = ("ministry", "parliament", "government")
 
 
@@ -47,7 +47,7 @@ def build() -> dict[str, Any]:
     numbers: dict[Entry, int] = {}
     names: dict[str, list[tuple[int, str]]] = defaultdict(list)
     inflected: dict[str, set[str]] = defaultdict(set)
-    ambiguous = set()
+    ambiguous = {" ".join(words(name)) for name in lexicon("ambiguous")["names"]}
     for naming in namings():
         key = words(naming.name)
         meaning = (numbers.setdefault(naming.entry, len(numbers)), _case(naming))

@@ -13,9 +13,15 @@ from letopis.model.errors import BadKnowledge
 
 #: The files that the index is made from.
 TABLES = (
-    "countries.tsv", "cities.tsv", "regions.tsv", "organisations.toml", "seats.toml", "built/countries.tsv",
+    "countries.tsv",
+    "cities.tsv",
+    "regions.tsv",
+    "organisations.toml",
+    "seats.toml",
+    "ambiguous.toml",
+    "built/countries.tsv",
     "built/cities.tsv",
-)  # fmt: skip
+)
 CATEGORIES = ("international", "ministry", "parliament", "government", "media")
 _KINDS = ("country", "territory", "disputed", "former", "organization")
 _PERIOD = re.compile(r"(?:\d{4}(?:-\d\d){0,2})?/(?:\d{4}(?:-\d\d){0,2})?")
