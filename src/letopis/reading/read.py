@@ -5,9 +5,11 @@ from dataclasses import replace
 from letopis.model.article import Basis
 from letopis.model.marked import Marked
 from letopis.model.reading import Reading
+from letopis.reading.documents import find_documents
 from letopis.reading.events import find_events
 from letopis.reading.figures import find_figures
 from letopis.reading.people import find_cast
+from letopis.reading.plans import find_plans
 from letopis.reading.published import infer
 from letopis.reading.times import Timed, find_times
 
@@ -17,13 +19,16 @@ def read(marked: Marked) -> Reading:
     marked, times = _dated(marked)
     cast = find_cast(marked, marked.article.published)
     events = find_events(marked, cast, times)
+    documents = find_documents(marked, cast, times)
     return Reading(
         marked.article,
         mentions=cast.mentions,
         entities=cast.entities,
         offices=cast.offices,
         events=events,
+        documents=documents,
         figures=find_figures(marked, cast, times),
+        plans=find_plans(marked, cast, times, events, documents),
     )
 
 
