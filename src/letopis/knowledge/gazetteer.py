@@ -120,7 +120,7 @@ class Gazetteer:
         return {word for one in spellings for word in (one, *self._forms.get(one, ()))}
 
     def _compound_hit(self, spellings: Sequence[set[str]]) -> Hit | None:
-        for one in spellings[0] if spellings else ():
+        for one in sorted(spellings[0], key=lambda one: (not one.endswith(("ий", "ый")), one)) if spellings else ():
             codes = self.compound(one)
             if codes:
                 return Hit(1, Kind.ADJECTIVE, (Entry(Kind.ADJECTIVE, one, "country", codes),))
