@@ -1,5 +1,7 @@
 """Topics: what is talked about, and no more."""
 
+import re
+
 import pymorphy3
 import pytest
 from razdel import tokenize
@@ -8,11 +10,12 @@ from letopis.knowledge import lexicon
 from letopis.model.marked import Token
 from letopis.reading.topics import all_topics, find_topics, topics_of
 
-CLOSED = """
+LIST = """
     trade investment energy agriculture transport industry digital space water environment education science culture
     humanitarian health migration consular border interregional security defence terrorism integration multilateral
     parliament media sport human-rights sanctions conflict protocol
-""".split()
+"""
+CLOSED = re.findall(r"[\w-]+", LIST)
 DICTIONARY = pymorphy3.MorphAnalyzer(lang="ru")
 
 
