@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from letopis.language.russian.lemmas import parses
-from letopis.language.russian.paradigms import CASE_NAMES
-from letopis.language.russian.persons import PARTICLES, Evidence, Person, resolve
+from letopis.language.russian.persons import NONE, PARTICLES, Evidence, Hints, Person, resolve
 from letopis.model.marked import Name, NameType, Sentence, Token
 
 _INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ю|Я|Вл|Ал")
@@ -118,6 +117,20 @@ def surname_after_a_given_name(tokens: Sequence[Token], spans: Spans) -> Spans:
     return made
 
 
+def place_before_a_name(tokens: Sequence[Token], spans: Spans) -> Spans:
+    """«по Африканскому Рогу Аниса Камара»: a first word that has an adjective of its own before it is no name."""
+    made: Spans = []
+    for kind, first, last in spans:
+        adjective = tokens[first - 1] if first else None
+        owned = adjective is not None and adjective.rel == "amod" and adjective.head == first
+        if kind is NameType.PERSON and last - first > 2 and owned and tokens[first - 1].text[:1].isupper():
+            if made and made[-1][2] == first:
+                made[-1] = (made[-1][0], made[-1][1], first + 1)
+            first += 1
+        made.append((kind, first, last))
+    return made
+
+
 def particles_inside(tokens: Sequence[Token], spans: Spans) -> Spans:
     """«Урсула фон дер | Ляйен»: a span that ends before particles goes on over them to a capitalised word."""
     made: Spans = []
@@ -177,6 +190,7 @@ def _given(token: Token) -> bool:
 
 REPAIRS: tuple[Repair, ...] = (
     without_signs_at_the_ends,
+    place_before_a_name,
     particles_inside,
     initials_with_the_surname,
     given_name_before_a_surname,
@@ -194,13 +208,13 @@ def agreed(tokens: list[Token], names: Sequence[Name]) -> list[Token]:
     forms = frozenset(token.text.lower() for name in people for token in tokens[name.first : name.last])
     genders: dict[str, Counter[str]] = {}
     for name in people:
-        person = resolve(tokens[name.first : name.last], _by_verb(tokens, name), Evidence({}, forms))
+        person = resolve(tokens[name.first : name.last], None, Evidence({}, forms), hints_for(tokens, name))
         if name.last - name.first > 1 and person.certain:
             genders.setdefault(plain(person.words[-1]), Counter())[person.gender] += 1
     known = Evidence({word: counts.most_common(1)[0][0] for word, counts in genders.items()}, forms)
     made = list(tokens)
     for name in people:
-        person = resolve(tokens[name.first : name.last], _by_verb(tokens, name), known)
+        person = resolve(tokens[name.first : name.last], None, known, hints_for(tokens, name))
         for token, word in zip(tokens[name.first : name.last], person.words, strict=True):
             made[token.index] = _with(token, person, word)
     return made
@@ -213,18 +227,30 @@ def _with(token: Token, person: Person, word: str) -> Token:
     return replace(token, lemma=plain(word), feats=feats)
 
 
-def _by_verb(tokens: Sequence[Token], name: Name) -> str | None:
-    """The gender of a past verb whose subject the name is."""
-    first = tokens[name.first]
-    head = tokens[first.head] if first.head >= 0 else None
-    if (
-        head is None
-        or first.rel not in ("nsubj", "nsubj:pass")
-        or first.feats.get("Case") not in (*CASE_NAMES[:1], None)
-    ):
-        return None
-    gender = head.feats.get("Gender") if head.pos == "VERB" else None
-    return gender if gender in ("Masc", "Fem") else None
+def hints_for(tokens: Sequence[Token], name: Name) -> Hints:
+    """What a name's place in its sentence tells: subjects are nominative, prepositions and nouns rule cases."""
+    top = next((one for one in tokens[name.first : name.last] if not name.first <= one.head < name.last), None)
+    head = tokens[top.head] if top is not None and top.head >= 0 else None
+    if top is None or head is None:
+        return NONE
+    if top.rel in ("nsubj", "nsubj:pass"):
+        gender = head.feats.get("Gender") if head.pos == "VERB" and head.feats.get("Number") == "Sing" else None
+        return Hints("Nom", gender if gender in ("Masc", "Fem") else None)
+    if top.rel in ("appos", "conj") and head.pos in ("NOUN", "PROPN"):
+        return Hints(head.feats.get("Case"))
+    before = tokens[name.first - 1].text.lower() if name.first else ""
+    ruled = _RULED.get(before)
+    return Hints(ruled or {"nmod": "Gen", "obj": "Acc", "iobj": "Dat"}.get(top.rel) if before not in _OPEN else None)
+
+
+#: Prepositions that rule one case only; those of several cases tell nothing.
+_RULED = (
+    dict.fromkeys(("от", "из", "у", "для", "до", "без", "против", "после", "кроме", "из-за", "вместо"), "Gen")
+    | dict.fromkeys(("к", "ко", "благодаря", "вопреки"), "Dat")
+    | dict.fromkeys(("перед", "над", "между"), "Ins")
+    | dict.fromkeys(("о", "об", "обо", "при"), "Loc")
+)
+_OPEN = frozenset({"с", "со", "в", "на", "по", "за", "под"})
 
 
 def plain(word: str) -> str:

@@ -39,12 +39,17 @@ def options(form: str) -> tuple[Option, ...]:
 
 
 def _hyphenated(form: str) -> Iterator[Option]:
-    """«Касым-Жомарта», «Немировича-Данченко», «аль-Асада»: the last part is declined, known earlier ones with it."""
+    """«Касым-Жомарта», «Немировича-Данченко», «аль-Асада»: the last part is declined, earlier ones may be."""
     first, last = form.rsplit("-", 1)
     for one in options(last):
-        whole = [two for two in _from_dictionary(first) if _agree(one, two)] if len(first) > 3 else []
-        best = max(whole, key=lambda two: two.weight, default=None)
-        yield one._replace(nominative=f"{best.nominative if best else first}-{one.nominative}")
+        yield one._replace(nominative=f"{first}-{one.nominative}")
+        if len(first) > 3:
+            for two in _from_dictionary(first):
+                if _agree(one, two):
+                    yield one._replace(nominative=f"{two.nominative}-{one.nominative}", weight=one.weight + 0.1)
+            for two in _from_endings(first):
+                if _agree(one, two) and two.case is not None and two.nominative != first:
+                    yield one._replace(nominative=f"{two.nominative}-{one.nominative}", weight=one.weight - 0.3)
 
 
 def _agree(one: Option, two: Option) -> bool:

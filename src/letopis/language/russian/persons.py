@@ -23,6 +23,17 @@ NOTHING = Evidence({})
 
 
 @dataclass(frozen=True, slots=True)
+class Hints:
+    """What the sentence tells of a name: the case that its place demands, the gender of its verb."""
+
+    case: str | None = None
+    gender: str | None = None
+
+
+NONE = Hints()
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """A name resolved: its gender and case, and the nominative of each of its words, in lower case."""
 
@@ -32,15 +43,17 @@ class Person:
     certain: bool
 
 
-def resolve(tokens: Sequence[Token], gender: str | None = None, evidence: Evidence = NOTHING) -> Person:
+def resolve(
+    tokens: Sequence[Token], gender: str | None = None, evidence: Evidence = NOTHING, hints: Hints = NONE
+) -> Person:
     """The name's gender (`Masc`, `Fem`), case and nominative words.
 
     `gender` is believed if it is given. The grammar found in context weighs less than the forms of the words.
     """
     table = [_choices(token, last=token is tokens[-1]) for token in tokens]
+    scored = (_scored(tokens, table, wanted, case, evidence) for wanted in ("Masc", "Fem") for case in CASE_NAMES)
     ranked = sorted(
-        (_scored(tokens, table, wanted, case, gender, evidence) for wanted in ("Masc", "Fem") for case in CASE_NAMES),
-        key=lambda one: -one[0],
+        ((value + _favour(person, gender, hints), person) for value, person in scored), key=lambda one: -one[0]
     )
     score, best = ranked[0]
     other = next((value for value, person in ranked if person.gender != best.gender), score)
@@ -71,7 +84,6 @@ def _scored(
     table: Sequence[tuple[Option, ...]],
     wanted: str,
     case: str,
-    gender: str | None,
     evidence: Evidence,
 ) -> tuple[float, Person]:
     total, words = 0.0, list[str]()
@@ -83,11 +95,15 @@ def _scored(
         weight, one = max(weighed, key=lambda pair: pair[0])
         total += weight + _context(token, wanted, case)
         words.append(one.nominative)
-    if gender is not None:
-        total += 5.0 if gender == wanted else 0.0
-    elif evidence.genders.get(words[-1].replace("ё", "е")) == wanted:
+    if evidence.genders.get(words[-1].replace("ё", "е")) == wanted:
         total += 1.5
     return total, Person(wanted, case, tuple(words), True)
+
+
+def _favour(person: Person, gender: str | None, hints: Hints) -> float:
+    believed = 5.0 if gender is not None and gender == person.gender else 0.0
+    placed = 0.6 if hints.case == person.case else 0.0
+    return believed + placed + (0.8 if hints.gender == person.gender else 0.0)
 
 
 def _fits(one: Option, gender: str, case: str) -> bool:
