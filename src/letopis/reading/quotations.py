@@ -9,9 +9,14 @@ from letopis.model.article import STORY
 from letopis.model.marked import Marked
 from letopis.model.span import Span
 
+#: Paragraphs without marks of their own that a quotation may go on over.
+PARAGRAPHS_AHEAD = 6
+
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
 _MARKS = frozenset("«»“”„\"'‘’″")
 _STRAIGHT = frozenset("\"″'")
+_AUTHOR = re.compile(r"\s*[,.]\s*[–—-]\s*(?=[а-яё])")
 _OPENS_AFTER = frozenset(' \t\u00a0\n([–—-«"“„:/')
 _CLOSES_BEFORE = frozenset(' \t\u00a0\n)].,;:!?…–—-»"”“/')
 
@@ -41,13 +46,14 @@ def find_quotations(marked: Marked) -> tuple[Quotation, ...]:
 
     No quotation crosses an end of paragraph; a mark that is never closed quotes up to the end of its paragraph.
     """
-    found = [
-        one
+    paragraphs = [
+        Span(*line.span())
         for block in marked.article.blocks
         if block.role in STORY
-        for line in re.finditer(r"[^\n]+", marked.text[block.start : block.end])
-        for one in _in_paragraph(marked.text, block.start + line.start(), block.start + line.end())
+        for line in _PARAGRAPH.finditer(marked.text, block.start, block.end)
     ]
+    found = [one for paragraph in paragraphs for one in _in_paragraph(marked.text, *paragraph)]
+    found.extend(_closed_later(marked.text, paragraphs, found))
     return tuple(sorted(found, key=lambda one: (one.outer.start, -one.outer.end)))
 
 
@@ -69,9 +75,15 @@ def is_speech(marked: Marked, one: Quotation) -> bool:
         return False
     if len(words) >= 8 or not one.closed:
         return True
-    before = marked.text[: one.outer.start].rstrip()[-1:]
+    before = marked.text[max(0, one.outer.start - 9) : one.outer.start].rstrip()[-1:]
     finite = any(token.feats.get("VerbForm") == "Fin" for token in words)
-    return finite or (before == ":" and len(words) > 1) or (len(words) >= 4 and marked.text[one.start].islower())
+    authored = _AUTHOR.match(marked.text, one.outer.end) or marked.text[one.end - 1] in ".!?…"
+    return (
+        finite
+        or bool(authored)
+        or (before == ":" and len(words) > 1)
+        or (len(words) >= 4 and marked.text[one.start].islower())
+    )
 
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
@@ -91,6 +103,28 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
             opened.append((at, sign))
     for depth, (begin, _) in enumerate(opened):
         yield Quotation(begin + 1, end, Span(begin, end), False, depth)
+
+
+def _closed_later(text: str, paragraphs: list[Span], found: list[Quotation]) -> Iterator[Quotation]:
+    """The paragraphs that an unclosed quotation goes on over, where a closing mark without an opening one ends it."""
+    left_open = {one.outer.end for one in found if not one.closed and one.depth == 0}
+    for i, paragraph in enumerate(paragraphs):
+        if paragraph.end not in left_open:
+            continue
+        ahead = paragraphs[i + 1 : i + 1 + PARAGRAPHS_AHEAD]
+        stop = next((j for j, one in enumerate(ahead) if any(mark in text[one.start : one.end] for mark in _MARKS)), -1)
+        at = _stray_closing(text, *ahead[stop]) if stop >= 0 else None
+        if at is not None:
+            yield from (Quotation(one.start, one.end, one, False) for one in ahead[:stop])
+            yield Quotation(ahead[stop].start, at, Span(ahead[stop].start, at + 1), True)
+
+
+def _stray_closing(text: str, start: int, end: int) -> int | None:
+    """The first mark of a paragraph, if it looks like one that closes."""
+    at = next(one for one in range(start, end) if text[one] in _MARKS)
+    after = text[at + 1] if at + 1 < end else " "
+    closing = text[at] in "»”" or (text[at] in _STRAIGHT and text[at - 1] not in _OPENS_AFTER)
+    return at if closing and at > start and after in _CLOSES_BEFORE else None
 
 
 def _apostrophe(text: str, at: int) -> bool:

@@ -129,13 +129,12 @@ def cased(word: str, as_written: str) -> str:
     >>> cased("аль-асад", "аль-Асадом"), cased("лавров", "ЛАВРОВЫМ"), cased("королёв", "Королевым")
     ('аль-Асад', 'Лавров', 'Королев')
     """
+    if "-" in word and word.count("-") == as_written.count("-"):
+        return "-".join(cased(one, other) for one, other in zip(word.split("-"), as_written.split("-"), strict=True))
     if as_written.isupper() and len(as_written) > 3:
         as_written = as_written.title()
-    shared = 0
-    for one, other in zip(word.replace("ё", "е"), as_written.lower().replace("ё", "е"), strict=False):
-        if one != other:
-            break
-        shared += 1
+    pairs = zip(word.replace("ё", "е"), as_written.lower().replace("ё", "е"), strict=False)
+    shared = next((i for i, (one, other) in enumerate(pairs) if one != other), min(len(word), len(as_written)))
     return as_written[:shared] + word[shared:]
 
 

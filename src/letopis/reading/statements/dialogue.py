@@ -53,7 +53,7 @@ def _with_author(scene: Scene, sayings: Sequence[Saying], paragraph: Span) -> St
         back = _BACK.search(text, cut.end(), paragraph.end)
         stop = back.start() if back else paragraph.end
         saying = next((one for one in sayings if cut.end() <= _place(scene, one) < min(stop, cut.end() + 60)), None)
-        if saying is None or any(one.outer.start < cut.start() <= one.outer.end for one in scene.quotations):
+        if saying is None or any(one.outer.start < cut.start() <= one.outer.end + 2 for one in scene.quotations):
             continue
         if not dash:
             start = max(start, _sentence_start(scene, cut.start() - 1))
@@ -70,7 +70,7 @@ def _sentence_start(scene: Scene, offset: int) -> int:
 def _answers(scene: Scene, paragraphs: Sequence[Span]) -> Iterator[Statement]:
     """The answers of the person whom an interview is with; a turn that asks is the interviewer's."""
     turns = list(_turns(scene.marked.text, paragraphs))
-    guest = _interviewed(scene) if len(turns) >= TURNS else None
+    guest = _interviewed(scene, turns[0].start) if len(turns) >= TURNS else None
     if guest is None:
         return
     asked = False
@@ -96,14 +96,14 @@ def _turns(text: str, paragraphs: Sequence[Span]) -> Iterator[Turn]:
         yield Turn(start, end)
 
 
-def _interviewed(scene: Scene) -> str | None:
+def _interviewed(scene: Scene, before: int) -> str | None:
     """Whom the conversation is with: the person of the headline, or else the first one named before the first turn."""
     for role in (Role.TITLE, Role.LEAD, Role.BODY, Role.CAPTION):
         for block in scene.marked.article.blocks:
-            if block.role is role:
+            if block.role is role and block.start < before:
                 people = [
                     one.entities[0]
-                    for one in scene.cast.within(block.start, block.end)
+                    for one in scene.cast.within(block.start, min(block.end, before))
                     if len(one.entities) == 1 and scene.types.get(one.entities[0]) == "person"
                 ]
                 if people:

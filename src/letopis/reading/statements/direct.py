@@ -1,7 +1,7 @@
 """Direct speech in quotation marks: whose words each quotation holds."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from letopis.model.facts import Statement
 from letopis.model.marked import Token
@@ -22,7 +22,7 @@ _CUT_IN = re.compile(r"(?<=[,.!?…])\s+[–—-]\s+(?=[а-яё])")
 def quoted_statements(scene: Scene, sayings: Sequence[Saying]) -> list[tuple[Statement, Saying]]:
     """The quotations whose speaker the text names, each with the saying that names him."""
     found: list[tuple[Statement, Saying]] = []
-    for chain in scene.speech:
+    for chain in sorted([*scene.speech, *_named(scene)], key=lambda one: one[0].start):
         if not _told(scene, chain):
             continue
         saying = next((made for rule in RULES if (made := rule(scene, sayings, chain)) is not None), None)
@@ -32,6 +32,17 @@ def quoted_statements(scene: Scene, sayings: Sequence[Saying]) -> list[tuple[Sta
         if saying is not None:
             found.append((_statement(scene, chain, saying, name), saying))
     return found
+
+
+def _named(scene: Scene) -> Iterator[Chain]:
+    """The short quotations that may be what a verb of naming gives («назвала документ "бюджетом развития"»)."""
+    for one in scene.quotations:
+        sentence = scene.marked.sentence_at(one.start)
+        if one.depth or sentence is None or any(one in chain for chain in scene.speech):
+            continue
+        before = scene.marked.tokens_in(sentence.start, one.outer.start)
+        if any(token.lemma in words().naming for token in before) and scene.marked.text[one.start].islower():
+            yield (one,)
 
 
 def _told(scene: Scene, chain: Chain) -> bool:
@@ -45,7 +56,7 @@ def said_after(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying 
     sentence = scene.marked.sentence_at(close - 1)
     if sentence is None:
         return None
-    end = min([sentence.end, *(one.outer.start for one in scene.quotations if close <= one.outer.start)])
+    end = min([sentence.end, *(one[0].outer.start for one in scene.speech if close <= one[0].outer.start)])
     follows = _AFTER.match(scene.marked.text, close)
     start = follows.end() if follows else close
     if start >= end or not (scene.marked.text[start].islower() or "–" in scene.marked.text[close:start]):
@@ -100,7 +111,9 @@ def _governs(scene: Scene, saying: Saying, inside: Sequence[Token]) -> bool:
     spoken = [one for one in between if one.pos != "PUNCT"]
     if verb.lemma in words().naming:
         return len(spoken) <= 6 and not any(one.text in (",", ";") for one in between)
-    return len(spoken) <= 2 and all(one.lemma in words().conjunctions or one.pos == "ADP" for one in spoken)
+    if not spoken and any(one.text in "–—-" for one in between):
+        return True  # «так и сказала — "визит аннулирован"»
+    return 0 < len(spoken) <= 2 and all(one.lemma in words().conjunctions for one in spoken)
 
 
 def _continued(scene: Scene, chain: Chain, found: Sequence[tuple[Statement, Saying]]) -> Saying | None:

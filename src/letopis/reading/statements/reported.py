@@ -75,7 +75,8 @@ def after_a_colon(scene: Scene, saying: Saying, sentence: Sentence, others: Sequ
         return None
     if tokens[colon + 1].text in ("«", '"', "“", "„") or saying.rule == "speech.according":
         return None
-    return colon + 1, sentence.last
+    told = any(one.feats.get("VerbForm") == "Fin" for one in tokens[colon + 1 : sentence.last])
+    return (colon + 1, _trimmed(tokens, sentence.last)) if told else None
 
 
 def before_its_clause(scene: Scene, saying: Saying, sentence: Sentence, others: Sequence[Saying]) -> Content | None:
@@ -90,6 +91,8 @@ def before_its_clause(scene: Scene, saying: Saying, sentence: Sentence, others: 
         return None
     if any(tokens[i].index in scene.quoted for i in (comma - 1, comma - 2)):
         return None
+    if any(one.text.lower() in ("том", "этом") for one in tokens[sentence.first : sentence.first + 2]):
+        return None  # «Об этом сообщил…» points at what goes before
     return _begin(scene, saying, sentence, others), comma
 
 

@@ -86,11 +86,9 @@ class Scene:
     def is_media(self, token: Token) -> bool:
         """Whether a subject only passes on what others say: an agency, a paper, a correspondent."""
         known = words()
-        if token.lemma in known.media:
+        if token.lemma in known.media or token.lemma in known.media_names or self._outlet(token):
             return True
-        near = self.marked.tokens[token.index : token.index + 3]
-        latin = token.text.isascii() and token.text[0].isalpha()
-        return latin or any(one.lemma in known.media_names for one in near[:1]) or self._outlet(token)
+        return any(one.start <= token.start < one.end for one in self.quotations)  # «Вечерний город» пишет
 
     def _outlet(self, token: Token) -> bool:
         cited = (self.marked.article.outlet or "", *self.marked.article.agencies)

@@ -101,8 +101,17 @@ def according_to(scene: Scene, token: Token) -> Saying | None:
     owner = owner or _owner(scene, token, near=True)
     if owner is None or any(scene.is_media(one) for one in scene.children(token, "nmod")):
         return None
-    last = max(scene.marked.subtree(token.index))
-    return Saying(token.index, owner, opening.index, last + 1, "speech.according")
+    return Saying(token.index, owner, opening.index, _end_of_owner(scene, token, owner), "speech.according")
+
+
+def _end_of_owner(scene: Scene, token: Token, owner: str) -> int:
+    """The token after the phrase that names whose words they are; after the noun itself in «по его словам»."""
+    sentence = scene.marked.sentence_of(token)
+    for one in scene.cast.within(token.start, min(sentence.end, token.end + 200)):
+        if owner in one.entities:
+            covered = scene.marked.tokens_in(one.start, one.end)
+            return covered[-1].index + 1 if covered else token.index + 1
+    return token.index + 1
 
 
 def cited_by_others(scene: Scene, token: Token) -> Saying | None:
@@ -145,12 +154,55 @@ def _same_number(verb: Token, above: Token) -> bool:
 
 def speaker_of(scene: Scene, token: Token) -> str | None:
     """The entity that a phrase headed by a token names as a speaker: itself, or the body inside it."""
+    if token.pos == "PRON":
+        return _meant_by_a_pronoun(scene, token)
     direct = _spoken(scene, [scene.reference(token)])
     if direct is not None:
         return direct
     indexes = [one for one in scene.marked.subtree(token.index) if one > token.index and one - token.index < 8]
-    inside = [scene.cast.headed_by(index) for index in sorted(indexes)]
-    return _spoken(scene, inside)
+    inside = _spoken(scene, [scene.cast.headed_by(index) for index in sorted(indexes)])
+    if inside is not None and (scene.types[inside] != "person" or _named_beside(scene, token, inside)):
+        return inside
+    return _person_before(scene, token) if _is_a_person(token) else None
+
+
+def _meant_by_a_pronoun(scene: Scene, token: Token) -> str | None:
+    """Whom «он» means beside a quotation: those whom only the quotation names are not meant."""
+    found = _spoken(scene, [scene.cast.headed_by(token.index)])
+    outside = list(_people_before(scene, token))
+    if found is None or scene.types[found] != "person" or any(entity == found for entity, _ in outside):
+        return found
+    gender = token.feats.get("Gender")
+    fitting = [(entity, name) for entity, name in outside if name.feats.get("Gender") in (None, gender)]
+    subjects = [entity for entity, name in fitting if name.rel in SUBJECTS]
+    return next(iter(subjects[-1:] or [entity for entity, _ in fitting][-1:]), None)
+
+
+def _people_before(scene: Scene, token: Token, reach: int = 6) -> Iterator[tuple[str, Token]]:
+    """The persons named outside quotations in the sentences before a token, and the heads of their phrases."""
+    floor = scene.marked.sentences[max(0, scene.marked.sentence_of(token).index - reach)].start
+    for one in scene.cast.references:
+        if floor <= one.start < token.start and one.head not in scene.quoted and len(one.entities) == 1:
+            if scene.types.get(one.entities[0]) == "person":
+                yield one.entities[0], scene.marked.tokens[one.head]
+
+
+def _named_beside(scene: Scene, token: Token, entity: str) -> bool:
+    """Whether the person's name stands beside the noun («спикер Петров»), not under it («канцелярия президента»)."""
+    return any(
+        one is not None and entity in one.entities
+        for one in (scene.cast.headed_by(child.index) for child in scene.children(token, "appos", "flat:name"))
+    )
+
+
+def _is_a_person(token: Token) -> bool:
+    return token.pos == "NOUN" and token.feats.get("Animacy") == "Anim" and token.feats.get("Number") == "Sing"
+
+
+def _person_before(scene: Scene, token: Token) -> str | None:
+    """Whom a noun such as «депутат» stands for: the one person named outside quotations a sentence or two before."""
+    people = {entity for entity, _ in _people_before(scene, token, reach=3)}
+    return people.pop() if len(people) == 1 else None
 
 
 def _owner(scene: Scene, token: Token, near: bool = False) -> str | None:
@@ -166,9 +218,10 @@ def _owner(scene: Scene, token: Token, near: bool = False) -> str | None:
 def _spoken(scene: Scene, references: Iterable[Reference | None]) -> str | None:
     """The first single entity that can speak; a country by its adjective does not."""
     for one in references:
-        if one is not None and len(one.entities) == 1 and one.how not in ("nationality", "place"):
-            if scene.types.get(one.entities[0]) in _SPEAKS:
-                return one.entities[0]
+        if one is None or len(one.entities) != 1 or one.how in ("nationality", "place"):
+            continue
+        if scene.types.get(one.entities[0]) in _SPEAKS:
+            return one.entities[0]
     return None
 
 
