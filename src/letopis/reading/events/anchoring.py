@@ -55,7 +55,23 @@ def times_of(scene: Scene, trigger: Trigger, table: Owners) -> list[Timed]:
     dated = [one for one in scene.times if one.when is not None and one.kind != "duration"]
     inside = [one for one in dated if sentence.start <= one.span.start < sentence.end]
     mine = [one for one in inside if trigger in owner(scene, scene.marked.tokens[one.head], table)]
+    mine = [one for one in mine if not _of_a_subject(scene, scene.marked.tokens[one.head], table)]
     return sorted(mine, key=lambda one: abs(one.span.start - trigger.token.start))
+
+
+def _of_a_subject(scene: Scene, token: Token, table: Owners) -> bool:
+    """Whether a time hangs on a common noun that is no event: "обсудили работу перевалов зимой"."""
+    for above in scene.marked.ancestors(token.index):
+        here = scene.marked.tokens[above]
+        if above in table or is_verb(here):
+            return False
+        if here.pos == "NOUN" and here.rel in ("obj", "nmod", "conj") and scene.cast.headed_by(above) is None:
+            return not _dated(scene, here)
+    return False
+
+
+def _dated(scene: Scene, token: Token) -> bool:
+    return any(one.span.start <= token.start < one.span.end for one in scene.times)
 
 
 def finest(times: Sequence[Timed]) -> When | None:

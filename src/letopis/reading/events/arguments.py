@@ -1,7 +1,7 @@
 """Who takes part in an event and where, from the dependents of its trigger and of the verb that supports it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letopis.model.facts import ParticipantRole
 from letopis.model.marked import Token
@@ -17,6 +17,7 @@ class Argument:
     token: Token
     role: str
     entities: tuple[str, ...]
+    slot: str = ""
 
 
 ROLES: dict[str, ParticipantRole] = {
@@ -35,10 +36,15 @@ def arguments(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
     for token, role in _candidates(scene, trigger):
         if token.index not in seen and role:
             seen.add(token.index)
-            found.append(_argument(scene, trigger, token, role))
+            found.append(replace(_argument(scene, trigger, token, role), slot=_slot(scene, trigger, token)))
     if len({i for one in found for i in one.entities}) < 2:
         found += [one for one in nearby(scene, trigger) if one.token.index not in seen]
     return tuple(found)
+
+
+def _slot(scene: Scene, trigger: Trigger, token: Token) -> str:
+    objects = objects_of(scene.marked, trigger.token) if not trigger.nominal else []
+    return "obj" if token in objects else slot(scene.marked, token)
 
 
 def nearby(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:

@@ -9,12 +9,15 @@ from letopis.model.marked import Sentence, Token
 from letopis.model.span import Span
 from letopis.model.when import When
 from letopis.reading.events import anchoring, attributes
-from letopis.reading.events.arguments import Argument, arguments, inviter
-from letopis.reading.events.grammar import children, is_verb, preposition
-from letopis.reading.events.scene import Scene, places_at
+from letopis.reading.events.arguments import ROLES, Argument, arguments, inviter
+from letopis.reading.events.grammar import children, is_verb, phrase, preposition
+from letopis.reading.events.scene import Scene, places_at, referents
 from letopis.reading.events.status import verdict
-from letopis.reading.events.triggers import Trigger
+from letopis.reading.events.triggers import Trigger, objects_of
 from letopis.reading.times import Timed
+
+#: Days before the report from which on an event is background.
+LONG_AGO = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Draft:
     rescheduled: bool = False
     pointing: bool = False
     background: bool = False
+    old: bool = False
     talk: bool = False
     topics: tuple[str, ...] = ()
 
@@ -77,7 +81,18 @@ def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
         name=_name(scene, trigger, given), edition=_edition(scene, trigger), form=attributes.form(scene, trigger),
         invited_by=inviter(scene, trigger), background=_background(scene, trigger), talk=trigger.entry.talk,
     )  # fmt: skip
-    return pointed(scene, trigger, _dated(scene, trigger, _gathered(scene, draft), table))
+    return pointed(scene, trigger, aged(scene, _dated(scene, trigger, _gathered(scene, draft), table)))
+
+
+def aged(scene: Scene, draft: Draft) -> Draft:
+    """The draft, in the background if its own date lies well before the report, ongoing not yet if after it."""
+    published = scene.marked.article.published
+    if published is None or draft.when is None or published.earliest is None or published.latest is None:
+        return draft
+    if draft.status == "ongoing" and draft.when.earliest and draft.when.earliest > published.latest:
+        return replace(draft, status="planned")
+    old = draft.when.latest is not None and (published.earliest - draft.when.latest).days > LONG_AGO
+    return replace(draft, background=draft.background or old, old=old)
 
 
 def _gathered(scene: Scene, draft: Draft) -> Draft:
@@ -100,7 +115,7 @@ def parts_of(scene: Scene, kind: EventKind, given: Sequence[Argument]) -> tuple[
     """Those who take part: of each side its persons, or else its countries and bodies."""
     found: dict[str, Part] = {}
     for side, argument in enumerate(given):
-        for one in acting(scene, kind, argument):
+        for one in acting(scene, kind, argument) if argument.role in ROLES else ():
             found.setdefault(one, Part(one, argument.role, side))
     parts = tuple(found.values())
     adjectives = {side for side, one in enumerate(given) if one.token.pos == "ADJ"}
@@ -121,14 +136,21 @@ def acting(scene: Scene, kind: EventKind, argument: Argument) -> tuple[str, ...]
     if len(within) > 1 and not scene.of_type(argument.entities, "country"):
         return within
     if kind not in scene.words.context["states"]["kinds"]:
-        return argument.entities
+        return tuple(one for one in argument.entities if not _generic(scene, one))
     return tuple(dict.fromkeys(_state_of_body(scene, one, within) for one in argument.entities))
+
+
+def _generic(scene: Scene, identity: str) -> bool:
+    """Whether an entity is a body without a name of its own: "правительства"."""
+    entity = scene.known[identity]
+    return entity.type == "organization" and entity.name.islower() and not entity.country
 
 
 def _countries_within(scene: Scene, argument: Argument) -> tuple[str, ...]:
     """The countries named inside the phrase of a body or group."""
     whole = scene.cast.at(argument.token.start)
-    inner = scene.cast.within(whole.start, whole.end) if whole is not None else ()
+    inner = list(scene.cast.within(whole.start, whole.end)) if whole is not None else []
+    inner += [r for one in phrase(scene.marked, argument.token.index) if (r := scene.cast.at(one.start)) is not None]
     return tuple(dict.fromkeys(i for one in inner for i in scene.of_type(one.entities, "country")))
 
 
@@ -251,10 +273,26 @@ def unreal(scene: Scene, trigger: Trigger) -> bool:
     words = scene.marked.words(sentence)
     if words and words[-1].text == "?" and sentence.role is not Role.TITLE:
         return True
+    before = scene.marked.tokens[max(sentence.first, trigger.token.index - 4) : trigger.token.index]
+    if any(one.lemma == "бы" for one in before):
+        return True
     marks = scene.words.context["unreal"]["words"] | scene.words.context["general"]["words"]
     chain = [trigger.token.index, *scene.marked.ancestors(trigger.token.index)]
     beside = (kid for index in chain for kid in children(scene.marked, index))
     return any(kid.lemma in marks and not is_verb(kid) for kid in beside)
+
+
+def impersonal(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb such as "принять" or "назначить", said of persons, is here said of things."""
+    if not trigger.entry.person:
+        return False
+    objects = objects_of(scene.marked, trigger.token)
+    if objects:
+        return not any(one.feats.get("Animacy") == "Anim" or scene.of_type(referents(scene, one), "person")
+                       for one in objects)  # fmt: skip
+    posts = scene.words.context["posts"]["nouns"]
+    kin = children(scene.marked, trigger.token.index)
+    return not any(one.lemma in posts and one.feats.get("Case") == "Ins" for one in kin)
 
 
 def institution(scene: Scene, trigger: Trigger) -> bool:

@@ -17,7 +17,8 @@ def alone(scene: Scene, draft: Draft) -> bool:
 
 def nobody(scene: Scene, draft: Draft) -> bool:
     """An event with no named participant, unless it has a name and a date."""
-    return not draft.entities and not (draft.name and draft.when)
+    named = draft.kind in ("conference", "anniversary", "ceremony") and len(draft.name) > 1
+    return not draft.entities and not (named and draft.when)
 
 
 def bare(scene: Scene, draft: Draft) -> bool:

@@ -9,7 +9,7 @@ from letopis.model.marked import Marked
 from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
 from letopis.reading.events.arguments import ROLES
-from letopis.reading.events.drafts import Draft, drafts, institution, unreal
+from letopis.reading.events.drafts import Draft, drafts, impersonal, institution, unreal
 from letopis.reading.events.filters import refused
 from letopis.reading.events.merge import Merged, merge
 from letopis.reading.events.scene import Scene, scene
@@ -18,31 +18,20 @@ from letopis.reading.events.topics import with_topics
 from letopis.reading.events.triggers import triggers
 from letopis.reading.times import Timed
 
-#: Days before the report from which on an event is background.
-LONG_AGO = 30
+#: What makes a trigger tell no event at all.
+PASSED_OVER = (unreal, institution, impersonal)
 
 
 def find_events(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[Event, ...]:
     """The events that a document tells of, in the order in which they are first told."""
     view = scene(marked, cast, tuple(times))
-    found = [one for one in triggers(marked, view.words) if not unreal(view, one) and not institution(view, one)]
-    told = [replace(one, draft=_aged(view, one.draft)) for one in merge(view, list(drafts(view, found)))]
+    found = [one for one in triggers(marked, view.words) if not any(rule(view, one) for rule in PASSED_OVER)]
+    told = merge(view, list(drafts(view, found)))
     kept = [one for one in with_parties(view, told) if refused(view, one.draft) is None]
     dated = [replace(one, draft=_reported(view, one)) for one in with_setting(view, kept)]
     finished = with_topics(view, dated)
     numbers = {id(one): f"v{i}" for i, one in enumerate(finished, 1)}
     return tuple(_event(one, numbers, finished) for one in finished)
-
-
-def _aged(view: Scene, draft: Draft) -> Draft:
-    """The draft, in the background if its own date lies well before the report, ongoing not yet if after it."""
-    published = view.marked.article.published
-    if published is None or draft.when is None or published.earliest is None or published.latest is None:
-        return draft
-    if draft.status == "ongoing" and draft.when.earliest and draft.when.earliest > published.latest:
-        return replace(draft, status="planned")
-    old = draft.when.latest is not None and (published.earliest - draft.when.latest).days > LONG_AGO
-    return replace(draft, background=draft.background or old)
 
 
 def _reported(view: Scene, one: Merged) -> Draft:
@@ -55,7 +44,7 @@ def _reported(view: Scene, one: Merged) -> Draft:
 
 def _day(published: When) -> When:
     if published.precision is Precision.INTERVAL or published.earliest is None:
-        return published
+        return published.doubted()
     return replace(published, edtf=published.earliest.isoformat(), precision=Precision.DAY).doubted()
 
 

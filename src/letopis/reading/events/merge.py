@@ -71,6 +71,7 @@ def _closeness(event: Draft, draft: Draft) -> int:
 def _agree(scene: Scene, event: Draft, draft: Draft) -> bool:
     return (
         _kinds(event, draft)
+        and (event.old == draft.old or draft.pointing)
         and _who(scene, event, draft)
         and _statuses(event, draft)
         and _dates(event, draft)
@@ -89,11 +90,20 @@ def _kinds(event: Draft, draft: Draft) -> bool:
 
 def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
     mine, theirs = event.entities, draft.entities
+    if event.kind in scene.words.context["states"]["kinds"] and _opposed(event, draft):
+        return False
     if not mine or not theirs:
         return draft.pointing or event.kind in ("conference", "anniversary", "signing", "ceremony")
     if event.kind == "visit" or len(mine) == 1 or len(theirs) == 1:
         return bool(mine & theirs) or _represent(scene, mine, theirs)
     return len(mine & theirs) >= 2 or mine <= theirs or theirs <= mine or _represent(scene, mine, theirs)
+
+
+def _opposed(event: Draft, draft: Draft) -> bool:
+    """Whether two acts of trouble go in different directions: each has an actor, and they differ."""
+    mine = {one.entity for one in event.parts if one.role == "actor"}
+    theirs = {one.entity for one in draft.parts if one.role == "actor"}
+    return bool(mine and theirs) and not mine & theirs
 
 
 def _represent(scene: Scene, mine: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -10,6 +10,8 @@ from letopis.reading.events.grammar import children, is_verb, phrase
 from letopis.reading.events.lexicon import Lexicon, lexicon
 from letopis.reading.times import Timed
 
+#: Signs and words between the members of a list of names.
+_LISTING = frozenset({",", "и", "–", "—", "-", ":", "а", "именно"})
 ACTORS = frozenset({"person", "country", "organization"})
 
 
@@ -51,6 +53,10 @@ def referents(scene: Scene, token: Token) -> tuple[str, ...]:
 
 
 def _own(scene: Scene, token: Token) -> tuple[str, ...]:
+    if token.feats.get("Number") == "Plur":
+        listed = _listed(scene, token)
+        if len(listed) > 1:
+            return listed
     covering = scene.cast.at(token.start)
     if covering is not None and covering.how != "nationality":
         actors = scene.of_type(covering.entities, *ACTORS)
@@ -68,6 +74,20 @@ def _inside(scene: Scene, token: Token) -> tuple[str, ...]:
     persons = [i for r in beside for i in scene.of_type(r.entities, "person")]
     others = [i for r in references for i in scene.of_type(r.entities, "country", "organization")]
     return tuple(dict.fromkeys(persons or others))
+
+
+def _listed(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The persons listed after a plural: "с послами А. и Б. – И. Ивановым и П. Петровым"."""
+    sentence = scene.marked.sentence_of(token)
+    inside = {one.index for one in phrase(scene.marked, token.index)}
+    found: list[str] = []
+    for one in scene.marked.tokens[token.index : sentence.last]:
+        reference = scene.cast.at(one.start)
+        persons = scene.of_type(reference.entities, "person") if reference is not None else ()
+        if not persons and one.index not in inside and one.text.lower() not in _LISTING:
+            break
+        found += persons
+    return tuple(dict.fromkeys(found))
 
 
 def _joined(scene: Scene, token: Token, top: Token) -> bool:

@@ -1,9 +1,11 @@
 """What an event takes over from the story around it: its parties, its place and its date."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from letopis.model.article import Role
 from letopis.model.when import Precision, When
 from letopis.reading.events.drafts import Draft, Part, state
 from letopis.reading.events.merge import Merged
@@ -12,7 +14,7 @@ from letopis.reading.events.scene import Scene
 T = TypeVar("T")
 
 #: Events within a visit or round of talks, held where and when it is.
-_INNER = frozenset({"meeting", "signing", "press-conference", "ceremony"})
+_INNER = frozenset({"meeting", "signing", "press-conference", "ceremony", "conference"})
 _OUTER = frozenset({"visit", "meeting", "signing", "conference"})
 _STAGES = ({"held", "ongoing"}, {"planned", "proposed"}, {"cancelled", "postponed", "denied"})
 
@@ -27,6 +29,10 @@ def with_parties(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
 
 def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
     draft = one.draft
+    if draft.kind in ("appointment", "dismissal") or _half(scene, one):
+        return _with_protagonist(scene, one)
+    if draft.kind == "meeting" and draft.trigger.pos != "NOUN":
+        return one
     joint = draft.kind == "press-conference" and _joint(scene, one)
     if draft.kind not in ("meeting", "signing") and not joint:
         return one
@@ -37,6 +43,43 @@ def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
         if len(parties) > 1 and draft.entities <= set(parties) and _one_stage(draft, other.draft):
             return replace(one, draft=_taking(scene, draft, parties))
     return one
+
+
+def _half(scene: Scene, one: Merged) -> bool:
+    """Whether talks name only the other side: "намечена встреча с послом А."."""
+    draft = one.draft
+    talks = draft.kind in ("meeting", "call") and draft.trigger.pos == "NOUN" and draft.strength > 1
+    return talks and len(draft.parts) == 1 and scene.known[draft.parts[0].entity].type == "person"
+
+
+def _with_protagonist(scene: Scene, one: Merged) -> Merged:
+    """The event with the person whom the document is about, where it names nobody, or only the other side."""
+    draft, hero = one.draft, protagonist(scene)
+    wanted = 1 if draft.kind in ("meeting", "call") else 0
+    if wanted == 0 and (draft.trigger.rel in ("acl", "amod") or _peopled(scene, draft)):
+        return one
+    if hero is None or len(draft.parts) != wanted or hero in draft.entities or draft.strength < 2:
+        return one
+    return replace(one, draft=replace(draft, parts=(Part(hero, "participant", -1), *draft.parts)))
+
+
+def _peopled(scene: Scene, draft: Draft) -> bool:
+    """Whether a sentence names a person."""
+    inside = scene.cast.within(draft.sentence.start, draft.sentence.end)
+    return any(scene.of_type(one.entities, "person") for one in inside)
+
+
+def protagonist(scene: Scene) -> str | None:
+    """The person named in the title, or else the holder of an office mentioned most, thrice at least."""
+    title = next((one for one in scene.marked.sentences if one.role is Role.TITLE), None)
+    headed = scene.cast.within(title.start, title.end) if title is not None else ()
+    named = [i for one in headed for i in scene.of_type(one.entities, "person")]
+    if named:
+        return named[0]
+    holders = {one.person for one in scene.cast.offices}
+    counts = Counter(i for one in scene.cast.references for i in one.entities if i in holders)
+    best = counts.most_common(1)
+    return best[0][0] if best and best[0][1] > 2 else None
 
 
 def _joint(scene: Scene, one: Merged) -> bool:
@@ -77,6 +120,8 @@ def _set(one: Merged, events: Sequence[Merged]) -> Draft:
         return draft
     near = [other.draft for other in sorted(events, key=lambda other: _distance(one, other))
             if other is not one and other.draft.kind in _OUTER and _related(draft, other.draft)]  # fmt: skip
+    if draft.kind == "conference":
+        near = [other for other in near if other.kind == "visit" or other.sentence == draft.sentence]
     place = draft.place or _first(near, lambda other: other.place)
     when = draft.when or _first(near, _dated)
     return replace(draft, place=place, when=when)
@@ -100,7 +145,13 @@ def _distance(one: Merged, other: Merged) -> tuple[bool, int]:
 
 def _related(draft: Draft, other: Draft) -> bool:
     same_time = draft.when is None or other.when is None or draft.when.overlaps(other.when)
-    return not other.background and same_time and bool(draft.entities & other.entities) and _one_stage(draft, other)
+    margin = "conference" in (draft.kind, other.kind) and draft.sentence == other.sentence
+    return (
+        not other.background
+        and same_time
+        and _one_stage(draft, other)
+        and (margin or bool(draft.entities & other.entities))
+    )
 
 
 def _one_stage(draft: Draft, other: Draft) -> bool:

@@ -119,7 +119,7 @@ def _governed(scene: Scene, verb: Token) -> EventStatus | None:
 def _tensed(scene: Scene, verb: Token) -> EventStatus:
     """The status that a verb's own tense gives."""
     if negated(scene.marked, verb.index):
-        return "cancelled" if verb.lemma in scene.words.status["happen"]["verbs"] else "denied"
+        return "cancelled" if verb.lemma in scene.words.status["fail"]["verbs"] else "denied"
     tense, form = verb.feats.get("Tense"), verb.feats.get("VerbForm")
     if any(kid.lemma == "быть" and kid.feats.get("Tense") == "Fut" for kid in children(scene.marked, verb.index)):
         return "planned"
