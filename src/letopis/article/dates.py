@@ -14,6 +14,8 @@ _ZONE = re.compile(
     r"\b(?P<named>мск|msk|московск\w+)\b|\b(?:gmt|utc)\s*(?P<utc>[+-]\d{1,2}(?::?\d\d)?)?|:\d\d(?P<iso>[+-]\d\d:?\d\d|z)\b"
 )
 _LONGEST = 14
+_LOCAL = re.compile(r"\((?:по|время)[^()]*\)|№ ?\d+ от")
+_SLASHES = re.compile(r"\s//?\s|\s[|•·]\s|№ ?\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,9 @@ def is_dateline(line: Line, phrases: Phrases) -> bool:
     rest, times = _TIME.subn(" ", rest)
     if not times and not any(one.day_known for one in found):
         return False
+    rest = _LOCAL.sub(" ", rest)
     other = [
         word for word in words(phrases.updated.sub(" ", rest)) if word not in phrases.dateline and not word.isdigit()
     ]
-    return not other or (any(one.day_known for one in found) and phrases.only_menu(other))
+    days = any(one.day_known for one in found)
+    return not other or (days and (phrases.only_menu(other) or (len(other) <= 6 and bool(_SLASHES.search(folded)))))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from itertools import islice
 
 from letopis.article import headline
-from letopis.article.dates import is_dateline
 from letopis.article.encoding import decode
 from letopis.article.glued import cut
 from letopis.article.lines import Line, split
@@ -16,7 +15,7 @@ from letopis.article.phrases import phrases
 from letopis.article.published import published
 from letopis.article.recurrence import WINDOW, host, recurring
 from letopis.article.roles import Plan, assign
-from letopis.article.story import look, region
+from letopis.article.story import look, region, widened
 from letopis.model.article import Article, Block, Page, Role
 from letopis.model.errors import LetopisError, UnreadablePage
 
@@ -93,11 +92,10 @@ def _text(page: Page) -> tuple[str, tuple[str, ...]]:
 def _article(seen: Seen, own: frozenset[str]) -> Article:
     known, page, text = phrases(), seen.page, seen.sheet.text
     sights = look(seen.lines, known, own)
-    start, end = region(sights)
+    start, end = widened(sights, *region(sights))
     lines = [sight.line for sight in sights]
-    dates = frozenset(at for at, line in enumerate(lines) if is_dateline(line, known))
-    title = headline.find(sights, start, end, headline.hints(*seen.known.titles), dates)
-    roles = assign(sights, Plan(title, start, end, dates), known)
+    title = headline.find(sights, start, end, headline.hints(*seen.known.titles))
+    roles = assign(sights, Plan(title, start, end), known)
     blocks = tuple(Block(role, line.start, line.end) for role, line in zip(roles, lines, strict=True))
     notices = seen.notices
     if not any(block.role not in (Role.FURNITURE, Role.DATELINE) for block in blocks):

@@ -10,6 +10,7 @@ from letopis.article.dates import dated
 from letopis.article.lines import Line, fold
 from letopis.article.outlet import outlets
 from letopis.article.phrases import Phrases
+from letopis.model.article import Role
 
 _HEAD, _TAIL, _LONGEST_HEADLINE = 160, 80, 40
 _PLACE = (
@@ -35,7 +36,10 @@ _DATELINES = tuple(
         rf"{_MARKED}\.?{_SIGN}{_NEXT}",
     )
 )
+_RUN_ON = re.compile(r"(?<=[а-яё]{3})[»!?]?(?=[А-ЯЁ][а-яё]{2,}[ -])")
+_SENTENCE = re.compile(r"[.!?] [А-ЯЁ]")
 _VIEWS = re.compile(r"(?:просмотр\w*\s*:?\s*[\d ]+\d|[\d ]+\d?\s*просмотр\w*|👁\s*[\d.,]+[KК]?)\s*[|•·,.]?\s+", re.I)
+_IN_WORDS = re.compile(r"\bг(?:\.|ода?\b)")
 _DATED_START = re.compile(r"(?:date|дата|опубликовано)?\s*:?\s*$", re.I)
 _AFTER = re.compile(r"\s*(?:[|•·]|$)")
 
@@ -47,7 +51,7 @@ def cut(lines: Iterable[Line], phrases: Phrases) -> Iterator[Line]:
         for rule in STARTS:
             at = rule(rest)
             if at:
-                yield rest.part(rest.start, rest.start + at)
+                yield rest.part(rest.start, rest.start + at, Role.FURNITURE if rule is leading_views else Role.DATELINE)
                 rest = rest.part(rest.start + at, rest.end)
         yield from _ends(rest, phrases)
 
@@ -57,7 +61,7 @@ def _ends(line: Line, phrases: Phrases) -> Iterator[Line]:
         at = rule(line, phrases)
         if at:
             yield line.part(line.start, line.start + at)
-            yield line.part(line.start + at, line.end)
+            yield line.part(line.start + at, line.end, GIVEN.get(rule))
             return
     yield line
 
@@ -69,7 +73,7 @@ def leading_date(line: Line) -> int:
     for one in dated(line.text[:50])[:1]:
         before, written = line.text[: one.start], line.text[one.start : one.end]
         rest = line.text[one.end :].lstrip(" ,|•·–—-")
-        full = one.when is not None and "год" not in written
+        full = one.when is not None and not _IN_WORDS.search(written)
         if _DATED_START.fullmatch(before) and full and rest[:1].isupper():
             return len(line.text) - len(rest)
     return 0
@@ -141,5 +145,16 @@ def trailing_call(line: Line, phrases: Phrases) -> int:
     return len(line.text) - len(tail) + match.start()
 
 
+def run_on(line: Line, phrases: Phrases) -> int:
+    """ "… за закрытыми дверямиПремьер-министр …": a headline and the paragraph after it without a blank."""
+    for match in _RUN_ON.finditer(line.text[:_HEAD]):
+        before, after = line.text[: match.end()], line.text[match.end() :]
+        if len(before.split()) >= 4 and len(after.split()) >= 8 and not _SENTENCE.search(before):
+            return match.end()
+    return 0
+
+
 STARTS: tuple[Callable[[Line], int], ...] = (leading_date, leading_views, agency_dateline)
-ENDS: tuple[Callable[[Line, Phrases], int], ...] = (trailing_date, trailing_agency, trailing_call)
+ENDS: tuple[Callable[[Line, Phrases], int], ...] = (trailing_date, trailing_agency, trailing_call, run_on)
+#: What the part behind the cut is.
+GIVEN = {trailing_agency: Role.DATELINE, trailing_call: Role.FURNITURE}

@@ -10,6 +10,7 @@ from letopis.article.story import Kind, Sight, stems
 _REACH = 15
 _LEAST, _MOST = 2, 30
 _ENOUGH = 0.9
+_BETWEEN = (Kind.DATE, Kind.BYLINE, Kind.CREDIT, Kind.CAPTION)
 _NO_END = (".", ";", ",", ":")
 _SITE = re.compile(r"\s+(?:[|•·»/:]|::|//|–|—|-)\s+")
 
@@ -24,12 +25,10 @@ def hints(*titles: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one for one in found if len(words(one)) >= _LEAST))
 
 
-def find(
-    sights: Sequence[Sight], start: int, end: int, named: Sequence[str] = (), dates: frozenset[int] = frozenset()
-) -> int | None:
+def find(sights: Sequence[Sight], start: int, end: int, named: Sequence[str] = ()) -> int | None:
     """The line that is the headline of the story at `start` to `end`, or None where the page prints none.
 
-    `named` are the titles that the metadata give, `dates` the lines that are datelines.
+    `named` are the titles that the metadata give.
     """
     theme = frozenset().union(*(one.stems for one in islice((s for s in sights[start:end] if s.kind is Kind.PROSE), 4)))
     known = {fold(one).strip(" .") for one in named}
@@ -37,10 +36,12 @@ def find(
     for at in range(max(0, start - _REACH) if not known else 0, end):
         if at > start + 2 and not known:
             break
-        score = _score(sights[at], theme, known) - 0.03 * abs(start - at) if at not in dates else 0.0
+        score = _score(sights[at], theme, known) - 0.03 * abs(start - at)
         if score > best:
             best, place = score, at
-    return place if place is not None else _next_above(sights, start, dates)
+    if place is None:
+        return _next_above(sights, start)
+    return place if known else _over_standfirst(sights, place, theme)
 
 
 def _score(sight: Sight, theme: frozenset[str], known: set[str]) -> float:
@@ -65,15 +66,30 @@ def _is_tags(text: str) -> bool:
     return len(spoken) >= 4 and sum(word[:1].isupper() for word in spoken) > 0.8 * len(spoken) and not text.isupper()
 
 
-def _next_above(sights: Sequence[Sight], start: int, dates: frozenset[int]) -> int | None:
+def _over_standfirst(sights: Sequence[Sight], place: int, theme: frozenset[str]) -> int:
+    """The short line above what was taken for the headline, if that is rather the standfirst below it."""
+    if sights[place].line.words < 7 or sights[place].line.mark.tag.startswith("h"):
+        return place
+    theme = theme | sights[place].stems
+    for at in range(place - 1, max(-1, place - 4), -1):
+        sight = sights[at]
+        if sight.kind in (Kind.SHORT, Kind.PROSE) and not sight.line.shouted and not _is_tags(sight.line.text):
+            fits = 3 <= sight.line.words <= 14 and bool(sight.stems & theme) and not sight.line.text.endswith(_NO_END)
+            return at if fits else place
+        if sight.kind not in _BETWEEN:
+            return place
+    return place
+
+
+def _next_above(sights: Sequence[Sight], start: int) -> int | None:
     """The line right above the story, if it speaks as a headline does, for want of a better."""
     for at in range(start - 1, max(-1, start - 5), -1):
         sight = sights[at]
-        if at in dates or sight.kind in (Kind.CREDIT, Kind.CAPTION):
+        if sight.kind in _BETWEEN:
             continue
         line = sight.line
         plain = sight.kind is Kind.SHORT and 3 <= line.words <= _MOST and not line.text.endswith(_NO_END)
-        spoken = line.verbal and line.mark.linked < 0.5 and not line.mark.aside
+        spoken = line.mark.linked < 0.5 and not line.mark.aside and not line.shouted and not _is_tags(line.text)
         return at if plain and spoken else None
     return None
 

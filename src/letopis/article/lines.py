@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from letopis.model.article import Role
+
 _LINE = re.compile(r"[^\s](?:[^\n\r\u2028\u2029]*[^\s])?")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _ENDING = re.compile(r"""[.!?…][»"”')\]]*$|[:;][»"”)]*$|[»"”]$""")
@@ -42,13 +44,14 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line, or a part of one, without blanks around it."""
+    """A line, or a part of one, without blanks around it; `given` is its role where its place in a line told it."""
 
     start: int
     end: int
     text: str
     words: int
     mark: Mark = field(default=Mark())
+    given: Role | None = None
 
     @property
     def key(self) -> str:
@@ -75,12 +78,12 @@ class Line:
         """Whether the line is in capitals."""
         return self.text.isupper()
 
-    def part(self, start: int, end: int) -> "Line":
+    def part(self, start: int, end: int, given: Role | None = None) -> "Line":
         """The part of the line between two offsets of the text, without blanks around it."""
         piece = self.text[start - self.start : end - self.start]
         begin = start + len(piece) - len(piece.lstrip())
         piece = piece.strip()
-        return Line(begin, begin + len(piece), piece, count_words(piece), self.mark)
+        return Line(begin, begin + len(piece), piece, count_words(piece), self.mark, given)
 
 
 def count_words(text: str) -> int:

@@ -95,6 +95,7 @@ class _Place:
     linked: bool
     caption: bool
     mute: bool
+    quoted: bool = False
 
 
 @dataclass(slots=True)
@@ -140,7 +141,9 @@ def _mark(row: _Row) -> Mark:
     place, length = row.place, sum(len(part.strip()) for part in row.parts)
     if place is None:
         return Mark()
-    return Mark(place.tag, row.linked / max(1, length), place.aside, None, place.caption)
+    return Mark(
+        "blockquote" if place.quoted else place.tag, row.linked / max(1, length), place.aside, None, place.caption
+    )
 
 
 def _rows(tree: html.HtmlElement) -> Iterator[_Row]:
@@ -180,11 +183,12 @@ def _enter(element: etree._Element, tag: str, above: _Place | None) -> _Place:
     aside = tag in _ASIDE or (not body and bool(_FURNITURE.search(names)))
     caption = tag in _CAPTION or (tag in _BLOCK and bool(_PICTURE.search(names)))
     mute = tag in _UNREAD or tag == "comment" or bool(_HIDDEN.search(element.get("style") or ""))
-    place = _Place(element, tag, aside, tag == "a", caption, mute)
+    place = _Place(element, tag, aside, tag == "a", caption, mute, tag == "blockquote")
     if above is not None:
         place.aside |= above.aside
         place.linked |= above.linked
         place.caption |= above.caption
         place.mute |= above.mute
+        place.quoted |= above.quoted
         place.tag = tag if tag in _BLOCK else above.tag
     return place

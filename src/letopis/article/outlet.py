@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from letopis.article.lines import Line, fold
 from letopis.article.metadata import Metadata
+from letopis.article.phrases import phrases
 from letopis.article.recurrence import host
 from letopis.model.article import STORY, Role
 from letopis.model.errors import BadKnowledge
@@ -28,6 +29,10 @@ _CITED = re.compile(
 _SITE = re.compile(
     r"(?<![\w@/.-])([a-zа-я0-9-]+\.(?:kz|ru|com|net|org|az|am|kg|uz|by|md|ua|ge|tj|mn|su|info|tv))(?![\w/])", re.I
 )
+_RIGHTS = re.compile(
+    r"(?:©|\(c\)|\(с\))\s*(?:copyright\s*)?(?:\d{4}(?:\s*[–—-]\s*\d{4})?[,.]?\s*)?(?P<name>[«\"A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^,.|©\n]{2,50}?)(?=\s*(?:[,.|©]|\d{4}|$|[–—-] ))"
+)
+_LEGAL = re.compile(r"прав|материал|редакц|copyright|rights|управлени|министерств")
 _STRANGERS = frozenset(["instagram.com", "facebook.com", "twitter.com", "youtube.com", "vk.com", "ok.ru", "t.me", "telegram.org", "mail.ru", "rambler.ru", "yandex.ru", "google.com", "liveinternet.ru", "smi2.ru", "dzen.ru", "rutube.ru"])  # fmt: skip
 
 
@@ -89,7 +94,33 @@ def publisher(lines: Sequence[Line], roles: Sequence[Role], known: Metadata) -> 
         or addressed
         or _dateline(lines, roles, table)
         or _furniture([line for line, role in zip(lines, roles, strict=True) if role is Role.FURNITURE], table)
+        or _copyright(lines, roles)
+        or _masthead(lines, roles)
     )
+
+
+def _copyright(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
+    """The name after the copyright sign: "© 2016 «Название». Все права защищены"."""
+    for line, role in zip(lines, roles, strict=True):
+        match = _RIGHTS.search(line.text[:400]) if role is Role.FURNITURE else None
+        if match and 1 <= len(match["name"].split()) <= 4 and not _LEGAL.search(match["name"].lower()):
+            return match["name"].strip(' «»"“”')
+    return None
+
+
+def _masthead(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
+    """The name at the head of the page, if the page says it again outside the story or a menu follows it."""
+    story = next((at for at, role in enumerate(roles) if role in STORY), 0)
+    known = phrases()
+    for at in range(min(story, 3)):
+        line = lines[at]
+        if not (1 <= line.words <= 4 and line.text[:1].isalpha() and not line.verbal) or known.is_furniture(line):
+            continue
+        outside = [one for one, role in zip(lines, roles, strict=True) if role not in STORY and one is not line]
+        again = any(line.key in one.key for one in outside if one.words <= 40)
+        if again or (at == 0 and story >= 3):
+            return line.text.strip(' «»"“”')
+    return None
 
 
 def _own(lines: Sequence[Line], roles: Sequence[Role], table: Outlets) -> str | None:

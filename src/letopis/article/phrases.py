@@ -13,6 +13,7 @@ from letopis.model.errors import BadKnowledge
 _SIGNS = " \t-:;,.!?…|/\\»«\"'()[]<>→←↓↑•·*#&+©®™@=~^_►▼▲✓✔"
 _STARTS_WORDS, _CONTAINS_WORDS, _CREDIT_WORDS, _BYLINE_WORDS, _CAPTION_WORDS = 30, 40, 15, 12, 40
 _TALK_WORDS = 150
+_PRICE = re.compile(r"\bот \d[\d ]* ?(?:р\.|руб|₽|₸|тг|\$|€|грн)")
 _BAR = re.compile(r"\s*[|·•»›→]\s*|\s+/\s+|\s{2,}|\t")
 #: Markup or script that was left in the text.
 _CODE = re.compile(
@@ -104,7 +105,7 @@ class Phrases:
             return False
         items = [item for item in _BAR.split(line.text) if item.strip()]
         row = len(items) >= 3 and all(len(item.split()) <= 4 for item in items) and not line.stopped
-        return row or self.only_menu(words(line.text))
+        return row or bool(_PRICE.search(line.text) and line.words <= 12) or self.only_menu(words(line.text))
 
     def only_menu(self, spoken: Sequence[str]) -> bool:
         """Whether words are nothing but known phrases and numbers."""
@@ -112,7 +113,7 @@ class Phrases:
         while at < len(spoken):
             step = next((n for n in range(min(self.longest, len(spoken) - at), 0, -1)
                          if tuple(spoken[at : at + n]) in self.whole), 0)  # fmt: skip
-            step = step or int(spoken[at][0].isdigit())
+            step = step or int(spoken[at][0].isdigit() or len(spoken[at]) == 1)
             if not step:
                 return False
             at += step

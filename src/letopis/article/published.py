@@ -21,13 +21,15 @@ _LABEL = re.compile(
     r"(?:опубликован[оа]?|дата публикации|время публикации|размещен[оа]|добавлено|published)\b[\s:|\-]*"
 )
 _EARLIEST = 1990
-_MONTHS = ("янв|jan", "фев|feb|fev", "мар|mar", "апр|apr", "ма[йя]|may|mai|maya", "июн|jun|iyun|ijun", "июл|jul|iyul|ijul",
+_TOP = 15
+_WEEKDAY = re.compile(r"\b(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b")
+_MONTHS = ("янв|jan|yan|ianv", "фев|feb|fev", "мар|mar", "апр|apr", "ма[йя]|may|mai|maya", "июн|jun|iyun|ijun", "июл|jul|iyul|ijul",
            "авг|aug|avg", "сен|sep|sen", "окт|oct|okt", "ноя|nov|noy", "дек|dec|dek")  # fmt: skip
 _NAMED = "|".join(f"(?P<m{number}>{names})" for number, names in enumerate(_MONTHS, 1))
 _ADDRESSES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<s>[/_.-])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<d>0?[1-9]|[12]\d|3[01])(?!\d)",
+        r"(?<!\d)(?P<y>(?:19|20)\d\d)[/_.-](?P<m>0?[1-9]|1[0-2])[/_.-](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)",
         r"(?<!\d)(?P<d>0?[1-9]|[12]\d|3[01])(?P<s>[/_.-])(?P<m>0?[1-9]|1[0-2])(?P=s)(?P<y>(?:19|20)\d\d)(?!\d)",
         r"(?<!\d)(?P<y>20[0-4]\d)(?P<m>0[1-9]|1[0-2])(?P<d>0[1-9]|[12]\d|3[01])(?!\d)",
         r"(?<!\d)(?P<d>0[1-9]|[12]\d|3[01])(?P<m>0[1-9]|1[0-2])(?P<y>20[0-4]\d)(?!\d)",
@@ -50,14 +52,9 @@ class Published:
 def published(lines: Sequence[Line], roles: Sequence[Role], known: Metadata, phrases: Phrases) -> Published:
     """The date of publication with its basis, as the page, its metadata or its address give it."""
     address = from_address(known.url)
-    collected = next(filter(None, map(_collected, known.published)), None)
-    years = {one.earliest.year for one in (collected.date if collected else None, address) if one and one.earliest}
-    stated = _stated(lines, roles, phrases, years, known.fetched)
-    if stated:
-        return stated
-    if collected:
-        return collected
-    return Published(address, Basis.URL) if address else Published()
+    outside = next(filter(None, map(_collected, known.published)), None)
+    outside = outside or (Published(address, Basis.URL) if address else Published())
+    return _stated(lines, roles, phrases, outside, known.fetched) or outside
 
 
 def _collected(written: str) -> Published | None:
@@ -68,20 +65,30 @@ def _collected(written: str) -> Published | None:
 
 
 def _stated(
-    lines: Sequence[Line], roles: Sequence[Role], phrases: Phrases, years: set[int], fetched: str | None
+    lines: Sequence[Line], roles: Sequence[Role], phrases: Phrases, outside: Published, fetched: str | None
 ) -> Published | None:
     """The page's own date: labelled as such, else the dateline next to the story, else the agency's before it."""
     near = list(_near(roles))
-    for candidates in (_labelled(lines, phrases), _datelines(lines, near, phrases), _agency(lines, roles)):
-        found = [one for one in candidates if not _updated(one[0], one[1], phrases)]
-        for whole in (True, False):
-            for text, one in found:
-                when = one.when or (None if whole else _with_year(one.expression, years | _years(lines, one)))
-                if when:
-                    return Published(when, Basis.STATED, one.zone)
-        if not found and fetched and candidates is not None:
-            continue
+    found = [*_labelled(lines), *_datelines(lines, near, phrases), *_agency(lines, roles)]
+    found = [(text, one) for text, one in found if not _updated(text, one, phrases)]
+    whole = next((one for _, one in found if one.when), None)
+    if whole:
+        return Published(whole.when, Basis.STATED, whole.zone)
+    for _, one in found:
+        completed = _completed(one, lines, outside)
+        if completed:
+            return completed
     return _relative(lines, near, phrases, fetched)
+
+
+def _completed(one: Dated, lines: Sequence[Line], outside: Published) -> Published | None:
+    """A day and month with the year that the furniture, or else the metadata or the address, gives."""
+    when = _with_year(one.expression, _years(lines, one))
+    if when:
+        return Published(when, Basis.STATED, one.zone)
+    known = outside.date.earliest if outside.date else None
+    when = _with_year(one.expression, {known.year}) if known else None
+    return Published(when, outside.basis, one.zone) if when else None
 
 
 def _near(roles: Sequence[Role]) -> Iterator[int]:
@@ -95,12 +102,12 @@ def _near(roles: Sequence[Role]) -> Iterator[int]:
             *(head + step for head in heads),
             *(last + step for last in story[-1:]),
         ):
-            if 0 <= at < len(roles) and at not in seen:
+            if 0 <= at < len(roles) and at not in seen and (at <= story[-1] or roles[at] is Role.DATELINE):
                 seen.add(at)
                 yield at
 
 
-def _labelled(lines: Sequence[Line], phrases: Phrases) -> list[tuple[str, Dated]]:
+def _labelled(lines: Sequence[Line]) -> list[tuple[str, Dated]]:
     found = list[tuple[str, Dated]]()
     for line in lines:
         folded = fold(line.text) if line.words <= 60 and any(char.isdigit() for char in line.text) else ""
@@ -138,29 +145,42 @@ def _with_year(expression: TimeExpression, years: set[int]) -> When | None:
 
 
 def _years(lines: Sequence[Line], one: Dated) -> set[int]:
-    """The year of the same day where the page prints it in full, in its furniture."""
+    """The year of the same day, or of its month, where the page prints it in its furniture, as a calendar does."""
     first = one.expression.in_year(2000).resolve(None)
     if first is None or first.earliest is None:
         return set()
-    found = set[int]()
+    wanted, days, months = first.earliest, set[int](), set[int]()
     for line in lines:
-        if line.words <= 12:
-            days = (other.when.earliest for other in dated(line.text) if other.when)
-            found |= {d.year for d in days if d and (d.month, d.day) == (first.earliest.month, first.earliest.day)}
-    return found
+        if line.words > 12 or not any(char.isdigit() for char in line.text):
+            continue
+        for other in (expression.resolve(None) for expression in find(line.text)):
+            if other and other.earliest and other.earliest.month == wanted.month:
+                same = precise(other) and other.earliest.day == wanted.day
+                (days if same else months if other.precision is Precision.MONTH else set()).add(other.earliest.year)
+    return days or months
 
 
 def _relative(lines: Sequence[Line], near: Sequence[int], phrases: Phrases, fetched: str | None) -> Published | None:
-    """A dateline such as "Вчера, 18:20", counted from when the page was fetched, if the collector says when."""
-    taken = next((one.when for one in dated(fetched or "") if one.when), None)
+    """A dateline such as "Вчера, 18:20", counted from when the page was fetched, or from the day in the masthead."""
+    taken = next((one.when for one in dated(fetched or "") if one.when), None) or _masthead(lines, near)
     if taken is None or taken.earliest is None:
         return None
     for at in near:
         if is_dateline(lines[at], phrases):
             for one in find(lines[at].text):
                 when = one.resolve(taken.earliest)
-                if when and when.precision in (Precision.DAY, Precision.TIME):
+                if when and precise(when):
                     return Published(when, Basis.STATED)
+    return None
+
+
+def _masthead(lines: Sequence[Line], near: Sequence[int]) -> When | None:
+    """The day that a site prints at the head of every page, with its weekday: that of fetching."""
+    for at in range(min(len(lines), _TOP)):
+        if at not in near and lines[at].words <= 10 and _WEEKDAY.search(fold(lines[at].text)):
+            found = next((one.when for one in dated(lines[at].text) if one.when), None)
+            if found:
+                return found
     return None
 
 

@@ -8,18 +8,19 @@ from letopis.article.phrases import Phrases
 from letopis.article.story import Kind, Sight
 from letopis.model.article import Role
 
+#: The roles that kinds of line have wherever they stand in or next to a story.
+_PLAIN = {Kind.DATE: Role.DATELINE, Kind.BYLINE: Role.DATELINE, Kind.CREDIT: Role.CREDIT, Kind.CAPTION: Role.CAPTION}
 _DUPLICATE = 5
 _AROUND = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Where the headline is (None where none is printed), where the story's lines begin and end, and the datelines."""
+    """Where the headline is (None where none is printed), and where the story's lines begin and end."""
 
     title: int | None
     start: int
     end: int
-    dates: frozenset[int] = frozenset()
 
     @property
     def first(self) -> int:
@@ -34,22 +35,19 @@ def assign(sights: Sequence[Sight], plan: Plan, phrases: Phrases) -> list[Role]:
         return roles
     for at, role in _inside(sights, plan, phrases):
         roles[at] = role
-    for at in (
-        *range(max(0, plan.first - _AROUND), plan.first),
-        *range(plan.end, min(len(sights), plan.end + _AROUND)),
-    ):
-        roles[at] = _around(sights[at], at, plan)
+    for at in range(max(0, plan.first - _AROUND), plan.first):
+        roles[at] = _around(sights[at])
+    for at in range(plan.end, min(len(sights), plan.end + _AROUND)):
+        if sights[at].kind >= Kind.LIST:
+            break
+        roles[at] = _around(sights[at])
     _first_paragraph(sights, roles, plan)
     return roles
 
 
-def _around(sight: Sight, at: int, plan: Plan) -> Role:
+def _around(sight: Sight) -> Role:
     """The role of a line just above or below the story."""
-    if at in plan.dates:
-        return Role.DATELINE
-    if sight.kind in (Kind.CREDIT, Kind.CAPTION):
-        return Role.CREDIT if sight.kind is Kind.CREDIT else Role.CAPTION
-    return Role.FURNITURE
+    return _PLAIN.get(sight.kind, Role.FURNITURE)
 
 
 def _inside(sights: Sequence[Sight], plan: Plan, phrases: Phrases) -> Iterator[tuple[int, Role]]:
@@ -63,7 +61,7 @@ def _inside(sights: Sequence[Sight], plan: Plan, phrases: Phrases) -> Iterator[t
         listed = sight.kind is Kind.LIST or (listed and sight.kind is not Kind.PROSE)
         if at == plan.title:
             role = Role.TITLE
-        elif key == headline or (sight.kind < Kind.CAPTION and sight.line.words >= _DUPLICATE and key in seen):
+        elif key == headline or (sight.kind <= Kind.SHORT and sight.line.words >= _DUPLICATE and key in seen):
             role = Role.FURNITURE
         else:
             role = _role(sights, at, plan, listed, theme, phrases)
@@ -74,19 +72,30 @@ def _inside(sights: Sequence[Sight], plan: Plan, phrases: Phrases) -> Iterator[t
 def _role(sights: Sequence[Sight], at: int, plan: Plan, listed: bool, theme: frozenset[str], phrases: Phrases) -> Role:
     sight = sights[at]
     line = sight.line
-    if at in plan.dates:
-        return Role.DATELINE if at < plan.start + 3 or at >= plan.end - 2 else Role.FURNITURE
-    if sight.kind in (Kind.FURNITURE, Kind.LIST, Kind.END) or (listed and sight.kind is Kind.SHORT):
+    if sight.kind in (Kind.DATE, Kind.BYLINE) and line.given is None and plan.start + 3 <= at < plan.end - 2:
+        return Role.FURNITURE if listed or sight.kind is Kind.DATE else Role.DATELINE
+    if sight.kind in _PLAIN:
+        return _PLAIN[sight.kind]
+    if sight.kind >= Kind.FURNITURE or (listed and sight.kind is Kind.SHORT):
         return Role.FURNITURE
-    if sight.kind is Kind.CREDIT:
-        return Role.CREDIT
     if is_caption(sights, at, phrases):
         return Role.CAPTION
+    if line.mark.tag == "blockquote" and line.words >= 3:
+        return Role.QUOTE
     if sight.kind is Kind.PROSE:
-        return Role.QUOTE if line.mark.tag == "blockquote" else Role.BODY
-    if line.stopped or (line.closed and line.words >= 2) or _speaks(sight, theme):
         return Role.BODY
-    return Role.FURNITURE
+    if at < plan.start:
+        return Role.BODY if line.stopped and line.words >= 5 else Role.FURNITURE
+    if line.stopped or (line.closed and line.words >= 2) or _speaks(sight, theme) or _is_subheading(sights, at):
+        return Role.BODY
+    return Role.BODY if at == plan.end - 1 else Role.FURNITURE
+
+
+def _is_subheading(sights: Sequence[Sight], at: int) -> bool:
+    """Whether a short line stands between two paragraphs as a subheading does."""
+    if not 0 < at < len(sights) - 1 or sights[at].line.words > 6 or sights[at].line.mark.linked > 0.5:
+        return False
+    return sights[at - 1].kind is Kind.PROSE and sights[at + 1].kind is Kind.PROSE and sights[at].line.words > 0
 
 
 def _speaks(sight: Sight, theme: frozenset[str]) -> bool:
@@ -97,7 +106,7 @@ def _speaks(sight: Sight, theme: frozenset[str]) -> bool:
 def is_caption(sights: Sequence[Sight], at: int, phrases: Phrases) -> bool:
     """Whether a line says what is in a picture: by its credit at the end, its markup, or a credit line below it."""
     sight = sights[at]
-    if sight.kind is Kind.CAPTION or (sight.line.mark.caption and sight.line.words < 60):
+    if sight.line.mark.caption and sight.line.words < 60:
         return True
     below = sights[at + 1] if at + 1 < len(sights) else None
     short = sight.kind is Kind.SHORT and sight.line.words <= 25 and not sight.line.stopped
@@ -109,7 +118,12 @@ def _first_paragraph(sights: Sequence[Sight], roles: list[Role], plan: Plan) -> 
     if plan.title is not None:
         for at in range(plan.title + 1, plan.start):
             line = sights[at].line
-            if roles[at] in (Role.FURNITURE, Role.BODY) and sights[at].kind is Kind.SHORT and _is_standfirst(line):
+            if (
+                line.key != sights[plan.title].line.key
+                and roles[at] in (Role.FURNITURE, Role.BODY)
+                and sights[at].kind is Kind.SHORT
+                and _is_standfirst(line)
+            ):
                 roles[at] = Role.LEAD
                 return
     for at, role in enumerate(roles):

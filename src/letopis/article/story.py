@@ -4,16 +4,21 @@ Each line is worth something for or against being part of a story; the story is 
 (Kadane's maximum subarray), in which prose that shares no words with the prose before it counts less. Linear time.
 """
 
+import re
 from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
 
+from letopis.article.dates import is_dateline
 from letopis.article.lines import Line, words
 from letopis.article.phrases import Phrases
+from letopis.model.article import Role
 
 _MEMORY = 6
+_PERSON = re.compile(r"[А-ЯЁ][а-яё]+(?: [А-ЯЁ]\.)? (?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{4,})")
+_BELOW, _ABOVE = 14, 6
 _STEM = 5
 
 
@@ -22,11 +27,25 @@ class Kind(IntEnum):
 
     PROSE = 0
     SHORT = 1
-    CAPTION = 2
-    CREDIT = 3
-    FURNITURE = 4
-    LIST = 5
-    END = 6
+    DATE = 2
+    BYLINE = 3
+    CAPTION = 4
+    CREDIT = 5
+    FURNITURE = 6
+    LIST = 7
+    END = 8
+
+
+#: What lines that are not prose weigh against a story that runs through them.
+_AGAINST = {
+    Kind.DATE: -0.3,
+    Kind.BYLINE: -0.3,
+    Kind.CAPTION: -0.2,
+    Kind.CREDIT: -0.2,
+    Kind.FURNITURE: -0.8,
+    Kind.LIST: -2.5,
+    Kind.END: -8.0,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +79,20 @@ def _wrapped(lines: Sequence[Line]) -> list[bool]:
 
 
 def _kind(line: Line, wrapped: bool, phrases: Phrases, recurring: frozenset[str]) -> Kind:
-    if line.words <= 8 and phrases.is_end(line):
+    if line.given is Role.DATELINE or is_dateline(line, phrases):
+        return Kind.DATE
+    if line.given is Role.FURNITURE:
+        return Kind.FURNITURE
+    if phrases.is_end(line):
         return Kind.END
     if phrases.is_list(line):
         return Kind.LIST
     if line.words == 0 or (recurring and line.key in recurring) or phrases.is_furniture(line):
         return Kind.FURNITURE
-    if phrases.is_credit(line) or phrases.is_byline(line):
+    if phrases.is_credit(line):
         return Kind.CREDIT
+    if phrases.is_byline(line) or (_PERSON.fullmatch(line.text) and not wrapped):
+        return Kind.BYLINE
     if phrases.is_caption(line):
         return Kind.CAPTION
     if line.mark.linked > 0.6 and (line.words < 25 or line.mark.aside):
@@ -81,18 +106,62 @@ def region(sights: Sequence[Sight]) -> tuple[int, int]:
     """The first and the last line (exclusive) of the story's prose; equal where the page has none."""
     best, place = 0.0, (0, 0)
     total, start = 0.0, 0
-    common = _common(sights)
+    common, crowded = _common(sights), is_crowded(sights)
     memory: deque[frozenset[str]] = deque(maxlen=_MEMORY)
     for at, sight in enumerate(sights):
         if total <= 0:
             total, start = 0.0, at
             memory.clear()
-        total += worth(sight, memory, common, at > 0 and sights[at - 1].kind is Kind.PROSE)
+        total += worth(sight, memory, common, at > 0 and sights[at - 1].kind is Kind.PROSE, crowded)
         if sight.kind is Kind.PROSE:
             memory.append(sight.stems - common)
         if total > best:
             best, place = total, (start, at + 1)
     return place
+
+
+def is_crowded(sights: Sequence[Sight]) -> bool:
+    """Whether so much of a page is no prose that prose beside a story is rather a teaser of another."""
+    prose = sum(sight.kind is Kind.PROSE for sight in sights)
+    return len(sights) > 40 and prose * 2 < len(sights)
+
+
+def widened(sights: Sequence[Sight], start: int, end: int) -> tuple[int, int]:
+    """The region with the prose on its theme that stands beyond a list of other stories or a few short lines."""
+    common = _common(sights)
+    theme = Counter(stem for one in sights[start:end] if one.kind is Kind.PROSE for stem in one.stems - common)
+    if start == end or is_crowded(sights):
+        return start, end
+    last, at = end, end
+    while at < min(len(sights), last + _BELOW) and sights[at].kind is not Kind.END:
+        if _belongs(sights[at], theme, common) or _broken_off(sights, at, last, theme):
+            last = at + 1
+        at += 1
+    first = start
+    for at in range(start - 1, max(-1, start - _ABOVE), -1):
+        if sights[at].kind is Kind.LIST:
+            break
+        if _belongs(sights[at], theme, common):
+            first = at
+    return first, last
+
+
+def _belongs(sight: Sight, theme: Counter[str], common: frozenset[str]) -> bool:
+    """Whether a line of prose outside the region is on its theme."""
+    told = sight.stems - common
+    if sight.kind is not Kind.PROSE or not sight.line.stopped or sight.line.words < 6 or sight.line.mark.linked > 0.5:
+        return False
+    shared = sum(stem in theme for stem in told)
+    return shared >= 2 or shared * 5 >= len(told)
+
+
+def _broken_off(sights: Sequence[Sight], at: int, last: int, theme: Counter[str]) -> bool:
+    """Whether a line is the beginning of a paragraph at which the page breaks off."""
+    sight = sights[at]
+    line = sight.line
+    if at != last or sight.kind > Kind.SHORT or line.words < 6 or not line.verbal or line.mark.linked > 0.3:
+        return False
+    return any(stem in theme for stem in sight.stems) and all(one.kind is not Kind.PROSE for one in sights[at + 1 :])
 
 
 def _common(sights: Sequence[Sight]) -> frozenset[str]:
@@ -101,31 +170,38 @@ def _common(sights: Sequence[Sight]) -> frozenset[str]:
     return frozenset(stem for stem, number in counts.items() if number > max(12, 0.15 * len(sights)))
 
 
-def worth(sight: Sight, memory: Sequence[frozenset[str]], common: frozenset[str], flowing: bool) -> float:
-    """What a line adds to a story that has the prose in `memory` before it; `flowing` if prose stands right above it."""
-    line, vote = sight.line, sight.line.mark.votes
-    value = _plain_worth(sight, memory, common, flowing)
+def worth(
+    sight: Sight, memory: Sequence[frozenset[str]], common: frozenset[str], flowing: bool, crowded: bool
+) -> float:
+    """What a line adds to a story that has the prose in `memory` before it.
+
+    `flowing` says that prose stands right above it, `crowded` that most of the page is not prose.
+    """
+    vote = sight.line.mark.votes
+    value = _prose(sight, memory, common, flowing, crowded) if sight.kind is Kind.PROSE else _other(sight, crowded)
     if vote is not None:
         value += (vote - 0.4) * (2.5 if sight.kind is Kind.PROSE else 1.0)
-    if line.mark.aside:
-        value -= 1.0
-    if line.mark.linked > 0.5:
-        value -= 1.0
-    return value
+    return value - 1.0 * sight.line.mark.aside - 1.0 * (sight.line.mark.linked > 0.5)
 
 
-def _plain_worth(sight: Sight, memory: Sequence[frozenset[str]], common: frozenset[str], flowing: bool) -> float:
+def _other(sight: Sight, crowded: bool) -> float:
     if sight.kind is Kind.SHORT:
-        return -0.4 if sight.line.closed or sight.line.mark.caption else -0.8
-    if sight.kind is not Kind.PROSE:
-        return {Kind.CAPTION: -0.2, Kind.CREDIT: -0.2, Kind.FURNITURE: -0.8, Kind.LIST: -2.5, Kind.END: -8.0}[
-            sight.kind
-        ]
+        value = -0.4 if sight.line.closed or sight.line.mark.caption else -0.8
+    else:
+        value = _AGAINST[sight.kind]
+    return value if crowded or sight.kind >= Kind.LIST else value / 2
+
+
+def _prose(
+    sight: Sight, memory: Sequence[frozenset[str]], common: frozenset[str], flowing: bool, crowded: bool
+) -> float:
     size = min(sight.line.words, 60) / 12
     told = sight.stems - common
-    if not memory or len(told) < 4:
-        return size if not memory else min(size, 0.5)
+    if not memory:
+        return size
+    if len(told) < 4:
+        return min(size, 0.5)
     shared = sum(any(stem in one for one in memory) for stem in told)
     if not shared:
-        return 0.2 * size if flowing else -1.0
+        return 0.2 * size if flowing else -1.0 if crowded else 0.1
     return size * (0.4 + min(shared, 4) * 0.15)
