@@ -17,7 +17,7 @@ from letopis.reading.times import Timed, find_times
 def read(marked: Marked) -> Reading:
     """The reading of a marked article: a pure function of the article and the knowledge files."""
     marked, times = _dated(marked)
-    cast = find_cast(marked, marked.article.published)
+    cast = find_cast(marked, marked.article.published, times)
     events = find_events(marked, cast, times)
     documents = find_documents(marked, cast, times)
     return Reading(

@@ -6,7 +6,7 @@ from letopis.model.marked import Token
 from letopis.reading.offices.holding import Holding
 from letopis.reading.offices.lexicon import office_words
 from letopis.reading.offices.links import Link, Stage, names_in_a_row
-from letopis.reading.people.names import PersonName
+from letopis.reading.people.parts import PersonName
 
 #: Words that stand between "коллега" and what it is of: "коллеги из Китая", "коллега по переговорам".
 _OF = ("из", "от")

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from letopis.language.russian.paradigms import options
 from letopis.model.facts import OfficeStatus
 from letopis.model.marked import Marked
 from letopis.reading.offices.lexicon import office_words
 from letopis.reading.offices.phrases import Phrase
 from letopis.reading.people.cases import case_of
 from letopis.reading.people.landmarks import Landmark, Landmarks
-from letopis.reading.people.names import Part, PersonName
-from letopis.language.russian.paradigms import options
+from letopis.reading.people.parts import Part, PersonName
 
 _DASHES = ("–", "—", "-", "−")
 

@@ -8,15 +8,17 @@ from letopis.model.when import When
 from letopis.reading.cast import Cast, Reference
 from letopis.reading.offices.careers import careers, pronouns_meant
 from letopis.reading.offices.counterparts import counterparts
+from letopis.reading.offices.countries import with_countries
 from letopis.reading.offices.dates import office_dates
 from letopis.reading.offices.holding import Holding, holdings
 from letopis.reading.offices.links import RULES, Link, Stage
-from letopis.reading.offices.phrases import find_phrases
+from letopis.reading.offices.phrases import Phrase, find_phrases
 from letopis.reading.people.anaphora import SUBJECTS, Memory, Seen, countries_of, find_anaphora
 from letopis.reading.people.cases import cases_around
-from letopis.reading.people.landmarks import Landmark, find_landmarks
-from letopis.reading.people.names import find_names, in_cases
+from letopis.reading.people.landmarks import Landmark, Landmarks, find_landmarks
+from letopis.reading.people.names import find_names, names_after
 from letopis.reading.people.naming import fullest_name, name_person, normal_name
+from letopis.reading.people.parts import PersonName, in_cases
 from letopis.reading.people.persons import Person, find_persons
 from letopis.reading.people.register import Register, head_token
 from letopis.reading.people.things import add_things
@@ -29,8 +31,7 @@ def find_cast(marked: Marked, published: When | None = None, times: Sequence[Tim
     `times` (of `find_times`) date the offices whose start or end the text tells.
     """
     landmarks = find_landmarks(marked)
-    names = find_names(marked, landmarks)
-    phrases = find_phrases(marked, landmarks, {name.first: name.last for name in names})
+    names, phrases = _names_and_phrases(marked, landmarks)
     offices = {phrase.last: (phrase.case, phrase.head) for phrase in phrases if not phrase.plural}
     names = in_cases(names, cases_around(marked, names, offices))
     persons = find_persons(marked, names)
@@ -42,7 +43,20 @@ def find_cast(marked: Marked, published: When | None = None, times: Sequence[Tim
     _refer(register, persons, owner, links)
     _refer_nameless(register, stage, persons, owner, holdings(links), links)
     links += _told_of_pronouns(register, stage, links)
-    return _cast(register, tuple(_office(register, stage, one, times) for one in holdings(links)))
+    held = with_countries(stage, holdings(links))
+    return _cast(register, tuple(_office(register, stage, one, times) for one in held))
+
+
+def _names_and_phrases(marked: Marked, landmarks: Landmarks) -> tuple[tuple[PersonName, ...], tuple[Phrase, ...]]:
+    """The names and the office phrases; each helps to find the other."""
+    names = find_names(marked, landmarks)
+    phrases = find_phrases(marked, landmarks, {name.first: name.last for name in names})
+    ends = [phrase.last for phrase in phrases if phrase.public and not phrase.plural]
+    more = names_after(marked, landmarks, ends, names)
+    if not more:
+        return names, phrases
+    names = tuple(sorted((*names, *more), key=lambda one: one.first))
+    return names, find_phrases(marked, landmarks, {name.first: name.last for name in names})
 
 
 def _links(stage: Stage) -> list[Link]:

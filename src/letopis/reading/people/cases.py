@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from letopis.language.russian.paradigms import options
 from letopis.model.marked import Marked, Token
-from letopis.reading.people.names import PersonName
+from letopis.reading.people.parts import PersonName
 
 #: Prepositions that leave a name but these cases.
 _PREPOSITIONS: Mapping[str, tuple[str, ...]] = {

@@ -7,7 +7,7 @@ from letopis.language.russian.inflect import cased
 from letopis.language.russian.paradigms import CASE_NAMES, options
 from letopis.model.marked import Marked
 from letopis.reading.people.dictionary import Gender, patronymic_gender
-from letopis.reading.people.names import Part, PersonName
+from letopis.reading.people.parts import Part, PersonName
 from letopis.reading.people.persons import Person, folded, nominatives, verb_votes
 
 #: What it costs a nominative that a form cannot come from it, and what the tagger's case and gender are worth.

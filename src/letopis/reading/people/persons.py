@@ -7,7 +7,7 @@ from functools import lru_cache
 from letopis.language.russian.paradigms import options
 from letopis.model.marked import Marked
 from letopis.reading.people.dictionary import Gender, patronymic_gender
-from letopis.reading.people.names import Part, PersonName
+from letopis.reading.people.parts import Part, PersonName
 
 _FAR = 10**9
 #: Below this weight a reading of a form is too far-fetched to tell or join persons by; from the other on it is known.
