@@ -1,18 +1,20 @@
 """The times of a document: every expression of time, resolved against the telling, its tense and the story so far."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from letopis.model.marked import Marked, Sentence, Token
 from letopis.model.span import Span
 from letopis.model.when import Precision, When
 from letopis.reading.tense import tense_of
 from letopis.times import Tense, TimeExpression, find
+from letopis.times.meanings import Offset
 from letopis.times.rules import Kind
 
 _PRECISE = frozenset({Precision.DAY, Precision.TIME})
 _SINGLE_YEAR = _PRECISE | {Precision.MONTH, Precision.SEASON, Precision.YEAR}
 _LONG_AGO = 300  # days: a date told without its year is seldom older
+_FRESH = 7  # days: what a report on the eve of a day told is about
 _SOON = 60  # days
 
 
@@ -33,14 +35,42 @@ class Timed:
     expression: TimeExpression
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A point in time as told: its date, `None` where only the story could tell, and its sentence."""
+
+    when: When | None
+    day: bool
+    month: bool
+    sentence: int
+
+
 @dataclass(slots=True)
 class _Story:
-    """What has been told so far: the last date, the last sentence with a stated year, and that year."""
+    """What has been told so far, and the year that was stated last, with its sentence and block."""
 
-    last: When | None = None
+    told: list[_Told] = field(default_factory=list)
     year: int | None = None
     year_sentence: int = -9
     year_block: int = -1
+
+    @property
+    def last(self) -> When | None:
+        """The date told last."""
+        return self.told[-1].when if self.told else None
+
+    def last_day(self, sentence: int) -> When | None:
+        """The day that "the next day" counts from: the date of this sentence, else the last day told."""
+        if self.told and self.told[-1].sentence == sentence:
+            return self.told[-1].when
+        return next((one.when for one in reversed(self.told) if one.day), None)
+
+    def last_year(self, sentence: int) -> int | None:
+        """The year that "that same year" means: this sentence's, else that of the last day or month told."""
+        here = [one for one in self.told if one.sentence == sentence]
+        dated = here or [one for one in self.told if one.day or one.month] or self.told
+        when = dated[-1].when if dated else None
+        return when.earliest.year if when and when.earliest else None
 
 
 def find_times(marked: Marked, published: When | None) -> tuple[Timed, ...]:
@@ -48,7 +78,7 @@ def find_times(marked: Marked, published: When | None) -> tuple[Timed, ...]:
     story, found = _Story(), list[Timed]()
     for number, expression, sentence in _expressions(marked):
         head = _head(marked, expression)
-        if head is None or _is_eve_of_something(marked, expression, head):
+        if head is None or _is_no_time(marked, expression, head):
             continue
         tense = tense_of(marked, head.index)
         when = _resolved(expression, tense, published, story, number, sentence.index)
@@ -76,6 +106,13 @@ def _head(marked: Marked, expression: TimeExpression) -> Token | None:
     return next((one for one in tokens if one.head not in inside and one.pos != "ADP"), tokens[0] if tokens else None)
 
 
+def _is_no_time(marked: Marked, expression: TimeExpression, head: Token) -> bool:
+    """Whether the words do not tell a time here: "накануне саммита", "если …, тогда"."""
+    if expression.rule == "then" and " " not in expression.written:
+        return head.index != marked.sentence_of(head).first
+    return _is_eve_of_something(marked, expression, head)
+
+
 def _is_eve_of_something(marked: Marked, expression: TimeExpression, head: Token) -> bool:
     """Whether "накануне" is a preposition: "накануне саммита"."""
     if expression.rule != "eve":
@@ -89,36 +126,58 @@ def _resolved(
     expression: TimeExpression, tense: Tense | None, published: When | None, story: _Story, block: int, sentence: int
 ) -> When | None:
     """The date of an expression, by the first rule that gives one."""
+    if expression.base == "story" and expression.yearless:
+        year = story.last_year(sentence)
+        return expression.in_year(year).resolve(None) if year is not None else None
     if expression.yearless:
         return _with_year(expression, tense, published, story, block, sentence)
-    if _from_story(expression, tense):
-        return expression.resolve(story.last, tense) if story.last else None
+    if expression.rule == "then":
+        return _then(tense, story, sentence)
+    if _from_story(expression, tense, story, published):
+        anchor = story.last_day(sentence) if _by_days(expression) else story.last
+        return expression.resolve(anchor, tense) if anchor else None
     return expression.resolve(published, tense)
 
 
-def _from_story(expression: TimeExpression, tense: Tense | None) -> bool:
-    """Whether it counts from the date told last: "на следующий день", "через два дня" in a past narrative."""
-    return expression.base == "story" or (expression.rule == "in so long" and tense == "past")
+def _from_story(expression: TimeExpression, tense: Tense | None, story: _Story, published: When | None) -> bool:
+    """Whether it counts from the date told last: "на следующий день"; if it is over, "через два дня", "накануне"."""
+    if expression.base == "story":
+        return True
+    if tense != "past" or not story.told:
+        return False
+    if expression.rule == "eve":
+        last = story.last_day(-1)
+        return last is not None and (published is None or _is_just_before(last, published))
+    return expression.rule == "in so long"
+
+
+def _is_just_before(when: When, published: When) -> bool:
+    """Whether a date is one of the last days before publication."""
+    if when.latest is None or published.earliest is None:
+        return False
+    return 0 < (published.earliest - when.latest).days <= _FRESH
+
+
+def _by_days(expression: TimeExpression) -> bool:
+    return isinstance(expression.meaning, Offset) and expression.meaning.grain == "day"
+
+
+def _then(tense: Tense | None, story: _Story, sentence: int) -> When | None:
+    """What "тогда" means: the date of this sentence or the one before, of what is over."""
+    near = [one for one in story.told if sentence - one.sentence <= 1]
+    return near[-1].when if near and tense == "past" else None
 
 
 def _with_year(
     expression: TimeExpression, tense: Tense | None, published: When | None, story: _Story, block: int, sentence: int
 ) -> When | None:
     """A date without its year: that of the narrative it stands in, else the one nearest to publication."""
-    if expression.base == "story":
-        return _in_year_of(expression, story.last)
     narrated = _narrated(expression, tense, story, block, sentence)
     if narrated is not None and (published is None or _is_before(narrated, published)):
         return narrated
     if published is not None:
         return _near(expression, published, tense)
     return _following(expression, tense, story)
-
-
-def _in_year_of(expression: TimeExpression, last: When | None) -> When | None:
-    """The date in the year of another: "30 августа того же года"."""
-    known = last is not None and last.earliest is not None
-    return expression.in_year(last.earliest.year).resolve(None) if known else None  # type: ignore[union-attr]
 
 
 def _narrated(expression: TimeExpression, tense: Tense | None, story: _Story, block: int, sentence: int) -> When | None:
@@ -146,7 +205,7 @@ def _near(expression: TimeExpression, published: When, tense: Tense | None) -> W
 
 def _following(expression: TimeExpression, tense: Tense | None, story: _Story) -> When | None:
     """Without publication: the year of the last day told, if the date follows from it closely."""
-    last = story.last
+    last = next((one.when for one in reversed(story.told) if one.day and one.when), None)
     if last is None or last.precision not in _PRECISE:
         return None
     when = expression.resolve(last)
@@ -156,8 +215,10 @@ def _following(expression: TimeExpression, tense: Tense | None, story: _Story) -
 
 def _remember(story: _Story, expression: TimeExpression, when: When | None, block: int, sentence: int) -> None:
     """Take note of a date for what follows."""
-    if when is None or expression.kind != "point" or when.precision is Precision.INTERVAL:
+    if expression.kind not in ("point", "since") or (when is None and not expression.yearless):
         return
-    story.last = when
-    if expression.absolute and when.precision in _SINGLE_YEAR and when.earliest is not None:
+    precision = when.precision if when else None
+    day = expression.day_known or precision in _PRECISE
+    story.told.append(_Told(when, day, precision is Precision.MONTH, sentence))
+    if when is not None and expression.absolute and precision in _SINGLE_YEAR and when.earliest is not None:
         story.year, story.year_sentence, story.year_block = when.earliest.year, sentence, block

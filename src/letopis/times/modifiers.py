@@ -39,6 +39,8 @@ def _part(stream: list[Token], first: int, meaning: Meaning) -> Wider | None:
     if before.kind == "HALF" and first > 1 and stream[first - 2].kind == "ORDINALW":
         rank = int(stream[first - 2].value)
         return (first - 2, HalfOf(meaning, rank)) if rank in (1, 2) else None
+    if before.kind == "DATEW" and first > 1 and stream[first - 2].kind in ("FIRST", "LAST"):
+        return first - 2, PartOf(meaning, "start" if stream[first - 2].kind == "FIRST" else "end")
     return None
 
 

@@ -189,6 +189,10 @@ def _same_day(found: Found) -> Meaning | None:
     return Offset("day", 0, str(unit.value)) if unit else None
 
 
+def _that_day(found: Found) -> Meaning:
+    return Offset("day", 0, "day")
+
+
 def _next_day(found: Found) -> Meaning:
     return Offset("day", 1, "day")
 
@@ -207,6 +211,13 @@ def _part(found: Found) -> Meaning | None:
 def _half(found: Found) -> Meaning | None:
     unit, rank = found.get("unit"), found.number("rank")
     return HalfOf(Offset("day", 0, str(unit.value)), rank) if unit and rank in (1, 2) else None
+
+
+def _first_months(found: Found) -> Meaning | None:
+    """The year up to a month: "девять месяцев 2023 года"."""
+    count, (year, shift) = found.get("count"), _year(found)
+    number = number_of(count) if count is not None else None
+    return Dated(year, 1, until_month=int(number), shift=shift) if number and 1 <= number <= 12 else None
 
 
 def _length(found: Found) -> Meaning:
@@ -284,7 +295,10 @@ RULES: tuple[Rule, ...] = (
     _rule("weekend", "(?<=IN|ON) WEEKENDW", _weekend),
     _rule("this day", "(?<=IN) THIS unit:DAYW", _same_day, base="story"),
     _rule("this very unit", "(THIS|THAT) SAME unit:(DAYW|MONTHW|YEARW|WEEKW)", _same_day, base="story"),
-    _rule("next day", "(SHIFT|OTHER) DAYW", _next_day, base="story"),
+    _rule("that day", "(?<=IN) THAT unit:DAYW", _same_day, base="story"),
+    _rule("that evening", "(THIS|THAT) SAME DAYPART", _that_day, base="story"),
+    _rule("next day", "(SHIFT|OTHER) DAYW | NEXTDAY", _next_day, base="story"),
+    _rule("then", "THEN SAME?", _that_day, base="story"),
     _rule("eve", "EVE", _eve),
     _rule("lately", "(?<=ON) LATELY", _lately),
     _rule("ago", "ABOUT? count:COUNT (more:DASH COUNT)? unit:UNITW THAT? AGO", _before),
@@ -300,6 +314,7 @@ RULES: tuple[Rule, ...] = (
         "period",
     ),
     _rule("part of a unit", "which:PART unit:(WEEKW|MONTHW|YEARW|DAYW)", _part),
+    _rule("first months", f"FOR? FIRST? count:COUNT MONTHW {_YEAR_WORD}", _first_months, "period"),
     _rule("length", "(WITHIN|FOR)? ABOUT? COUNT ((DASH|AND) COUNT)? LENGTHW", _length, "duration"),
     _rule("length of one", "WITHIN (LENGTHW|HALFYEARW)", _length, "duration"),
     _rule("length as an adjective", "LENGTHADJ", _length, "duration"),
