@@ -20,6 +20,9 @@ class Argument:
     slot: str = ""
 
 
+#: "его визит", "их встреча".
+_POSSESSIVES = frozenset({"его", "ее", "их", "он", "она", "они"})
+
 ROLES: dict[str, ParticipantRole] = {
     "participant": "participant",
     "guest": "guest",
@@ -89,6 +92,8 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
             yield kid, slots.get(slot(scene.marked, kid), "")
         elif kid.rel == "amod":
             yield kid, slots.get("adj", "")
+        elif kid.rel == "det" and kid.lemma in _POSSESSIVES:
+            yield kid, slots.get("gen", "")
 
 
 def _of_support(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
@@ -110,6 +115,8 @@ def supports(scene: Scene, trigger: Trigger) -> bool:
     verb, top = trigger.verb, trigger.top
     if verb is None:
         return False
+    if trigger.kind == "other":
+        return True
     context = scene.words.context
     if top.rel in ("nsubj", "nsubj:pass"):
         return True

@@ -89,7 +89,7 @@ def _qualifies(scene: Scene, token: Token) -> bool:
 
 
 def _after(scene: Scene, words: tuple[Token, ...]) -> list[Token]:
-    found, free, at = [words[0]], words[0].pos == "NUM", 1
+    found, free, at = [words[0]], False, 1
     while at < len(words):
         token = words[at]
         if token.text in _OPENING:

@@ -218,7 +218,7 @@ def shifted(scene: Scene, draft: Draft, times: Sequence[Timed], noun: Token) -> 
 def pointed(scene: Scene, trigger: Trigger, draft: Draft) -> Draft:
     """The draft, marked as pointing back if its noun has nobody and nothing of its own."""
     if draft.kind == "other":
-        return replace(draft, pointing=True, parts=())
+        return replace(draft, pointing=True, parts=draft.parts if trigger.entry.subject else ())
     if draft.talk and not draft.parts:
         return replace(draft, pointing=True)
     bare = trigger.nominal and not draft.parts and not draft.edition and draft.kind != "anniversary"

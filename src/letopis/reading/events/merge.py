@@ -194,6 +194,8 @@ def _parts(scene: Scene, event: Draft, draft: Draft) -> tuple[Part, ...]:
     parts = {one.entity: one for one in (*draft.parts, *event.parts)}
     if event.kind == "visit" and event.parts:
         parts = {one.entity: one for one in event.parts}
+    if event.kind == "conference" and any(scene.known[one].type == "person" for one in parts):
+        return tuple(one for one in parts.values() if scene.known[one.entity].type == "person")
     persons = {scene.country_of(one) for one in parts if scene.known[one].type == "person"} - {None}
     keep = [one for one in parts.values()
             if scene.known[one.entity].type == "person" or scene.country_of(one.entity) not in persons]  # fmt: skip

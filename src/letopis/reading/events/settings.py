@@ -31,6 +31,8 @@ def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
     draft = one.draft
     if draft.kind in ("appointment", "dismissal") or _half(scene, one):
         return _with_protagonist(scene, one)
+    if draft.kind == "visit":
+        return _guest(scene, one, before)
     if draft.kind == "meeting" and draft.trigger.pos != "NOUN":
         return one
     joint = draft.kind == "press-conference" and _joint(scene, one)
@@ -42,6 +44,19 @@ def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
         parties = _parties(scene, other.draft)
         if len(parties) > 1 and draft.entities <= set(parties) and _one_stage(draft, other.draft):
             return replace(one, draft=_taking(scene, draft, parties))
+    return one
+
+
+def _guest(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
+    """A visit of nobody named is made by the one of two parties who is not of the country visited."""
+    draft = one.draft
+    if draft.parts or draft.place is None or draft.strength < 2:
+        return one
+    land = scene.country_of(draft.place)
+    for other in reversed(before):
+        away = [i for i in other.draft.entities if land and scene.country_of(i) not in (None, land)]
+        if len(other.draft.entities) == 2 and len(away) == 1:
+            return replace(one, draft=replace(draft, parts=(Part(away[0], "guest", 0),)))
     return one
 
 

@@ -1,7 +1,7 @@
 """The words of a text that may tell an event, by the lexicon."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letopis.model.facts import EventKind
 from letopis.model.marked import Marked, Token
@@ -41,6 +41,8 @@ def triggers(marked: Marked, words: Lexicon) -> Iterator[Trigger]:
             yield from _verb(marked, words, token)
         elif is_verb(token) and token.lemma in words.context["anaphor"]["verbs"]:
             yield from _anaphor(marked, words, token)
+        elif is_verb(token) and token.lemma in words.context["anaphor"]["joining"]:
+            yield from _joining(marked, words, token)
 
 
 #: What a pronoun or "мероприятие" with a verb of happening tells of: the event named last before it.
@@ -53,6 +55,14 @@ def _anaphor(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
     actor = subject(marked, token.index)
     if actor is not None and actor.lemma in anaphor["nouns"] | anaphor["pronouns"]:
         yield Trigger(actor, POINTER, "other", (), actor, token)
+
+
+def _joining(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
+    """Who took part in what was told before: "в нем участвовали …"."""
+    anaphor = words.context["anaphor"]
+    for kid in children(marked, token.index, "obl"):
+        if kid.lemma in anaphor["nouns"] | anaphor["pronouns"]:
+            yield Trigger(kid, replace(POINTER, subject="participant"), "other", (), kid, token)
 
 
 def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
