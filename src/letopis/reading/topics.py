@@ -56,9 +56,9 @@ def _fits(patterns: Sequence[str], lemmas: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=65536)
 def _matches(pattern: str, lemma: str) -> bool:
-    """Whether a lemma, or a part of it between hyphens, fits a pattern; "*" fits every word but a sign."""
+    """Whether a lemma fits a pattern: wholly, or with "*" by its beginning or that of a part between hyphens."""
     if not pattern.endswith("*"):
-        return pattern in (lemma, *lemma.split("-"))
+        return pattern == lemma
     parts = (lemma, *lemma.split("-")) if "-" not in pattern else (lemma,)
     return lemma[:1].isalpha() and any(part.startswith(pattern[:-1]) for part in parts)
 
