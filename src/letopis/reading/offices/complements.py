@@ -91,7 +91,7 @@ def country(site: Site, found: Complements) -> bool:
     if landmark.kind == "adjective":
         if found.closed or token.feats.get("Case") not in ("Gen", None) or not _noun_follows(site, landmark.last):
             return False
-    elif (found.found and found.closed) or not any(map(_genitive, tokens)):
+    elif (found.found and found.closed) or not (any(map(_genitive, tokens)) or landmark.last in site.named):
         return False
     found.found += landmark.codes
     found.last, found.closed = landmark.last, found.closed or landmark.kind == "country"
@@ -177,7 +177,7 @@ def domain(site: Site, found: Complements) -> bool:
         return False
     found.words.append(token)
     found.institution |= token.lemma in words.institutions
-    found.private |= token.lemma in words.private and not found.institution
+    found.private |= token.lemma in words.private and not found.institution and site.head.kind != "ministry"
     found.last += 1
     return True
 
@@ -256,6 +256,7 @@ def matter(site: Site, found: Complements) -> bool:
         return False
     found.words += site.marked.tokens[found.last : end]
     found.institution |= site.head.kind in ("aide", "envoy") and bool(found.found)
+    found.institution |= set(nouns) <= office_words().domains
     found.last = end
     return True
 
@@ -313,7 +314,7 @@ def post(site: Site, found: Complements) -> bool:
         end = start + 1
     else:
         return False
-    if token.lemma == "при" or following.lemma == "дело":
+    if (token.lemma == "при" and site.head.position != "посол") or following.lemma == "дело":
         found.words += site.marked.tokens[found.last : end]
     found.last, found.closed = end, following.lemma != "дело"
     found.institution |= token.lemma == "при"

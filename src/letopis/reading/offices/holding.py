@@ -80,7 +80,7 @@ def _half(one: str, other: str) -> bool:
 
 def _beginning(short: str, long: str) -> bool:
     """Whether the long position only adds a specification ("помощник президента по …", "министр …")."""
-    return long.startswith(f"{short} ") and not long.startswith(f"{short} – ")
+    return long.startswith((f"{short} ", f"{short},")) and not long.startswith(f"{short} – ")
 
 
 def _merged(one: Holding, other: Holding) -> Holding:

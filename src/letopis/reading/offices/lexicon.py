@@ -1,9 +1,9 @@
 """The words of office, from `knowledge/offices.toml`."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
+
+from letopis.knowledge import lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +12,7 @@ class Head:
 
     position: str
     kind: str
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class OfficeWords:
     institutions: frozenset[str]
     private: frozenset[str]
     aliases: dict[tuple[str, ...], str]
+    aliases_of: dict[str, dict[tuple[str, ...], str]]
     same: dict[str, tuple[str, ...]]
     monarchies: frozenset[str]
     counterparts: frozenset[str]
@@ -36,18 +38,26 @@ class OfficeWords:
     not_matters: frozenset[str]
 
 
+def _keyed(names: dict[str, str]) -> dict[tuple[str, ...], str]:
+    return {tuple(words.split()): name for words, name in names.items()}
+
+
 @lru_cache(maxsize=1)
 def office_words() -> OfficeWords:
     """The words of office, read once in a process."""
-    table = tomllib.loads((files("letopis.knowledge") / "offices.toml").read_text(encoding="utf-8"))
+    table = lexicon("offices")
     return OfficeWords(
-        heads={word: Head(one.get("position", word), one["kind"]) for word, one in table["heads"].items()},
+        heads={
+            word: Head(one.get("position", word), one["kind"], one.get("country"))
+            for word, one in table["heads"].items()
+        },
         modifiers=frozenset(table["modifiers"]["words"]),
         solemn=frozenset(table["modifiers"]["solemn"]),
         status={word: status for status, words in table["status"].items() for word in words},
         institutions=frozenset(table["institutions"]["words"]),
         private=frozenset(table["institutions"]["private"]),
-        aliases={tuple(words.split()): name for words, name in table["aliases"].items()},
+        aliases=_keyed(table["aliases"]),
+        aliases_of={code: _keyed(names) for code, names in table["aliases_of"].items()},
         same={name: tuple(group) for name, group in table["same"].items()},
         monarchies=frozenset(table["monarchies"]["codes"]),
         counterparts=frozenset(table["counterparts"]["words"]),
@@ -58,3 +68,9 @@ def office_words() -> OfficeWords:
         states=frozenset(table["states"]["words"]),
         not_matters=frozenset(table["domains"]["not_matters"]),
     )
+
+
+@lru_cache(maxsize=1)
+def group_words() -> dict[str, frozenset[str]]:
+    """The lists of `knowledge/groups.toml`, read once in a process."""
+    return {name: frozenset(words) for name, words in lexicon("groups").items()}

@@ -7,13 +7,20 @@ from typing import Literal
 from letopis.language.russian.paradigms import options
 from letopis.model.facts import OfficeStatus
 from letopis.model.marked import Marked
-from letopis.reading.offices.lexicon import office_words
+from letopis.reading.offices.lexicon import group_words, office_words
 from letopis.reading.offices.phrases import Phrase
 from letopis.reading.people.cases import case_of
 from letopis.reading.people.landmarks import Landmark, Landmarks
 from letopis.reading.people.parts import Part, PersonName
 
 _DASHES = ("–", "—", "-", "−")
+#: The first half of a double office, in the words of the second column.
+_DEPUTIES = {
+    "заместитель премьер-министра": "заместитель премьер-министра",
+    "вице-премьер": "заместитель премьер-министра",
+    "первый заместитель премьер-министра": "первый заместитель премьер-министра",
+    "первый вице-премьер": "первый вице-премьер",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +132,8 @@ def _with_offices_before(stage: Stage, phrase: Phrase, link: Link) -> Iterator[L
     before = _office_up_to(stage, phrase)
     if before is None:
         yield link
-    elif before.position.startswith("заместитель премьер-министра") and stage.text(before.last) != "и":
-        double = f"{before.position} – {phrase.position}"
+    elif before.position in _DEPUTIES and stage.text(before.last) != "и":
+        double = f"{_DEPUTIES[before.position]} – {phrase.position}"
         countries = phrase.countries or before.countries
         yield changed(link, position=double, first=before.first, head=before.head, countries=countries)
     else:
@@ -144,9 +151,7 @@ def _office_up_to(stage: Stage, phrase: Phrase) -> Phrase | None:
     found = [one for one in stage.phrases if one.last == phrase.first - 1 and not one.plural and one.public]
     if not found or found[0].case != phrase.case or not stage.same_sentence(found[0].first, phrase.first):
         return None
-    deputy = found[0].position.startswith("заместитель премьер-министра") or phrase.position.startswith(
-        "заместитель премьер"
-    )
+    deputy = {found[0].position, phrase.position} & set(_DEPUTIES)
     return found[0] if deputy or (sign in _DASHES and not found[0].countries) else None
 
 
@@ -205,6 +210,7 @@ def listed(stage: Stage) -> Iterator[Link]:
 
 def names_in_a_row(stage: Stage, index: int) -> list[PersonName]:
     """The names that follow one another, joined by commas and "и", from a token on (over a dash or bracket)."""
+    index = _over_countries(stage, index)
     if stage.text(index) in (*_DASHES, "(", ",", ":"):
         index += 1
     found: list[PersonName] = []
@@ -213,6 +219,15 @@ def names_in_a_row(stage: Stage, index: int) -> list[PersonName]:
         index = name.last + 1 if stage.text(name.last) in (",", "и") else len(stage.marked.tokens)
         index += stage.text(index) == "и"
     return found if len(found) > 1 else []
+
+
+def _over_countries(stage: Stage, index: int) -> int:
+    """The token after "двух стран" or the like, if that stands at a token."""
+    words = group_words()
+    tokens = stage.marked.tokens[index : index + 2]
+    if len(tokens) == 2 and tokens[0].lemma in words["both"] | words["three"] and tokens[1].lemma in words["countries"]:
+        return index + 2
+    return index
 
 
 def shared_head(stage: Stage) -> Iterator[Link]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from letopis.model.facts import OfficeStatus
 from letopis.model.marked import Marked, Token
 from letopis.reading.offices.complements import Complements, read_complements
-from letopis.reading.offices.lexicon import Head, office_words
+from letopis.reading.offices.lexicon import Head, group_words, office_words
 from letopis.reading.offices.positions import position_name
 from letopis.reading.people.landmarks import Landmark, Landmarks
 
@@ -79,10 +79,18 @@ def _phrase(marked: Marked, landmarks: Landmarks, named: Mapping[int, int], at: 
         return None
     countries = tuple(dict.fromkeys(left.countries + right.countries))
     status = "former" if token.lemma.startswith("экс-") else left.status
-    position = position_name(head, left.adjectives, right.words, countries)
+    position = position_name(head, left.adjectives, _own_words(head, right.words), countries)
     bare = not (countries or right.words or right.organization or left.adjectives)
     return Phrase(left.first, right.last, at, position, head.kind, countries, right.organization, status,
                   token.feats.get("Number") == "Plur", _case(marked, left, token), _public(head, left, right), bare, right.holder)  # fmt: skip
+
+
+def _own_words(head: Head, words: list[Token]) -> list[Token]:
+    """The complements without "республики", "страны" at the end of a ministry's name, which stand for a country."""
+    generic = (
+        head.kind == "ministry" and words and words[-1].lemma in group_words()["countries"] | office_words().states
+    )
+    return words[:-1] if generic else words
 
 
 def _case(marked: Marked, left: _Left, token: Token) -> str | None:

@@ -25,14 +25,22 @@ def position_name(
 def _usual(keys: list[str], front: list[str], complements: Sequence[Token], countries: Sequence[str]) -> str:
     """The usual name for the longest beginning that has one, with the rest as it stands."""
     for length in range(len(keys), 1, -1):
-        name = office_words().aliases.get(tuple(keys[:length]))
+        name = _alias(tuple(keys[:length]), countries)
         if name is None:
             continue
         if keys[1] in ("государство", "республика") and length == 2 and set(countries) & office_words().monarchies:
             name = "глава государства"
         rest = complements[max(0, length - len(front)) :]
+        if name.endswith(" ЕС"):
+            rest = []
         return joined([name, *[token.text for token in rest]])
     return joined([*front, *[token.text for token in complements]])
+
+
+def _alias(keys: tuple[str, ...], countries: Sequence[str]) -> str | None:
+    words = office_words()
+    own = words.aliases_of.get(countries[0], {}) if len(countries) == 1 else {}
+    return own.get(keys) or words.aliases.get(keys)
 
 
 def joined(words: Sequence[str]) -> str:

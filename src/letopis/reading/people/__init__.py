@@ -11,7 +11,7 @@ from letopis.reading.offices.counterparts import counterparts
 from letopis.reading.offices.countries import with_countries
 from letopis.reading.offices.dates import office_dates
 from letopis.reading.offices.holding import Holding, holdings
-from letopis.reading.offices.links import RULES, Link, Stage
+from letopis.reading.offices.links import RULES, Link, Stage, names_in_a_row
 from letopis.reading.offices.phrases import Phrase, find_phrases
 from letopis.reading.people.anaphora import SUBJECTS, Memory, Seen, countries_of, find_anaphora
 from letopis.reading.people.cases import cases_around
@@ -32,8 +32,9 @@ def find_cast(marked: Marked, published: When | None = None, times: Sequence[Tim
     """
     landmarks = find_landmarks(marked)
     names, phrases = _names_and_phrases(marked, landmarks)
-    offices = {phrase.last: (phrase.case, phrase.head) for phrase in phrases if not phrase.plural}
-    names = in_cases(names, cases_around(marked, names, offices))
+    names = in_cases(
+        names, cases_around(marked, names, _cases_of_offices(Stage(marked, landmarks, phrases, names, {})))
+    )
     persons = find_persons(marked, names)
     register = Register(marked)
     owner = _enter(register, persons)
@@ -45,6 +46,15 @@ def find_cast(marked: Marked, published: When | None = None, times: Sequence[Tim
     links += _told_of_pronouns(register, stage, links)
     held = with_countries(stage, holdings(links))
     return _cast(register, tuple(_office(register, stage, one, times) for one in held))
+
+
+def _cases_of_offices(stage: Stage) -> dict[int, tuple[str | None, int | None]]:
+    """The cases of office phrases, by the first token of the name that each leads up to."""
+    found: dict[int, tuple[str | None, int | None]] = {}
+    for phrase in stage.phrases:
+        row = names_in_a_row(stage, phrase.last) if phrase.plural else []
+        found[row[0].first if row else phrase.last] = (phrase.case, None if row else phrase.head)
+    return found
 
 
 def _names_and_phrases(marked: Marked, landmarks: Landmarks) -> tuple[tuple[PersonName, ...], tuple[Phrase, ...]]:

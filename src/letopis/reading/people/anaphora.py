@@ -1,15 +1,13 @@
 """Whom an office without a name, a pronoun or a word like "стороны" stands for."""
 
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from importlib.resources import files
 
 from letopis.model.facts import Entity
 from letopis.model.marked import Token
 from letopis.reading.cast import How
 from letopis.reading.offices.holding import Holding, same_office
+from letopis.reading.offices.lexicon import group_words
 from letopis.reading.offices.links import Stage
 from letopis.reading.offices.phrases import Phrase
 from letopis.reading.people.dictionary import Gender
@@ -66,13 +64,6 @@ class Memory:
         """The latest distinct entities seen before a token, in the order of the text; () if there are too few."""
         distinct = tuple(dict.fromkeys(one.entity for one in self.before(seen, token, reach)))[:number]
         return tuple(reversed(distinct)) if len(distinct) == number else ()
-
-
-@lru_cache(maxsize=1)
-def group_words() -> dict[str, frozenset[str]]:
-    """The lists of `knowledge/groups.toml`, read once in a process."""
-    table = tomllib.loads((files("letopis.knowledge") / "groups.toml").read_text(encoding="utf-8"))
-    return {name: frozenset(words) for name, words in table.items()}
 
 
 def find_anaphora(memory: Memory, used: set[int]) -> Iterator[Meant]:

@@ -14,11 +14,12 @@ _PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
 
 
 def cases_around(
-    marked: Marked, names: Sequence[PersonName], offices: Mapping[int, tuple[str | None, int]]
+    marked: Marked, names: Sequence[PersonName], offices: Mapping[int, tuple[str | None, int | None]]
 ) -> dict[int, str]:
     """The cases to believe, by the first token of the name.
 
-    `offices` has the case and the head token of the office phrase that ends where a name begins, by that token.
+    `offices` has the case of the office phrase that leads up to a name, by the name's first token, and the phrase's
+    head, or None where the name surely belongs to it.
     """
     found: dict[int, str] = {}
     for name in names:
@@ -35,14 +36,14 @@ def _shown(
     marked: Marked,
     names: Sequence[PersonName],
     name: PersonName,
-    offices: Mapping[int, tuple[str | None, int]],
+    offices: Mapping[int, tuple[str | None, int | None]],
     found: Mapping[int, str],
 ) -> Iterator[str]:
     """The cases that the preposition, the office and the name joined before show, the surest first."""
     before = marked.tokens[name.first - 1] if name.first else None
     if before is not None and before.pos == "ADP":
         yield from _PREPOSITIONS.get(before.lemma, ())
-    case, head = offices.get(name.first, (None, -1))
+    case, head = offices.get(name.first, (None, None))
     if case is not None and {case, case_of(name)} != {"Gen", "Acc"} and _hangs_on(name, head, marked):
         yield case
     joined = _joined_before(marked, names, name)
@@ -50,8 +51,10 @@ def _shown(
         yield from filter(None, (found.get(joined.first) or case_of(joined),))
 
 
-def _hangs_on(name: PersonName, head: int, marked: Marked) -> bool:
-    """Whether the syntax makes the name a part of the office's phrase."""
+def _hangs_on(name: PersonName, head: int | None, marked: Marked) -> bool:
+    """Whether the syntax makes the name a part of the office's phrase, or at least nothing else."""
+    if head is None or not any(part.token.rel in ("nsubj", "nsubj:pass") for part in name.parts):
+        return True
     return any(head in (part.token.head, *marked.ancestors(part.token.index)) for part in name.parts)
 
 

@@ -202,7 +202,9 @@ def names_after(
 
 def _unknown_capital(marked: Marked, index: int) -> bool:
     token = marked.tokens[index]
-    return _capital(marked, index) and not is_common(token.text)
+    following = marked.tokens[index + 1] if _follows(marked, index) else None
+    unusual = following is not None and _capital(marked, index + 1) and not is_common(following.text)
+    return _capital(marked, index) and (unusual or not is_common(token.text))
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

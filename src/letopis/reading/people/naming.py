@@ -12,6 +12,8 @@ from letopis.reading.people.persons import Person, folded, nominatives, verb_vot
 
 #: What it costs a nominative that a form cannot come from it, and what the tagger's case and gender are worth.
 _IMPOSSIBLE, _CASE, _LIKE_CASE, _GENDER = -2.0, 0.45, 0.3, 0.35
+#: Names in -у and -ы that never change are rarer than the oblique cases of others.
+_UNCHANGED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ def _weights(part: Part, nominative: str | None, gender: Gender, case: str) -> I
     for one in options(part.text.lower()):
         agrees = one.gender in (None, gender) and one.case in (None, case)
         if agrees and (nominative is None or folded(one.nominative) == folded(nominative)):
-            yield one.weight
+            yield one.weight - (_UNCHANGED if one.case is None and part.text[-1] in "уы" else 0)
 
 
 def _context(part: Part, gender: Gender, case: str) -> float:

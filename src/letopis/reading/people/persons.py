@@ -204,7 +204,9 @@ def verb_votes(marked: Marked, name: PersonName) -> float:
     """The gender of the past-tense verb whose subject the name is."""
     for part in name.parts:
         token = part.token
-        if token.rel == "nsubj" and token.head >= 0:
+        if token.rel in ("appos", "flat", "flat:name") and token.head >= 0 and not name.first <= token.head < name.last:
+            token = marked.tokens[token.head]
+        if token.rel in ("nsubj", "nsubj:pass") and token.head >= 0:
             verb = marked.tokens[token.head]
             if (
                 verb.pos == "VERB"
