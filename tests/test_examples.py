@@ -193,6 +193,7 @@ def test_its_events_are_well_formed(gold_file: Path) -> None:
         assert set(event.get("topics", ())) <= TOPICS
         assert event["participants"] or event.get("name_contains"), "nobody takes part, and it has no name"
         assert "when" in event
+        assert event["when"] or "when_also" not in event, "the scorer asks no other date where none is known"
 
 
 def test_its_offices_are_well_formed(gold_file: Path) -> None:
