@@ -34,7 +34,22 @@ def spoken_statements(scene: Scene, sayings: Sequence[Saying]) -> list[Statement
     paragraphs = list(_paragraphs(scene.marked))
     found = [made for one in paragraphs if (made := _with_author(scene, sayings, one)) is not None]
     rest = [one for one in paragraphs if not any(one.start <= made.start < one.end for made in found)]
-    return [*found, *_answers(scene, rest)]
+    return [*found, *_announced(scene, sayings, paragraphs), *_answers(scene, rest)]
+
+
+def _announced(scene: Scene, sayings: Sequence[Saying], paragraphs: Sequence[Span]) -> Iterator[Statement]:
+    """«Посол объясняет так:¶Коллеги поторопились.»: the paragraph after a colon, a pull quote between left out."""
+    text = scene.marked.text
+    for i, one in enumerate(paragraphs[:-1]):
+        if not text[one.start : one.end].rstrip().endswith(":"):
+            continue
+        following = paragraphs[i + 1 : i + 3]
+        pulled = len(following) > 1 and text[slice(*following[0])].strip(' «»"“”.') in text[slice(*following[1])]
+        said = following[1] if pulled else following[0]
+        sentence = scene.marked.sentence_at(one.start + len(text[one.start : one.end].rstrip()) - 1)
+        fitting = [saying for saying in sayings if sentence and sentence.first <= saying.word < sentence.last]
+        if fitting and text[said.start] not in '«"“„–—-•':
+            yield _statement(scene, fitting[-1], said, "statements.announced")
 
 
 def _paragraphs(marked: Marked) -> Iterator[Span]:
@@ -115,7 +130,7 @@ def _place(scene: Scene, saying: Saying) -> int:
     return scene.marked.tokens[saying.word].start
 
 
-def _statement(scene: Scene, saying: Saying, said: Span) -> Statement:
+def _statement(scene: Scene, saying: Saying, said: Span, rule: str = "statements.dash") -> Statement:
     clause = Span(scene.marked.tokens[saying.first].start, scene.marked.tokens[saying.last - 1].end)
     evidence = (said,) if said.covers(clause) else tuple(sorted((said, clause)))
-    return Statement(saying.speaker, "direct", *said, evidence, "statements.dash", channel(scene, saying))
+    return Statement(saying.speaker, "direct", *said, evidence, rule, channel(scene, saying))

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from letopis.model.facts import Statement
-from letopis.model.marked import Token
+from letopis.model.marked import Sentence, Token
 from letopis.model.span import Span
 from letopis.reading.quotations import Quotation
 from letopis.reading.statements.channels import channel
 from letopis.reading.statements.scene import TOLD, Scene, words
-from letopis.reading.statements.speakers import Saying
+from letopis.reading.statements.speakers import Saying, speaker_of
 
 Chain = tuple[Quotation, ...]
 Rule = Callable[[Scene, Sequence[Saying], Chain], Saying | None]
@@ -41,13 +41,29 @@ def _named(scene: Scene) -> Iterator[Chain]:
         if one.depth or sentence is None or any(one in chain for chain in scene.speech):
             continue
         before = scene.marked.tokens_in(sentence.start, one.outer.start)
-        if any(token.lemma in words().naming for token in before) and scene.marked.text[one.start].islower():
+        named = any(token.lemma in words().naming for token in before) and scene.marked.text[one.start].islower()
+        led = bool(before) and before[-1].text in (":", "–", "—", "-") and one.end - one.start > 2
+        if named or led:
             yield (one,)
 
 
 def _told(scene: Scene, chain: Chain) -> bool:
+    """Whether a quotation stands in the story, and does not only repeat a line of it as a pull quote."""
     sentence = scene.marked.sentence_at(chain[0].start) or scene.marked.sentence_at(chain[0].outer.start)
-    return sentence is not None and sentence.role in TOLD
+    if sentence is None or sentence.role not in TOLD:
+        return False
+    paragraph = scene.paragraph(chain[0].outer.start)
+    alone = (
+        not scene.marked.text[paragraph.start : paragraph.end].replace(chain[0].outer.of(scene.marked.text), "").strip()
+    )
+    return not (alone and len(chain) == 1 and _repeated(scene, chain[0]))
+
+
+def _repeated(scene: Scene, one: Quotation) -> bool:
+    said = one.span.of(scene.marked.text).strip(" .!?…")
+    story = (block for block in scene.marked.article.story() if block.role in TOLD)
+    found = (scene.marked.text.find(said, block.start, block.end) for block in story)
+    return any(at >= 0 and not one.start <= at < one.end for at in found)
 
 
 def said_after(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying | None:
@@ -74,7 +90,19 @@ def said_before(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying
     if sentence is None:
         return None
     fitting = [one for one in sayings if sentence.start <= _place(scene, one) < len(before)]
-    return fitting[-1] if fitting else None
+    return fitting[-1] if fitting else said_by_the_subject(scene, sentence)
+
+
+def said_by_the_subject(scene: Scene, sentence: Sentence) -> Saying | None:
+    """«Мбарга передала записку: "…"»: a person who is the subject before a colon, with a verb of no speech."""
+    for token in scene.marked.words(sentence):
+        if token.rel == "nsubj" and token.index not in scene.quoted and token.feats.get("Case") == "Nom":
+            speaker = speaker_of(scene, token)
+            verb = scene.marked.tokens[token.head]
+            if speaker and scene.types[speaker] == "person" and verb.pos == "VERB":
+                first, last = sorted((token.index, verb.index))
+                return Saying(verb.index, speaker, first, last + 1, "speech.colon")
+    return None
 
 
 def said_inside(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from letopis.knowledge import lexicon
 from letopis.model.article import Role
 from letopis.model.marked import Marked, Sentence, Token
+from letopis.model.span import Span
 from letopis.reading.cast import Cast, Reference
 from letopis.reading.quotations import Quotation, chained, find_quotations, is_speech
 
@@ -88,7 +89,18 @@ class Scene:
         known = words()
         if token.lemma in known.media or token.lemma in known.media_names or self._outlet(token):
             return True
-        return any(one.start <= token.start < one.end for one in self.quotations)  # «Вечерний город» пишет
+        names = (one for one in self.quotations if one.closed and not self.is_spoken(one))
+        return any(one.start <= token.start < one.end for one in names)  # «Вечерний город» пишет
+
+    def is_spoken(self, quotation: Quotation) -> bool:
+        """Whether a quotation is one of those that somebody said."""
+        return any(quotation in chain for chain in self.speech)
+
+    def paragraph(self, offset: int) -> Span:
+        """The line of the text that a place lies in."""
+        start = self.marked.text.rfind("\n", 0, offset) + 1
+        end = self.marked.text.find("\n", offset)
+        return Span(start, end if end >= 0 else len(self.marked.text))
 
     def _outlet(self, token: Token) -> bool:
         cited = (self.marked.article.outlet or "", *self.marked.article.agencies)

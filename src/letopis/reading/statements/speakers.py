@@ -1,11 +1,11 @@
 """Who speaks: the subject of a verb of speech, the body that a paper comes from, the one whose words are cited."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from letopis.model.marked import Token
 from letopis.reading.cast import Reference
-from letopis.reading.statements.scene import Scene, words
+from letopis.reading.statements.scene import COMMAS, DASHES, Scene, words
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 #: What can speak, by the type of the entity.
@@ -90,18 +90,31 @@ def said_in_a_paper(scene: Scene, token: Token) -> Saying | None:
 
 
 def according_to(scene: Scene, token: Token) -> Saying | None:
-    """«по словам Лаврова», «по его данным», «со слов посла»."""
+    """«по словам Лаврова», «по его данным», «со слов посла», «по собственному признанию»."""
     if token.lemma not in words().according or token.index in scene.quoted:
         return None
-    opening = next((one for one in _left(scene, token, 4) if one.lemma in ("по", "согласно", "со")), None)
-    if opening is None or opening.index + 4 < token.index:
+    left = list(_left(scene, token, 4))
+    opening = next((one for one in left if one.lemma in ("по", "согласно", "со")), None)
+    inner = [one for one in left if opening is not None and one.index > opening.index]
+    if opening is None or any(one.pos not in ("DET", "PRON", "ADJ") for one in inner):
         return None
-    inner = scene.marked.tokens[opening.index + 1 : token.index]
-    owner = next((made for one in inner if (made := _spoken(scene, [scene.cast.headed_by(one.index)]))), None)
-    owner = owner or _owner(scene, token, near=True)
-    if owner is None or any(scene.is_media(one) for one in scene.children(token, "nmod")):
+    if any(scene.is_media(one) for one in scene.children(token, "nmod")):
+        return None
+    owner = _owner_of_words(scene, token, inner)
+    if owner is None:
         return None
     return Saying(token.index, owner, opening.index, _end_of_owner(scene, token, owner), "speech.according")
+
+
+def _owner_of_words(scene: Scene, token: Token, inner: Sequence[Token]) -> str | None:
+    if any(one.lemma in ("собственный", "свой") for one in inner):
+        sentence = scene.marked.words(scene.marked.sentence_of(token))
+        subject = next((one for one in sentence if one.rel in SUBJECTS and one.feats.get("Case") == "Nom"), None)
+        return speaker_of(scene, subject) if subject is not None else None
+    pronoun = next((one for one in inner if one.pos in ("DET", "PRON")), None)
+    if pronoun is not None:
+        return _spoken(scene, [scene.cast.headed_by(pronoun.index)])
+    return _owner(scene, token, near=True)
 
 
 def _end_of_owner(scene: Scene, token: Token, owner: str) -> int:
@@ -133,19 +146,61 @@ RULES: tuple[Rule, ...] = (cited_by_others, said_by_its_subject, said_in_a_place
 
 def subject_of(scene: Scene, verb: Token) -> Token | None:
     """The subject of a verb, or of the verb that it is joined to («прибыл и заявил», «выступил, отметив»)."""
-    at: Token | None = verb
-    for _ in range(3):
-        if at is None:
+    return _own_subject(scene, verb) or _subject_behind(scene, verb) or _shared_subject(scene, verb)
+
+
+def _own_subject(scene: Scene, verb: Token) -> Token | None:
+    own = next((one for one in scene.children(verb, *SUBJECTS) if one.feats.get("Case") in ("Nom", None)), None)
+    if own is not None and own.lemma == "который":
+        return scene.marked.tokens[verb.head] if verb.head >= 0 else None
+    return own if own is not None and own.lemma not in ("что", "это", "кто") else None
+
+
+def _subject_behind(scene: Scene, verb: Token) -> Token | None:
+    """«…», – усмехается в разговоре с газетой бывший посол: the first nominative behind, whatever the syntax says."""
+    before = scene.before(verb)
+    if before is None or (before.text not in DASHES and before.text not in COMMAS and before.pos != "ADV"):
+        return None
+    sentence = scene.marked.sentence_of(verb)
+    for one in scene.marked.tokens[verb.index + 1 : min(sentence.last, verb.index + 14)]:
+        if one.feats.get("VerbForm") == "Fin" or one.text in (":", ";") or one.pos == "SCONJ":
             return None
-        own = next((one for one in scene.children(at, *SUBJECTS) if one.feats.get("Case") in ("Nom", None)), None)
-        if own is not None and own.lemma not in ("что", "это", "который", "кто"):
-            return own
-        if own is not None and own.lemma == "который":
-            return scene.marked.tokens[at.head] if at.head >= 0 else None
-        shared = at.rel in _SUBJECT_SHARED and at.head >= 0
-        above = scene.marked.tokens[at.head] if shared else None
-        at = above if above is not None and _same_number(verb, above) else None
+        if one.pos in ("NOUN", "PROPN", "PRON") and one.feats.get("Case") == "Nom" and _agrees(one, verb):
+            return one
     return None
+
+
+def _agrees(noun: Token, verb: Token) -> bool:
+    number = verb.feats.get("Number")
+    return number is None or noun.feats.get("Number") in (None, number)
+
+
+def _shared_subject(scene: Scene, verb: Token) -> Token | None:
+    at = verb
+    for _ in range(2):
+        above = scene.marked.tokens[at.head] if at.rel in _SUBJECT_SHARED and at.head >= 0 else None
+        if above is None or not _same_number(verb, above):
+            return None
+        own = _nearer_subject(scene, above, verb) or _own_subject(scene, above)
+        if own is not None:
+            return own
+        at = above
+    return None
+
+
+def _nearer_subject(scene: Scene, above: Token, verb: Token) -> Token | None:
+    """«Сам он молчит, а его предшественник … заявил»: a person in the nominative nearer to the verb."""
+    between = scene.marked.tokens[above.index + 1 : verb.index]
+    found = [
+        one
+        for one in between
+        if one.pos in ("NOUN", "PROPN")
+        and one.feats.get("Case") == "Nom"
+        and one.feats.get("Animacy") == "Anim"
+        and one.rel in (*SUBJECTS, "conj", "root", "parataxis")
+        and one.index not in scene.quoted
+    ]
+    return found[-1] if found else None
 
 
 def _same_number(verb: Token, above: Token) -> bool:
@@ -179,20 +234,23 @@ def _meant_by_a_pronoun(scene: Scene, token: Token) -> str | None:
 
 
 def _people_before(scene: Scene, token: Token, reach: int = 6) -> Iterator[tuple[str, Token]]:
-    """The persons named outside quotations in the sentences before a token, and the heads of their phrases."""
-    floor = scene.marked.sentences[max(0, scene.marked.sentence_of(token).index - reach)].start
+    """The persons named outside direct speech in the sentences before a token, and the heads of their phrases."""
+    paragraph = scene.paragraph(token.start)
+    spoken = scene.marked.text[paragraph.start : paragraph.end].lstrip()[:1] in DASHES
+    last = paragraph.start if spoken else token.start
+    at = scene.marked.sentence_at(last) or scene.marked.sentence_of(token)
+    first = scene.marked.sentences[max(0, at.index - reach)].start
     for one in scene.cast.references:
-        if floor <= one.start < token.start and one.head not in scene.quoted and len(one.entities) == 1:
-            if scene.types.get(one.entities[0]) == "person":
-                yield one.entities[0], scene.marked.tokens[one.head]
+        outside = first <= one.start < last and one.head not in scene.quoted
+        if outside and len(one.entities) == 1 and scene.types.get(one.entities[0]) == "person":
+            yield one.entities[0], scene.marked.tokens[one.head]
 
 
 def _named_beside(scene: Scene, token: Token, entity: str) -> bool:
     """Whether the person's name stands beside the noun («спикер Петров»), not under it («канцелярия президента»)."""
-    return any(
-        one is not None and entity in one.entities
-        for one in (scene.cast.headed_by(child.index) for child in scene.children(token, "appos", "flat:name"))
-    )
+    inside = (scene.cast.headed_by(index) for index in scene.marked.subtree(token.index) if index != token.index)
+    named = [one for one in inside if one is not None and entity in one.entities and one.how == "name"]
+    return any(scene.marked.tokens[one.head].feats.get("Case") in ("Nom", None) for one in named)
 
 
 def _is_a_person(token: Token) -> bool:
@@ -200,9 +258,12 @@ def _is_a_person(token: Token) -> bool:
 
 
 def _person_before(scene: Scene, token: Token) -> str | None:
-    """Whom a noun such as «депутат» stands for: the one person named outside quotations a sentence or two before."""
-    people = {entity for entity, _ in _people_before(scene, token, reach=3)}
-    return people.pop() if len(people) == 1 else None
+    """Whom a noun such as «депутат» stands for: the one person, or the one subject, named shortly before."""
+    found = list(_people_before(scene, token, reach=3))
+    for people in ({one for one, _ in found}, {one for one, name in found if name.rel in SUBJECTS}):
+        if len(people) == 1:
+            return people.pop()
+    return None
 
 
 def _owner(scene: Scene, token: Token, near: bool = False) -> str | None:
