@@ -16,6 +16,7 @@ from letopis.article.published import published
 from letopis.article.recurrence import WINDOW, host, recurring
 from letopis.article.roles import Plan, assign
 from letopis.article.story import look, region, widened
+from letopis.article.votes import voted
 from letopis.model.article import Article, Block, Page, Role
 from letopis.model.errors import LetopisError, UnreadablePage
 
@@ -76,7 +77,7 @@ def _failure(page: Page, error: Exception) -> LetopisError:
 
 def _see(page: Page) -> Seen:
     text, notices = _text(page)
-    seen = sheet(text) if is_html(text) else Sheet(text)
+    seen = voted(text, sheet(text)) if is_html(text) else Sheet(text)
     if not seen.text.strip():
         raise UnreadablePage(page.source, "the page holds no text", "leave it out, or fetch it again")
     return Seen(page, seen, list(cut(split(seen.text, seen.marks), phrases())), metadata(page, seen.tree), notices)

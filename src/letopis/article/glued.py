@@ -157,4 +157,4 @@ def run_on(line: Line, phrases: Phrases) -> int:
 STARTS: tuple[Callable[[Line], int], ...] = (leading_date, leading_views, agency_dateline)
 ENDS: tuple[Callable[[Line, Phrases], int], ...] = (trailing_date, trailing_agency, trailing_call, run_on)
 #: What the part behind the cut is.
-GIVEN = {trailing_agency: Role.DATELINE, trailing_call: Role.FURNITURE}
+GIVEN: dict[Callable[[Line, Phrases], int], Role] = {trailing_agency: Role.DATELINE, trailing_call: Role.FURNITURE}

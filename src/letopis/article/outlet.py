@@ -32,6 +32,7 @@ _SITE = re.compile(
 _RIGHTS = re.compile(
     r"(?:©|\(c\)|\(с\))\s*(?:copyright\s*)?(?:\d{4}(?:\s*[–—-]\s*\d{4})?[,.]?\s*)?(?P<name>[«\"A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^,.|©\n]{2,50}?)(?=\s*(?:[,.|©]|\d{4}|$|[–—-] ))"
 )
+_BARS = re.compile(r"\s*(?:\||//+|—|·|•)\s*")
 _LEGAL = re.compile(r"прав|материал|редакц|copyright|rights|управлени|министерств")
 _STRANGERS = frozenset(["instagram.com", "facebook.com", "twitter.com", "youtube.com", "vk.com", "ok.ru", "t.me", "telegram.org", "mail.ru", "rambler.ru", "yandex.ru", "google.com", "liveinternet.ru", "smi2.ru", "dzen.ru", "rutube.ru"])  # fmt: skip
 
@@ -114,7 +115,7 @@ def _masthead(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
     known = phrases()
     for at in range(min(story, 3)):
         line = lines[at]
-        if not (1 <= line.words <= 4 and line.text[:1].isalpha() and not line.verbal) or known.is_furniture(line):
+        if not (1 <= line.words <= 5 and line.text[:1].isalpha() and not line.verbal) or known.is_furniture(line):
             continue
         outside = [one for one, role in zip(lines, roles, strict=True) if role not in STORY and one is not line]
         again = any(line.key in one.key for one in outside if one.words <= 40)

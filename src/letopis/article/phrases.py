@@ -13,6 +13,9 @@ from letopis.model.errors import BadKnowledge
 _SIGNS = " \t-:;,.!?…|/\\»«\"'()[]<>→←↓↑•·*#&+©®™@=~^_►▼▲✓✔"
 _STARTS_WORDS, _CONTAINS_WORDS, _CREDIT_WORDS, _BYLINE_WORDS, _CAPTION_WORDS = 30, 40, 15, 12, 40
 _TALK_WORDS = 150
+_LIST_HEAD = re.compile(
+    r"(?:материал\w*|новост\w*|еще|ещё|также|другие \w+|читайте) (?:еще )?(?:по теме|также|на эту тему|на тему)\b|читайте (?:также|ещ[её]|по теме)\b"
+)
 _PRICE = re.compile(r"\bот \d[\d ]* ?(?:р\.|руб|₽|₸|тг|\$|€|грн)")
 _BAR = re.compile(r"\s*[|·•»›→]\s*|\s+/\s+|\s{2,}|\t")
 #: Markup or script that was left in the text.
@@ -60,7 +63,7 @@ class Phrases:
 
     def is_list(self, line: Line) -> bool:
         """Whether the line heads a list of other stories."""
-        return line.words <= 8 and bare(line.text) in self.lists
+        return line.words <= 8 and (bare(line.text) in self.lists or bool(_LIST_HEAD.match(bare(line.text))))
 
     def is_end(self, line: Line) -> bool:
         """Whether the line says that the story is over."""
@@ -97,7 +100,7 @@ class Phrases:
         if line.words > _TALK_WORDS or not self.site_only.search(folded):
             return False
         spoken = set(self.site_talk.findall(folded))
-        return len(spoken) >= 3 and len(spoken) * 12 >= line.words
+        return len(spoken) >= 3 and len(spoken) * 20 >= line.words
 
     def is_menu(self, line: Line) -> bool:
         """Whether the line is made of nothing but known phrases, numbers and signs, or is a row of short items."""
@@ -141,8 +144,8 @@ def phrases() -> Phrases:
         re.compile(_alternatives(folded["bylines"])),
         re.compile(rf"(?:[/|(]\s*|(?<=[\s.])|^)(?:{_alternatives(folded['caption_credits'])})"),
         re.compile(rf"(?<![\w-])(?:{_alternatives(folded['suffixes'])})[\s.:!…»>→]*$"),
-        frozenset(folded["dateline"]),
+        frozenset(word for one in folded["dateline"] for word in words(one)),
         re.compile(_alternatives(folded["updated"])),
-        re.compile(rf"\b(?:{_alternatives(folded['site_talk'])})"),
-        re.compile(rf"\b(?:{_alternatives(folded['site_only'])})"),
+        re.compile(rf"(?:\b|(?=©))(?:{_alternatives(folded['site_talk'])})"),
+        re.compile(rf"(?:\b|(?=©))(?:{_alternatives(folded['site_only'])})"),
     )

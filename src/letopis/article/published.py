@@ -196,8 +196,8 @@ def from_address(url: str | None) -> When | None:
             found = _day(match)
             if found:
                 return day(found, match[0])
-    match = _ADDRESS_MONTH.search(path)
-    return month(int(match["y"]), int(match["m"]), match[0]) if match else None
+    vague = _ADDRESS_MONTH.search(path)
+    return month(int(vague["y"]), int(vague["m"]), vague[0]) if vague else None
 
 
 def _day(match: re.Match[str]) -> date | None:

@@ -180,7 +180,7 @@ def worth(
     vote = sight.line.mark.votes
     value = _prose(sight, memory, common, flowing, crowded) if sight.kind is Kind.PROSE else _other(sight, crowded)
     if vote is not None:
-        value += (vote - 0.4) * (2.5 if sight.kind is Kind.PROSE else 1.0)
+        value += (vote - 0.6) * (1.5 if sight.kind is Kind.PROSE else 1.0)
     return value - 1.0 * sight.line.mark.aside - 1.0 * (sight.line.mark.linked > 0.5)
 
 
