@@ -92,6 +92,7 @@ def places_of(scene: Scene, trigger: Trigger, table: Owners) -> list[str]:
             where
             and preposition(scene.marked, _top(scene, head).index) in _PLACING
             and trigger in owner(scene, head, table)
+            and not _of_a_subject(scene, head, table)
         ):
             found += where
     return sorted(dict.fromkeys(found), key=lambda one: scene.known[one].type != "place")

@@ -54,6 +54,7 @@ class Draft:
     pointing: bool = False
     background: bool = False
     old: bool = False
+    bare_sides: bool = False
     talk: bool = False
     topics: tuple[str, ...] = ()
 
@@ -79,6 +80,7 @@ def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
         judged.strength, parts_of(scene, trigger.kind, given), _place(scene, trigger, given, table),
         level=attributes.level(scene, trigger) if trigger.kind == "visit" else None,
         name=_name(scene, trigger, given), edition=_edition(scene, trigger), form=attributes.form(scene, trigger),
+        bare_sides=any(one.token.pos == "PROPN" and scene.of_type(one.entities, "country") for one in given),
         invited_by=inviter(scene, trigger), background=_background(scene, trigger), talk=trigger.entry.talk,
     )  # fmt: skip
     return pointed(scene, trigger, aged(scene, _dated(scene, trigger, _gathered(scene, draft), table)))

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
+from letopis.model.when import Precision
 from letopis.reading.events.drafts import Draft
-from letopis.reading.events.scene import Scene
+from letopis.reading.events.scene import Scene, public
 
 Rule = Callable[[Scene, Draft], bool]
 
@@ -17,7 +18,7 @@ def alone(scene: Scene, draft: Draft) -> bool:
 
 def nobody(scene: Scene, draft: Draft) -> bool:
     """An event with no named participant, unless it has a name and a date."""
-    named = draft.kind in ("conference", "anniversary", "ceremony") and len(draft.name) > 1
+    named = draft.kind in ("conference", "anniversary") and len(draft.name) > 1
     return not draft.entities and not (named and draft.when)
 
 
@@ -25,6 +26,9 @@ def bare(scene: Scene, draft: Draft) -> bool:
     """An event of one participant with neither date, place, name, edition nor office."""
     if draft.kind in ("appointment", "dismissal", "press-conference", "credentials"):
         return False
+    if draft.kind == "anniversary":
+        exact = draft.when is not None and draft.when.precision in (Precision.DAY, Precision.MONTH)
+        return not exact and sum(public(scene, one) for one in draft.entities) < 2
     return len(draft.entities) < 2 and not (
         draft.place or draft.when or draft.name or draft.edition or draft.invited_by
     )
@@ -44,20 +48,31 @@ def domestic(scene: Scene, draft: Draft) -> bool:
 
 def stateless(scene: Scene, draft: Draft) -> bool:
     """An act of persons of whom none is said to hold an office or to act for a country or body."""
-    if not draft.entities or draft.level or _public(scene, draft):
+    if not draft.entities or draft.level:
         return False
     if draft.kind in ("appointment", "dismissal"):
         posts = scene.words.context["posts"]["nouns"]
         return not any(one.lemma in posts for one in scene.marked.words(draft.sentence))
-    return all(scene.known[one].type == "person" and not scene.country_of(one) for one in draft.entities)
+    return not any(public(scene, one) for one in draft.entities)
 
 
-def _public(scene: Scene, draft: Draft) -> bool:
-    holders = {one.person for one in scene.cast.offices}
-    return bool(holders & draft.entities)
+def one_country(scene: Scene, draft: Draft) -> bool:
+    """Talks or a visit in a document in which there is no second country, nor an international body."""
+    if draft.kind not in ("meeting", "call", "visit", "ceremony"):
+        return False
+    named = [one for one in scene.cast.entities if one.type in ("country", "place", "person")]
+    lands = {land for one in named if (land := scene.country_of(one.id))}
+    return len(lands) < 2 and not any(one.type == "organization" and one.wikidata and not one.country
+                                      for one in scene.cast.entities)  # fmt: skip
 
 
-RULES: tuple[Rule, ...] = (nobody, alone, bare, domestic, stateless)
+def match(scene: Scene, draft: Draft) -> bool:
+    """Countries that meet are teams: "Уругвай встретится с Колумбией"."""
+    teams = all(scene.known[one].type == "country" for one in draft.entities)
+    return draft.rule == "events.verb.встретиться" and teams and bool(draft.bare_sides)
+
+
+RULES: tuple[Rule, ...] = (nobody, alone, bare, domestic, stateless, one_country, match)
 
 
 def refused(scene: Scene, draft: Draft) -> str | None:

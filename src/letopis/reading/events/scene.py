@@ -43,6 +43,14 @@ def scene(marked: Marked, cast: Cast, times: tuple[Timed, ...]) -> Scene:
     return Scene(marked, cast, times, lexicon(), known, countries)
 
 
+def public(scene: Scene, identity: str) -> bool:
+    """Whether an entity acts in public affairs: a country, a body known as one, a person with an office."""
+    entity = scene.known[identity]
+    if entity.type == "person":
+        return any(one.person == identity for one in scene.cast.offices)
+    return entity.type == "country" or bool(entity.wikidata or entity.country)
+
+
 def referents(scene: Scene, token: Token) -> tuple[str, ...]:
     """The persons, countries and organisations that a noun and those joined to it stand for."""
     found = list(_own(scene, token))
@@ -72,7 +80,8 @@ def _inside(scene: Scene, token: Token) -> tuple[str, ...]:
     beside = [r for r in references if scene.marked.tokens[r.head].head == token.index
               and scene.marked.tokens[r.head].rel in ("appos", "flat:name", "flat")]  # fmt: skip
     persons = [i for r in beside for i in scene.of_type(r.entities, "person")]
-    others = [i for r in references for i in scene.of_type(r.entities, "country", "organization")]
+    official = token.lemma in scene.words.context["officials"]["nouns"] or token.pos == "ADJ"
+    others = [i for r in references for i in scene.of_type(r.entities, "country", "organization") if official]
     return tuple(dict.fromkeys(persons or others))
 
 
