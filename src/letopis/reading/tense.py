@@ -31,9 +31,12 @@ def _lexicon() -> Lexicon:
     )
 
 
-def tense_of(marked: Marked, index: int) -> Tense | None:
-    """The tense that governs a token: of the nearest verb, participle or telling noun above it."""
-    ahead, first = aimed(marked, index), True
+def tense_of(marked: Marked, index: int, date: bool = True) -> Tense | None:
+    """The tense that governs a token: of the nearest verb, participle or telling noun above it.
+
+    A `date` beside a past verb of planning tells when the planning was done, any other noun what is planned.
+    """
+    ahead, first = not date or aimed(marked, index), True
     for token in _above(marked, index):
         own_date = first and not ahead and _is_past(token)
         told = (None if own_date else _by_words(marked, token)) or own_tense(marked, token)

@@ -43,7 +43,26 @@ def _acts() -> dict[str, DocumentStatus]:
 
 def act_on(marked: Marked, paper: Token) -> Act | None:
     """The act on a paper: of the verb it is the object or the passive subject of, of a noun or participle beside it."""
-    return next((act for word in _words(marked, paper) if (act := _act(marked, word, paper)) is not None), None)
+    by_tree = (act for word in _words(marked, paper) if (act := _act(marked, word, paper)) is not None)
+    return next(by_tree, None) or _in_joint_paper(marked, paper) or _before(marked, paper)
+
+
+def _in_joint_paper(marked: Marked, paper: Token) -> Act | None:
+    """What is told "in the joint statement" has been agreed."""
+    place = {kid.lemma for kid in children(marked, paper.index, "case")}
+    joint = any(kid.lemma == "совместный" for kid in children(marked, paper.index, "amod"))
+    return Act(paper, "adopted", False, True) if joint and place & {"в", "согласно"} else None
+
+
+def _before(marked: Marked, paper: Token) -> Act | None:
+    """The act of the verb before a paper that stands in a list, where the tree lost it."""
+    sentence = marked.sentence_of(paper)
+    listed = marked.tokens[paper.index - 1].pos == "CCONJ" if paper.index > sentence.first else False
+    if not listed:
+        return None
+    verbs = [one for one in marked.tokens[sentence.first : paper.index] if is_verb(one)]
+    act = _act(marked, verbs[-1], paper) if verbs else None
+    return act if act is not None and verbs[-1].feats.get("VerbForm") != "Inf" else None
 
 
 def _words(marked: Marked, paper: Token) -> Iterator[Token]:
@@ -59,7 +78,8 @@ def _words(marked: Marked, paper: Token) -> Iterator[Token]:
         if is_verb(above):
             yield from (one for one in children(marked, above.index, "xcomp", "conj") if is_verb(one))
             return
-        if above.lemma not in _HOLDERS and above.lemma not in _acts() and token.rel not in ("conj", "appos"):
+        passes = above.lemma in _HOLDERS or above.lemma in _acts() or above.lemma in lexicon("documents")["kinds"]
+        if not passes and token.rel not in ("conj", "appos"):
             return
         token = above
 
@@ -95,7 +115,7 @@ def _is_ahead(marked: Marked, word: Token) -> bool:
         return False
     kid = next(iter(marked.children[word.index]), None)
     own = tense_of(marked, kid) if kid is not None and is_verb(word) else None
-    above = tense_of(marked, word.index)
+    above = tense_of(marked, word.index, date=False)
     if is_verb(word) and word.feats.get("VerbForm") != "Inf":
         return own == "future"
     return above == "future" or (word.feats.get("VerbForm") == "Inf" and above is None)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from letopis.knowledge import lexicon
 from letopis.model.article import STORY
 from letopis.model.facts import Document, DocumentStatus
 from letopis.model.marked import Marked, Token
@@ -12,6 +13,7 @@ from letopis.reading.cast import Cast
 from letopis.reading.documents.acts import Act, act_on
 from letopis.reading.documents.naming import kind_of, name_of
 from letopis.reading.documents.parties import parties_of
+from letopis.reading.tense import aimed
 from letopis.reading.times import Timed
 
 _RANK: tuple[DocumentStatus, ...] = ("proposed", "drafted", "adopted", "signed", "ratified", "in-force", "denounced")
@@ -54,11 +56,13 @@ def _all(marked: Marked, cast: Cast, times: Sequence[Timed]) -> Iterator[_Found]
 
 def _made(marked: Marked, cast: Cast, times: Sequence[Timed], token: Token, act: Act) -> _Found | None:
     """The paper, unless it is only "documents" or has neither a name of its own nor parties."""
-    name, span = name_of(marked, token)
+    name, span = name_of(marked, token, _act_dates(marked, times))
     bare = " " not in name
     parties = parties_of(marked, cast, token, act.token, span)
     plural = token.feats.get("Number") == "Plur"
-    if (bare and (plural or token.lemma == "документ")) or (not act.sure and (bare or not parties)):
+    if (bare and (plural or token.lemma == "документ")) or (
+        not act.sure and (bare or not _of_states(marked, token, parties))
+    ):
         return None
     kind = kind_of(marked, token)
     assert kind is not None, "asked for above"
@@ -68,6 +72,18 @@ def _made(marked: Marked, cast: Cast, times: Sequence[Timed], token: Token, act:
                         parties, period)  # fmt: skip
     lemmas = frozenset(one.lemma for one in marked.tokens_in(*span) if one.pos in ("NOUN", "PROPN", "ADJ"))
     return _Found(document, lemmas, bare)
+
+
+def _of_states(marked: Marked, token: Token, parties: tuple[str, ...]) -> bool:
+    """Whether a paper is plainly one of states: by its parties, or by a meeting told in its sentence."""
+    words = lexicon("documents")["meetings"]["words"]
+    return bool(parties) or any(one.lemma in words for one in marked.words(marked.sentence_of(token)))
+
+
+def _act_dates(marked: Marked, times: Sequence[Timed]) -> frozenset[int]:
+    """The tokens of dates that are no part of a paper's name: those of the act, not "на 2024–2028 годы"."""
+    dated = [one for one in times if one.kind in ("point", "since") and not aimed(marked, one.head)]
+    return frozenset(token.index for one in dated for token in marked.tokens_in(*one.span))
 
 
 def _period(marked: Marked, times: Sequence[Timed], token: Token, span: Span) -> When | None:

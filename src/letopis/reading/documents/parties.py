@@ -11,9 +11,11 @@ from letopis.reading.events.grammar import children, subject
 def parties_of(marked: Marked, cast: Cast, paper: Token, act: Token, span: Span) -> tuple[str, ...]:
     """The parties: those named in the paper's own phrase, else those who act, else the two named in the sentence."""
     named = _countries(cast, cast.within(*span))
+    actors = _actors(marked, cast, act)
+    if named and _with_others(marked, span):
+        return tuple(dict.fromkeys((*actors, *named)))
     if len(named) > 1:
         return named
-    actors = _actors(marked, cast, act)
     if len(actors) > 1:
         return actors
     sentence = marked.sentence_of(paper)
@@ -21,25 +23,29 @@ def parties_of(marked: Marked, cast: Cast, paper: Token, act: Token, span: Span)
     return around if len(around) == 2 else (named or actors)
 
 
-def _countries(cast: Cast, references: Iterable[Reference]) -> tuple[str, ...]:
-    """The countries that references mean, persons by whom they serve."""
-    found = [identity for one in references for identity in _states(cast, one.entities)]
+def _with_others(marked: Marked, span: Span) -> bool:
+    """Whether the paper's name tells only the other side: "договор с Руандой"."""
+    return any(token.pos == "ADP" and token.lemma in ("с", "со") for token in marked.tokens_in(*span))
+
+
+def _countries(cast: Cast, references: Iterable[Reference], seats: bool = False) -> tuple[str, ...]:
+    """The countries that references mean, persons by whom they serve; with `seats` also bodies and capitals by theirs."""
+    found = [identity for one in references for identity in _states(cast, one.entities, seats)]
     return tuple(dict.fromkeys(found))
 
 
-def _states(cast: Cast, identities: Sequence[str]) -> list[str]:
+def _states(cast: Cast, identities: Sequence[str], seats: bool) -> list[str]:
     known = {one.id: one for one in cast.entities}
     states = {one.country: one.id for one in cast.entities if one.type == "country" and one.country}
     served = {one.person: one.country for one in cast.offices if one.country}
     found = []
-    for identity in identities:
-        entity = known.get(identity)
-        if entity is None:
-            continue
+    for entity in (known[identity] for identity in identities if identity in known):
         if entity.type == "country":
-            found.append(identity)
-        elif entity.type == "person" and served.get(identity) in states:
-            found.append(states[served[identity]])
+            found.append(entity.id)
+            continue
+        country = served.get(entity.id) or (entity.country if seats else None)
+        if country in states:
+            found.append(states[country])
     return found
 
 
@@ -53,4 +59,4 @@ def _actors(marked: Marked, cast: Cast, act: Token) -> tuple[str, ...]:
             reference = cast.at(one.start)
             if reference is not None:
                 references.append(reference)
-    return _countries(cast, references)
+    return _countries(cast, references, seats=True)
