@@ -20,6 +20,7 @@ class Landmark:
     codes: tuple[str, ...]
     name: str
     entry: Entry
+    ambiguous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _in_sentence(marked: Marked, sentence: Sentence) -> Iterator[Landmark]:
 
 
 def _landmark(first: int, hit: Hit) -> Landmark:
-    return Landmark(first, first + hit.length, str(hit.kind), hit.countries, hit.entry.name, hit.entry)
+    return Landmark(first, first + hit.length, str(hit.kind), hit.countries, hit.entry.name, hit.entry, hit.ambiguous)
 
 
 def _meant(marked: Marked, landmark: Landmark, persons: set[int], named: set[int]) -> bool:
@@ -66,9 +67,19 @@ def _meant(marked: Marked, landmark: Landmark, persons: set[int], named: set[int
     tokens = range(landmark.first, landmark.last)
     if landmark.kind in ("country", "adjective", "organization") and (len(tokens) > 1 or landmark.kind != "country"):
         return not persons.intersection(tokens) or len(tokens) > 1
+    if landmark.kind == "capital" and not landmark.ambiguous and not _in_longer_name(marked, landmark):
+        return True  # "Аккра просила …" looks like a person to the tagger
     if persons.intersection(tokens):
         text = marked.tokens[landmark.first].text
         return landmark.kind == "country" and (len(text) > 4 or (len(text) > 1 and text[:2].isupper()))
     if landmark.kind in ("city", "region", "capital"):
         return bool(named.intersection(tokens))
     return True
+
+
+def _in_longer_name(marked: Marked, landmark: Landmark) -> bool:
+    """Whether the tagger sees a longer name there, such as that of a person with a first name."""
+    return any(
+        name.first <= landmark.first < name.last and name.last - name.first > landmark.last - landmark.first
+        for name in marked.names
+    )
