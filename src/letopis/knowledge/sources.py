@@ -86,10 +86,17 @@ def _of_country(country: Country) -> Iterator[Naming]:
     type_, kind = ("organization", Kind.ORGANIZATION) if organization else ("country", Kind.COUNTRY)
     entry = Entry(kind, country.name, type_, (country.code,), country.wikidata)  # type: ignore[arg-type]
     if not organization:  # the Union's own names stand in organisations.toml
-        yield from _each((country.name, *country.variants), entry)
+        yield from _each((country.name, *country.variants, *_republics(country)), entry)
         yield from _each(country.abbreviations, entry, abbreviation=True)
     yield from _each(country.adjectives, replace(entry, kind=Kind.ADJECTIVE))
     yield from _each(country.demonyms, replace(entry, kind=Kind.DEMONYM))
+
+
+def _republics(country: Country) -> Iterator[str]:
+    """ "Республика Чили": a state's name in one word may follow the word for a republic, whatever its own style."""
+    for name in (country.name, *country.variants):
+        if country.kind in ("country", "disputed") and not set(" -") & set(name) and not name.isupper():
+            yield f"Республика {name}"
 
 
 def _each(names: Iterable[str], entry: Entry, *, abbreviation: bool = False) -> Iterator[Naming]:
