@@ -42,7 +42,22 @@ def arguments(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
             found.append(replace(_argument(scene, trigger, token, role), slot=_slot(scene, trigger, token)))
     if len({i for one in found for i in one.entities}) < 2:
         found += [one for one in nearby(scene, trigger) if one.token.index not in seen]
+    if trigger.entry.both and len({i for one in found for i in one.entities}) < 2:
+        found += [one for one in _loose(scene, trigger) if one.token.index not in seen]
     return tuple(found)
+
+
+def _loose(scene: Scene, trigger: Trigger) -> Iterator[Argument]:
+    """Persons of a clause that its parse ties to nothing: names in the right case are often misread."""
+    seen: set[str] = set()
+    for token in clause(scene.marked, trigger.token.index):
+        reference = scene.cast.at(token.start)
+        if reference is None or token.index != reference.head or preposition(scene.marked, token.index):
+            continue
+        persons = scene.of_type(reference.entities, "person")
+        if persons and not seen & set(persons):
+            seen |= set(persons)
+            yield Argument(token, "participant", persons)
 
 
 def _slot(scene: Scene, trigger: Trigger, token: Token) -> str:

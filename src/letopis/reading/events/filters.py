@@ -43,7 +43,13 @@ def domestic(scene: Scene, draft: Draft) -> bool:
     lands = {scene.country_of(one) for one in draft.entities}
     if draft.place:
         lands.add(scene.country_of(draft.place))
-    return None not in lands and len(lands) == 1
+    return None not in lands and len(lands) == 1 and not _abroad(scene, draft, lands)
+
+
+def _abroad(scene: Scene, draft: Draft, lands: set[str | None]) -> bool:
+    """Whether the telling of an act names another country as well."""
+    told = [one for span in draft.evidence for one in scene.cast.within(span.start, span.end)]
+    return any(scene.country_of(i) not in (None, *lands) for one in told for i in one.entities)
 
 
 def stateless(scene: Scene, draft: Draft) -> bool:
@@ -53,16 +59,21 @@ def stateless(scene: Scene, draft: Draft) -> bool:
     if draft.kind in ("appointment", "dismissal"):
         posts = scene.words.context["posts"]["nouns"]
         return not any(one.lemma in posts for one in scene.marked.words(draft.sentence))
+    if draft.kind == "conference" and (draft.edition or len(_lands(scene)) > 1):
+        return False
     return not any(public(scene, one) for one in draft.entities)
+
+
+def _lands(scene: Scene) -> set[str]:
+    """The countries of a document: those named, those of its places and of its people."""
+    return {land for one in scene.cast.entities if (land := scene.country_of(one.id))}
 
 
 def one_country(scene: Scene, draft: Draft) -> bool:
     """Talks or a visit in a document in which there is no second country, nor an international body."""
     if draft.kind not in ("meeting", "call", "visit", "ceremony"):
         return False
-    named = [one for one in scene.cast.entities if one.type in ("country", "place", "person")]
-    lands = {land for one in named if (land := scene.country_of(one.id))}
-    return len(lands) < 2 and not any(one.type == "organization" and one.wikidata and not one.country
+    return len(_lands(scene)) < 2 and not any(one.type == "organization" and one.wikidata and not one.country
                                       for one in scene.cast.entities)  # fmt: skip
 
 
