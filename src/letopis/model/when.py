@@ -39,20 +39,20 @@ class When:
     @property
     def uncertain(self) -> bool:
         """Whether the date is marked as uncertain (`?`) or uncertain and approximate (`%`)."""
-        return self.edtf.endswith(("?", "%"))
+        return "?" in self.edtf or "%" in self.edtf
 
     @property
     def approximate(self) -> bool:
-        """Whether the date is marked as approximate (`~` or `%`)."""
-        return self.edtf.endswith(("~", "%"))
+        """Whether the date is marked as approximate (`~`) or uncertain and approximate (`%`)."""
+        return "~" in self.edtf or "%" in self.edtf
 
     def doubted(self) -> "When":
-        """The same date marked as uncertain."""
-        return self if self.uncertain else replace(self, edtf=f"{self.edtf.rstrip('~')}?")
+        """The same date marked as uncertain; of an interval, both ends that are known."""
+        return self if self.uncertain else replace(self, edtf=_qualified(self.edtf, "%" if self.approximate else "?"))
 
     def about(self) -> "When":
-        """The same date marked as approximate."""
-        return self if self.approximate else replace(self, edtf=f"{self.edtf.rstrip('?')}~")
+        """The same date marked as approximate; of an interval, both ends that are known."""
+        return self if self.approximate else replace(self, edtf=_qualified(self.edtf, "%" if self.uncertain else "~"))
 
     def inside(self, other: "When") -> bool:
         """Whether all days of this date lie within the other."""
@@ -68,6 +68,12 @@ class When:
 
     def __str__(self) -> str:
         return self.edtf
+
+
+def _qualified(edtf: str, mark: str) -> str:
+    """The date with a mark in place of any other."""
+    ends = [end.rstrip("?~%") for end in edtf.split("/")]
+    return "/".join(end if end in ("", "..") else end + mark for end in ends)
 
 
 def parse(edtf: str, written: str = "") -> When:

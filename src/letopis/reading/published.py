@@ -1,7 +1,6 @@
 """When a page without a date was published, as an interval that its own text implies.
 
-What is told as over lies before publication, what is told as ahead after it (`docs/decisions/`). An interval is given
-only where the text bounds it on both sides, and closely.
+What is told as over lies before publication, what is told as ahead after it (`docs/decisions/`).
 """
 
 import re
@@ -44,6 +43,10 @@ class Bounds:
             return None
         return self.first.year
 
+    def since(self) -> When | None:
+        """All time from the first day on."""
+        return between(self.first, None) if self.first is not None else None
+
     def interval(self) -> When | None:
         """The interval, if it is closed, not empty and not too wide."""
         if self.first is None or self.last is None or not 0 <= (self.last - self.first).days < _WIDEST:
@@ -67,17 +70,18 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 def infer(marked: Marked, times: Iterable[Timed]) -> When | None:
-    """When the text was published, from the times that it tells; `None` where they bound it too loosely or not at all.
+    """When the text was published, from the times that it tells; `None` where it tells nothing that is over.
 
+    An interval closed on both sides where what is ahead bounds it too, and closely; else open to the future.
     `times` are those that `find_times` gives without a publication date.
     """
     known = tuple(times)
-    bounds = _gathered(marked, known, _OVER, Bounds())
+    bounds = over = _gathered(marked, known, _OVER, Bounds())
     for rule in _AHEAD:
         for one in known:
             bounds = _unless_empty(bounds, bounds.within(rule(marked, one)))
     if bounds.interval() is None:
-        return None
+        return over.since()
     for closer in _WITHIN:
         bounds = _kept(bounds, _gathered(marked, known, (_given(closer, bounds),), bounds))
     return bounds.interval()

@@ -29,7 +29,7 @@ def _with_others(marked: Marked, span: Span) -> bool:
 
 
 def _countries(cast: Cast, references: Iterable[Reference], seats: bool = False) -> tuple[str, ...]:
-    """The countries that references mean, persons by whom they serve; with `seats` also bodies and capitals by theirs."""
+    """The countries that references mean, persons by whom they serve; with `seats` bodies and capitals by theirs."""
     found = [identity for one in references for identity in _states(cast, one.entities, seats)]
     return tuple(dict.fromkeys(found))
 

@@ -1,6 +1,7 @@
 """The plans of a document: its planned events, its papers for years ahead, and what is promised in words."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from letopis.knowledge import lexicon
 from letopis.language.russian.inflect import phrase_nominative
@@ -28,8 +29,11 @@ def find_plans(
         *_of_documents(marked, documents),
         *_of_promises(marked, cast, times),
     ):
-        if not any(_same(old, one) for old in kept):
+        at = next((i for i, old in enumerate(kept) if _same(old, one)), None)
+        if at is None:
             kept.append(one)
+        else:
+            kept[at] = _united(kept[at], one)
     return tuple(kept)
 
 
@@ -118,6 +122,13 @@ def _same(old: Plan, new: Plan) -> bool:
         return True
     together = set(old.evidence) & set(new.evidence)
     return bool(together) and len(mine & theirs) >= min(len(mine), len(theirs)) / 2
+
+
+def _united(old: Plan, new: Plan) -> Plan:
+    """The first telling, with fuller words and what it leaves out."""
+    fuller = new.what if _stems(old.what) < _stems(new.what) else old.what
+    evidence = tuple(dict.fromkeys((*old.evidence, *new.evidence)))
+    return replace(old, what=fuller, due=old.due or new.due, by=old.by or new.by, evidence=evidence)
 
 
 def _stems(text: str) -> frozenset[str]:

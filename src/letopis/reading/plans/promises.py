@@ -10,6 +10,7 @@ from letopis.reading.events.grammar import children, clause, is_passive, is_verb
 from letopis.reading.tense import own_tense
 
 _LONGEST = 30  # words of a plan
+_BREAKS = frozenset("«»“”;:()")
 _VAGUE = frozenset({"этот", "данный", "такой", "тот", "он", "она", "они", "это", "который", "что", "все"})
 
 
@@ -43,7 +44,9 @@ def _to_do(marked: Marked, token: Token) -> Promise | None:
     ]
     if not aims or negated(marked, aims[0].index):
         return None
-    return Promise(_words(marked, clause(marked, aims[0].index)), aims[0], subject(marked, token.index), "plan.to do")
+    return Promise(
+        _words(marked, clause(marked, aims[0].index), aims[0]), aims[0], subject(marked, token.index), "plan.to do"
+    )
 
 
 def _infinitive(token: Token) -> bool:
@@ -57,7 +60,7 @@ def _agreed_noun(marked: Marked, token: Token) -> Promise | None:
         return None
     for kid in children(marked, token.index, "obl", "obj", "nmod", "conj"):
         fits = kid.pos == "NOUN" and _preposition(marked, kid) in wanted and (kid.rel == "obj") == ("" in wanted)
-        if fits and not _is_vague(marked, kid, own=token.lemma.startswith(("обещ", "пообещ", "предлож"))):
+        if fits and not _is_vague(marked, kid, own=True):
             return Promise(_phrase(marked, kid), kid, subject(marked, token.index), "plan.agreed")
     return None
 
@@ -81,25 +84,24 @@ def _agreed_clause(marked: Marked, token: Token) -> Promise | None:
         for verb in inner:
             if is_verb(verb) and not negated(marked, verb.index):
                 return Promise(
-                    _words(marked, clause(marked, verb.index)), verb, subject(marked, token.index), "plan.agreed"
+                    _words(marked, clause(marked, verb.index), verb), verb, subject(marked, token.index), "plan.agreed"
                 )
     return None
 
 
 def _coming(marked: Marked, token: Token) -> Promise | None:
     """What will be, be done, or is expected: its subject if it happens, else the doing in words."""
-    known = lexicon("plans")["coming"]["verbs"]
-    if token.lemma not in known or negated(marked, token.index) or not _is_ahead(marked, token):
+    known = lexicon("plans")["coming"]
+    if negated(marked, token.index) or not _is_ahead(marked, token):
         return None
-    top = next(iter(children(marked, token.index, "nsubj", "nsubj:pass", "obj")), None)
-    if top is None or top.pos not in ("NOUN", "PROPN") or _is_vague(marked, top):
-        return None
-    if _happens(token):
-        return Promise(_phrase(marked, top), top, None, "plan.coming")
-    doer = subject(marked, token.index)
+    if token.lemma in known["happening"] and _happens(token):
+        top = next(iter(children(marked, token.index, "nsubj", "nsubj:pass", "obj")), None)
+        fits = top is not None and top.pos in ("NOUN", "PROPN") and not _is_vague(marked, top)
+        return Promise(_phrase(marked, top), top, None, "plan.coming") if top is not None and fits else None
+    doer = subject(marked, token.index) if token.lemma in known["doing"] else None
     if doer is None or not children(marked, token.index, "obj"):
         return None
-    return Promise(_words(marked, clause(marked, token.index)), token, doer, "plan.will do")
+    return Promise(_words(marked, clause(marked, token.index), token), token, doer, "plan.will do")
 
 
 def _is_ahead(marked: Marked, token: Token) -> bool:
@@ -132,7 +134,8 @@ def _discussed(marked: Marked, token: Token) -> Promise | None:
 def _is_vague(marked: Marked, token: Token, own: bool = False) -> bool:
     """Whether a noun only points to something told elsewhere, or says too little alone."""
     kids = {kid.lemma for kid in children(marked, token.index, "det", "amod")}
-    return token.lemma in _VAGUE or bool(kids & _VAGUE) or (own and not marked.children[token.index])
+    number = any(kid.text[0].isdigit() for kid in children(marked, token.index, "nummod", "nummod:gov"))
+    return token.lemma in _VAGUE or bool(kids & _VAGUE) or number or (own and not marked.children[token.index])
 
 
 def _phrase(marked: Marked, token: Token) -> str:
@@ -152,10 +155,17 @@ def _piece(words: list[Token], head: Token) -> list[Token]:
     return words[first : last + 1][:_LONGEST]
 
 
-def _words(marked: Marked, words: list[Token]) -> str:
-    """Words of a clause as the text has them, from the first to the last, without signs at the ends."""
-    kept = [one for one in words if one.pos not in ("PUNCT", "SCONJ")][:_LONGEST]
-    return " ".join(marked.text[kept[0].start : kept[-1].end].split()) if kept else ""
+def _words(marked: Marked, words: list[Token], head: Token) -> str:
+    """The words of a clause about its head that stand in one piece, as the text has them, up to a closing quote."""
+    signs = {token.index for token in marked.words(marked.sentence_of(head)) if token.text in _BREAKS}
+    first = last = head.index
+    inside = {token.index for token in words}
+    while first - 1 in inside and first - 1 not in signs:
+        first -= 1
+    while last + 1 in inside and last + 1 not in signs:
+        last += 1
+    piece = [token for token in marked.tokens[first : last + 1] if token.pos not in ("PUNCT", "SCONJ")][:_LONGEST]
+    return " ".join(marked.text[piece[0].start : piece[-1].end].split())
 
 
 RULES: tuple[Rule, ...] = (_to_do, _agreed_noun, _agreed_clause, _coming, _discussed)
