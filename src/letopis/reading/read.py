@@ -8,9 +8,11 @@ from letopis.model.reading import Reading
 from letopis.reading.documents import find_documents
 from letopis.reading.events import find_events
 from letopis.reading.figures import find_figures
+from letopis.reading.mentions import all_mentions
 from letopis.reading.people import find_cast
 from letopis.reading.plans import find_plans
 from letopis.reading.published import infer
+from letopis.reading.statements import find_statements
 from letopis.reading.times import Timed, find_times
 
 
@@ -22,10 +24,11 @@ def read(marked: Marked) -> Reading:
     documents = find_documents(marked, cast, times)
     return Reading(
         marked.article,
-        mentions=cast.mentions,
+        mentions=all_mentions(marked, cast, times),
         entities=cast.entities,
         offices=cast.offices,
         events=events,
+        statements=find_statements(marked, cast),
         documents=documents,
         figures=find_figures(marked, cast, times),
         plans=find_plans(marked, cast, times, events, documents),
