@@ -41,7 +41,7 @@ def _named(scene: Scene) -> Iterator[Chain]:
         if one.depth or sentence is None or any(one in chain for chain in scene.speech):
             continue
         before = scene.marked.tokens_in(sentence.start, one.outer.start)
-        named = any(token.lemma in words().naming for token in before) and scene.marked.text[one.start].islower()
+        named = any(token.lemma in words().naming for token in before) and " " in one.span.of(scene.marked.text)
         led = bool(before) and before[-1].text in (":", "–", "—", "-") and one.end - one.start > 2
         if named or led:
             yield (one,)
@@ -133,14 +133,14 @@ def said_around(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying
 def _governs(scene: Scene, saying: Saying, inside: Sequence[Token]) -> bool:
     """Whether the quotation is what is said: named by a verb of naming, or all that follows «что»."""
     verb = scene.marked.tokens[saying.word]
-    if not inside or saying.rule not in ("speech.subject", "speech.place", "speech.paper"):
+    if not inside or saying.rule == "speech.cited":
         return False
     between = scene.marked.tokens[max(saying.word + 1, saying.last) : inside[0].index]
     spoken = [one for one in between if one.pos != "PUNCT"]
     if verb.lemma in words().naming:
         return len(spoken) <= 6 and not any(one.text in (",", ";") for one in between)
-    if not spoken and any(one.text in "–—-" for one in between):
-        return True  # «так и сказала — "визит аннулирован"»
+    if not spoken and (saying.rule == "speech.according" or any(one.text in "–—-" for one in between)):
+        return True  # «так и сказала — "визит аннулирован"», «по собственному признанию, "…"»
     return 0 < len(spoken) <= 2 and all(one.lemma in words().conjunctions for one in spoken)
 
 

@@ -1,6 +1,7 @@
 """Reported speech: what somebody is told to have said, in the words of the one who tells it."""
 
 from collections.abc import Callable, Sequence
+from typing import Literal
 
 from letopis.model.facts import Statement
 from letopis.model.marked import Sentence, Token
@@ -171,7 +172,9 @@ def _statement(scene: Scene, saying: Saying, content: Content, rule: str) -> Sta
     clause = Span(tokens[saying.first].start, tokens[saying.last - 1].end)
     told = Span(start, end)
     evidence = (told,) if told.covers(clause) else tuple(sorted((told, clause)))
-    return Statement(saying.speaker, "indirect", start, end, evidence, f"statements.{rule}", channel(scene, saying))
+    dashed = rule == "before-its-clause" and tokens[saying.first - 1].text in DASHES
+    kind: Literal["direct", "indirect"] = "direct" if dashed else "indirect"
+    return Statement(saying.speaker, kind, start, end, evidence, f"statements.{rule}", channel(scene, saying))
 
 
 RULES: tuple[Rule, ...] = (after_a_conjunction, after_its_clause, after_a_colon, before_its_clause)

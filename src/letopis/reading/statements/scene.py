@@ -1,5 +1,6 @@
 """What the rules of speech look at: the marks, who is meant, what is quoted, and the words of speech."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -34,6 +35,8 @@ class Words:
     media_names: frozenset[str]
     channels: frozenset[str]
     conjunctions: frozenset[str]
+    others: frozenset[str]
+    representatives: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -41,15 +44,21 @@ def words() -> Words:
     """The words of speech, read once in a process."""
     table = lexicon("speech")
     return Words(
-        *(frozenset(table[name]) for name in ("verbs", "passive", "naming", "quoting", "opinions")),
-        frozenset(table["phrases"]["verbs"]),
-        frozenset(table["phrases"]["nouns"]),
-        frozenset(table["according"]["nouns"]),
-        frozenset(table["papers"]["nouns"]),
-        frozenset(table["media"]["nouns"]),
-        frozenset(table["media"]["names"]),
-        frozenset(table["channels"]["nouns"]),
-        frozenset(table["conjunctions"]["words"]),
+        verbs=frozenset(table["verbs"]),
+        passive=frozenset(table["passive"]),
+        naming=frozenset(table["naming"]),
+        quoting=frozenset(table["quoting"]),
+        opinions=frozenset(table["opinions"]),
+        phrase_verbs=frozenset(table["phrases"]["verbs"]),
+        phrase_nouns=frozenset(table["phrases"]["nouns"]),
+        according=frozenset(table["according"]["nouns"]),
+        papers=frozenset(table["papers"]["nouns"]),
+        media=frozenset(table["media"]["nouns"]),
+        media_names=frozenset(table["media"]["names"]),
+        channels=frozenset(table["channels"]["nouns"]),
+        conjunctions=frozenset(table["conjunctions"]["words"]),
+        others=frozenset(table["persons"]["others"]),
+        representatives=frozenset(table["persons"]["representatives"]),
     )
 
 
@@ -63,6 +72,7 @@ class Scene:
     speech: tuple[tuple[Quotation, ...], ...]
     quoted: frozenset[int]
     types: dict[str, str]
+    genders: dict[str, str]
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences that may tell what somebody said."""
@@ -89,8 +99,12 @@ class Scene:
         known = words()
         if token.lemma in known.media or token.lemma in known.media_names or self._outlet(token):
             return True
+        return self.in_a_name(token)  # «Вечерний город» пишет
+
+    def in_a_name(self, token: Token) -> bool:
+        """Whether a token stands in quotation marks that hold no speech."""
         names = (one for one in self.quotations if one.closed and not self.is_spoken(one))
-        return any(one.start <= token.start < one.end for one in names)  # «Вечерний город» пишет
+        return any(one.start <= token.start < one.end for one in names)
 
     def is_spoken(self, quotation: Quotation) -> bool:
         """Whether a quotation is one of those that somebody said."""
@@ -119,4 +133,15 @@ def scene_of(marked: Marked, cast: Cast) -> Scene:
     quoted = frozenset(
         token.index for chain in speech for one in chain for token in marked.tokens_in(one.start, one.end)
     )
-    return Scene(marked, cast, quotations, speech, quoted, {one.id: one.type for one in cast.entities})
+    types = {one.id: str(one.type) for one in cast.entities}
+    return Scene(marked, cast, quotations, speech, quoted, types, _genders(marked, cast))
+
+
+def _genders(marked: Marked, cast: Cast) -> dict[str, str]:
+    """The gender of each person, by most of his names' words."""
+    counts: dict[str, Counter[str]] = {}
+    for mention in cast.mentions:
+        if mention.type == "person" and mention.entity:
+            found = (token.feats.get("Gender") for token in marked.tokens_in(mention.start, mention.end))
+            counts.setdefault(mention.entity, Counter()).update(one for one in found if one)
+    return {entity: min(found, key=lambda one: (-found[one], one)) for entity, found in counts.items() if found}

@@ -10,6 +10,7 @@ from letopis.reading.statements.scene import COMMAS, DASHES, Scene, words
 SUBJECTS = ("nsubj", "nsubj:pass")
 #: What can speak, by the type of the entity.
 _SPEAKS = ("person", "organization", "country")
+_TOPS = frozenset({*SUBJECTS, "conj", "root", "parataxis"})
 _SUBJECT_SHARED = frozenset({"conj", "advcl", "parataxis", "xcomp", "ccomp", "acl"})
 
 
@@ -128,25 +129,31 @@ def _end_of_owner(scene: Scene, token: Token, owner: str) -> int:
 
 
 def cited_by_others(scene: Scene, token: Token) -> Saying | None:
-    """«цитирует министра агентство», «передает слова посла»."""
-    known = words()
-    if token.lemma not in known.quoting or token.pos != "VERB" or token.index in scene.quoted:
+    """«цитирует министра агентство», «передает слова посла», «приводит его слова телеканал»."""
+    if token.lemma not in words().quoting or token.pos != "VERB" or token.index in scene.quoted:
         return None
-    for child in scene.children(token, "obj", "nsubj", "iobj", "obl"):
-        of_words = child.lemma in ("слово", "заявление", "комментарий", "высказывание", "мнение")
-        if child.rel == "obj" or of_words:
-            speaker = _owner(scene, child) if of_words else speaker_of(scene, child)
-            if speaker and scene.types.get(speaker) == "person":
-                return _saying(scene, token, speaker, child, "speech.cited")
+    sentence = scene.marked.sentence_of(token)
+    for one in scene.marked.tokens[token.index + 1 : min(sentence.last, token.index + 10)]:
+        of_words = one.lemma in _CITED
+        if not of_words and (one.feats.get("Case") not in ("Gen", "Acc") or one.pos not in ("NOUN", "PROPN", "PRON")):
+            continue
+        speaker = _owner(scene, one) if of_words else _spoken(scene, [scene.cast.headed_by(one.index)])
+        if speaker and scene.types.get(speaker) == "person":
+            return _saying(scene, token, speaker, one, "speech.cited")
     return None
 
 
+_CITED = frozenset({"слово", "заявление", "комментарий", "высказывание", "мнение"})
 RULES: tuple[Rule, ...] = (cited_by_others, said_by_its_subject, said_in_a_place, said_in_a_paper, according_to)
 
 
 def subject_of(scene: Scene, verb: Token) -> Token | None:
     """The subject of a verb, or of the verb that it is joined to («прибыл и заявил», «выступил, отметив»)."""
-    return _own_subject(scene, verb) or _subject_behind(scene, verb) or _shared_subject(scene, verb)
+    before = scene.before(verb)
+    authors = before is not None and (before.text in DASHES or before.index in scene.quoted)
+    rules = (_own_subject, _subject_behind, _subject_in_front, _shared_subject)
+    ordered = rules if authors else (rules[0], rules[2], rules[1], rules[3])
+    return next((found for rule in ordered if (found := rule(scene, verb)) is not None), None)
 
 
 def _own_subject(scene: Scene, verb: Token) -> Token | None:
@@ -165,8 +172,9 @@ def _subject_behind(scene: Scene, verb: Token) -> Token | None:
     for one in scene.marked.tokens[verb.index + 1 : min(sentence.last, verb.index + 14)]:
         if one.feats.get("VerbForm") == "Fin" or one.text in (":", ";") or one.pos == "SCONJ":
             return None
-        if one.pos in ("NOUN", "PROPN", "PRON") and one.feats.get("Case") == "Nom" and _agrees(one, verb):
-            return one
+        if one.feats.get("Case") == "Nom" and one.pos in ("NOUN", "PROPN", "PRON") and _agrees(one, verb):
+            if not scene.in_a_name(one):
+                return one
     return None
 
 
@@ -175,32 +183,29 @@ def _agrees(noun: Token, verb: Token) -> bool:
     return number is None or noun.feats.get("Number") in (None, number)
 
 
+def _subject_in_front(scene: Scene, verb: Token) -> Token | None:
+    """«Сам он молчит, а его предшественник … заявил»: the person in the nominative in front of a verb after a comma."""
+    sentence = scene.marked.sentence_of(verb)
+    for one in reversed(scene.marked.tokens[max(sentence.first, verb.index - 25) : verb.index]):
+        if one.feats.get("VerbForm") == "Fin" and one.index not in scene.quoted:
+            return None
+        person = one.pos in ("NOUN", "PROPN") and one.feats.get("Animacy") == "Anim" and not scene.in_a_name(one)
+        if person and one.feats.get("Case") == "Nom" and one.rel in _TOPS and one.index not in scene.quoted:
+            return one
+    return None
+
+
 def _shared_subject(scene: Scene, verb: Token) -> Token | None:
     at = verb
     for _ in range(2):
         above = scene.marked.tokens[at.head] if at.rel in _SUBJECT_SHARED and at.head >= 0 else None
         if above is None or not _same_number(verb, above):
             return None
-        own = _nearer_subject(scene, above, verb) or _own_subject(scene, above)
+        own = _own_subject(scene, above)
         if own is not None:
             return own
         at = above
     return None
-
-
-def _nearer_subject(scene: Scene, above: Token, verb: Token) -> Token | None:
-    """«Сам он молчит, а его предшественник … заявил»: a person in the nominative nearer to the verb."""
-    between = scene.marked.tokens[above.index + 1 : verb.index]
-    found = [
-        one
-        for one in between
-        if one.pos in ("NOUN", "PROPN")
-        and one.feats.get("Case") == "Nom"
-        and one.feats.get("Animacy") == "Anim"
-        and one.rel in (*SUBJECTS, "conj", "root", "parataxis")
-        and one.index not in scene.quoted
-    ]
-    return found[-1] if found else None
 
 
 def _same_number(verb: Token, above: Token) -> bool:
@@ -208,29 +213,46 @@ def _same_number(verb: Token, above: Token) -> bool:
 
 
 def speaker_of(scene: Scene, token: Token) -> str | None:
-    """The entity that a phrase headed by a token names as a speaker: itself, or the body inside it."""
+    """The entity that a phrase headed by a token names as a speaker: itself, or the person or body inside it."""
     if token.pos == "PRON":
         return _meant_by_a_pronoun(scene, token)
     direct = _spoken(scene, [scene.reference(token)])
     if direct is not None:
         return direct
-    indexes = [one for one in scene.marked.subtree(token.index) if one > token.index and one - token.index < 8]
-    inside = _spoken(scene, [scene.cast.headed_by(index) for index in sorted(indexes)])
-    if inside is not None and (scene.types[inside] != "person" or _named_beside(scene, token, inside)):
-        return inside
-    return _person_before(scene, token) if _is_a_person(token) else None
+    indexes = sorted(one for one in scene.marked.subtree(token.index) if token.index < one < token.index + 14)
+    inside = [one for one in (scene.cast.headed_by(index) for index in indexes) if one is not None]
+    beside = [one for one in inside if one.how == "name" and scene.marked.tokens[one.head].feats.get("Case") == "Nom"]
+    person = _spoken(scene, beside)
+    if person is not None and scene.types[person] == "person":
+        return person
+    if not _is_a_person(token) or token.lemma in words().representatives:
+        bodies = [one for one in inside if one.how in ("organization", "country")]
+        return _spoken(scene, sorted(bodies, key=lambda one: one.how == "country"))
+    return _of_a_country(scene, token) or (_person_before(scene, token) if token.lemma not in words().others else None)
+
+
+def _of_a_country(scene: Scene, token: Token) -> str | None:
+    """«белорусский лидер», «её руандийский коллега»: the one person in office of the country named by the adjective."""
+    for child in scene.children(token, "amod"):
+        nation = scene.cast.headed_by(child.index)
+        if nation is not None and nation.how == "nationality" and len(nation.entities) == 1:
+            code = scene.cast.entity(nation.entities[0]).country
+            people = {one.person for one in scene.cast.offices if code and one.country == code}
+            return people.pop() if len(people) == 1 else None
+    return None
 
 
 def _meant_by_a_pronoun(scene: Scene, token: Token) -> str | None:
-    """Whom «он» means beside a quotation: those whom only the quotation names are not meant."""
+    """Whom «он» means beside a quotation: those whom only the quotation names are not meant, nor the other sex."""
     found = _spoken(scene, [scene.cast.headed_by(token.index)])
-    outside = list(_people_before(scene, token))
-    if found is None or scene.types[found] != "person" or any(entity == found for entity, _ in outside):
+    if found is None or scene.types[found] != "person":
         return found
     gender = token.feats.get("Gender")
-    fitting = [(entity, name) for entity, name in outside if name.feats.get("Gender") in (None, gender)]
-    subjects = [entity for entity, name in fitting if name.rel in SUBJECTS]
-    return next(iter(subjects[-1:] or [entity for entity, _ in fitting][-1:]), None)
+    outside = [pair for pair in _people_before(scene, token) if scene.genders.get(pair[0], gender) == gender]
+    if any(entity == found for entity, _ in outside):
+        return found
+    subjects = [entity for entity, name in outside if name.rel in SUBJECTS]
+    return next(iter(subjects[-1:] or [entity for entity, _ in outside][-1:]), None)
 
 
 def _people_before(scene: Scene, token: Token, reach: int = 6) -> Iterator[tuple[str, Token]]:
@@ -244,13 +266,6 @@ def _people_before(scene: Scene, token: Token, reach: int = 6) -> Iterator[tuple
         outside = first <= one.start < last and one.head not in scene.quoted
         if outside and len(one.entities) == 1 and scene.types.get(one.entities[0]) == "person":
             yield one.entities[0], scene.marked.tokens[one.head]
-
-
-def _named_beside(scene: Scene, token: Token, entity: str) -> bool:
-    """Whether the person's name stands beside the noun («спикер Петров»), not under it («канцелярия президента»)."""
-    inside = (scene.cast.headed_by(index) for index in scene.marked.subtree(token.index) if index != token.index)
-    named = [one for one in inside if one is not None and entity in one.entities and one.how == "name"]
-    return any(scene.marked.tokens[one.head].feats.get("Case") in ("Nom", None) for one in named)
 
 
 def _is_a_person(token: Token) -> bool:
@@ -267,13 +282,16 @@ def _person_before(scene: Scene, token: Token) -> str | None:
 
 
 def _owner(scene: Scene, token: Token, near: bool = False) -> str | None:
-    """Whose words or paper it is: the first one named in what depends on the noun."""
-    indexes = sorted(one for one in scene.marked.subtree(token.index) if one > token.index)
-    found = _spoken(scene, [scene.cast.headed_by(index) for index in indexes if index - token.index < 12])
+    """Whose words or paper it is: what depends on the noun names him; a pronoun, a body or a person."""
+    for child in scene.children(token, "nmod", "det", "flat:name", "appos"):
+        if child.feats.get("Case") in ("Gen", "Nom", None) and child.lemma not in ("о", "это"):
+            found = _spoken(scene, [scene.cast.headed_by(child.index)]) or speaker_of(scene, child)
+            if found is not None:
+                return found
+            if child.pos == "NOUN":
+                return None
     after = scene.after(token)
-    if found is None and near and after is not None:
-        found = _spoken(scene, [scene.cast.at(after.start)])
-    return found
+    return _spoken(scene, [scene.cast.at(after.start)]) if near and after is not None else None
 
 
 def _spoken(scene: Scene, references: Iterable[Reference | None]) -> str | None:
