@@ -14,6 +14,7 @@ _ZONE = re.compile(
     r"\b(?P<named>мск|msk|московск\w+)\b|\b(?:gmt|utc)\s*(?P<utc>[+-]\d{1,2}(?::?\d\d)?)?|:\d\d(?P<iso>[+-]\d\d:?\d\d|z)\b"
 )
 _LONGEST = 14
+_SIGNS = re.compile(r"\d(?:[.:/-]\d|\s?-?[^\W\d_])|[^\W\d_],?\s\d")
 _LOCAL = re.compile(r"\((?:по|время)[^()]*\)|№ ?\d+ от")
 _SLASHES = re.compile(r"\s//?\s|\s[|•·]\s|№ ?\d+")
 
@@ -34,9 +35,14 @@ class Dated:
         return found if precise(found) else None
 
 
+def has_date_signs(text: str) -> bool:
+    """Whether a text can hold a date or a time of day: a digit with a sign or a word next to it."""
+    return bool(_SIGNS.search(text))
+
+
 def dated(text: str) -> list[Dated]:
     """The days that a text names by the calendar, with a year or without."""
-    if not any(char.isdigit() for char in text):
+    if not has_date_signs(text):
         return []
     return [Dated(one.start, one.end, one, zone(text[one.start : one.end + 20])) for one in find(text) if one.day_known]
 
@@ -60,7 +66,7 @@ def zone(text: str) -> str | None:
 
 def is_dateline(line: Line, phrases: Phrases) -> bool:
     """Whether a line holds a date or a time of day, and hardly anything else."""
-    if line.words > _LONGEST or not any(char.isdigit() for char in line.text):
+    if line.words > _LONGEST or not has_date_signs(line.text):
         return False
     folded = fold(line.text)
     rest = folded

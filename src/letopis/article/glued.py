@@ -6,7 +6,7 @@ Each rule is a function from a line to the offsets at which to cut it; the first
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from letopis.article.dates import dated
+from letopis.article.dates import dated, has_date_signs
 from letopis.article.lines import Line, fold
 from letopis.article.outlet import outlets
 from letopis.article.phrases import Phrases
@@ -68,7 +68,7 @@ def _ends(line: Line, phrases: Phrases) -> Iterator[Line]:
 
 def leading_date(line: Line) -> int:
     """ "2025-09-24 Министр прибыл …": a date, with the year or the time, before a capital letter."""
-    if line.words < 5 or not any(char.isdigit() for char in line.text[:30]):
+    if line.words < 5 or not has_date_signs(line.text[:30]):
         return 0
     for one in dated(line.text[:50])[:1]:
         before, written = line.text[: one.start], line.text[one.start : one.end]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from letopis.model.article import Role
 
@@ -12,6 +13,7 @@ _ENDING = re.compile(r"""[.!?…][»"”')\]]*$|[:;][»"”)]*$|[»"”]$""")
 _STOP = re.compile(r"""[.!?…;:][»"”')\]]*$""")
 _FOLD = str.maketrans({"ё": "е", "Ё": "Е", "\u00a0": " ", "\u202f": " ", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"',
                        "„": '"', "—": "-", "–": "-", "−": "-"})  # fmt: skip
+_SHORT = 500
 #: Endings that most finite verbs of the third person have in news prose, past and present.
 _VERB = re.compile(r"[а-яё]{2,}(?:ал|ил|ел|ыл|ул|ол|ался|ился|елся|ала|ила|ела|ула|алась|илась|елась|ало|ило|ело|алось|илось|али"
                    r"|или|ели|ули|ались|ились|елись|ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся|утся|атся|ёт|ёл|шла|шли)\b")  # fmt: skip
@@ -23,6 +25,11 @@ def fold(text: str) -> str:
     >>> fold("Ещё  «раз» – вот")
     'еще "раз" - вот'
     """
+    return _folded(text) if len(text) <= _SHORT else _folded.__wrapped__(text)
+
+
+@lru_cache(maxsize=16_384)
+def _folded(text: str) -> str:
     return " ".join(text.translate(_FOLD).lower().split())
 
 

@@ -73,6 +73,7 @@ _FURNITURE = re.compile(
 _PICTURE = re.compile(
     r"(?:photo|image|img|picture|pic|figure|media)[\w-]*(?:caption|title|desc|author|copyright|sign)|caption", re.I
 )
+_TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z!][a-z0-9-]*)[^<>]*>", re.I)
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 
 
@@ -134,7 +135,26 @@ def sheet(text: str) -> Sheet:
     if tree is None:
         return Sheet("", [], None)
     rows = [(line, _mark(row)) for row in _rows(tree) if (line := " ".join("".join(row.parts).split()))]
+    if not rows:  # nested so deep that the parser gave up
+        rows = [(line, Mark()) for line in _between_tags(text)]
     return Sheet("\n".join(line for line, _ in rows), [mark for _, mark in rows], tree)
+
+
+def _between_tags(text: str) -> Iterator[str]:
+    """What stands between the tags of a text, scripts and the like left out."""
+    mute, start = "", 0
+    for tag in _TAG.finditer(text):
+        name = tag["name"].lower()
+        line = " ".join(text[start : tag.start()].split()) if not mute else ""
+        if line:
+            yield line
+        start = tag.end()
+        if mute:
+            mute = "" if tag["end"] and name == mute else mute
+        elif name in _UNREAD and not tag["end"]:
+            mute = name
+    if not mute and (line := " ".join(text[start:].split())):
+        yield line
 
 
 def _mark(row: _Row) -> Mark:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
-from letopis.article.dates import Dated, dated, is_dateline, zone
+from letopis.article.dates import Dated, dated, has_date_signs, is_dateline, zone
 from letopis.article.lines import Line, fold
 from letopis.article.metadata import Metadata
 from letopis.article.phrases import Phrases
@@ -110,7 +110,7 @@ def _near(roles: Sequence[Role]) -> Iterator[int]:
 def _labelled(lines: Sequence[Line]) -> list[tuple[str, Dated]]:
     found = list[tuple[str, Dated]]()
     for line in lines:
-        folded = fold(line.text) if line.words <= 60 and any(char.isdigit() for char in line.text) else ""
+        folded = fold(line.text) if line.words <= 60 and has_date_signs(line.text) else ""
         for label in islice(_LABEL.finditer(folded), 2):
             rest = folded[label.end() : label.end() + 60]
             found += [(rest, one) for one in dated(rest)[:1] if one.start <= 12]
@@ -151,7 +151,7 @@ def _years(lines: Sequence[Line], one: Dated) -> set[int]:
         return set()
     wanted, days, months = first.earliest, set[int](), set[int]()
     for line in lines:
-        if line.words > 12 or not any(char.isdigit() for char in line.text):
+        if line.words > 12 or not has_date_signs(line.text):
             continue
         for other in (expression.resolve(None) for expression in find(line.text)):
             if other and other.earliest and other.earliest.month == wanted.month:
