@@ -299,5 +299,12 @@ def impersonal(scene: Scene, trigger: Trigger) -> bool:
 
 def institution(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun such as "ассамблея" names a standing body here, not a gathering."""
-    covering = scene.cast.at(trigger.token.start)
-    return trigger.entry.body and covering is not None and covering.how == "organization"
+    if not trigger.entry.body:
+        return False
+    happens = trigger.verb is not None and trigger.verb.lemma in scene.words.status["happen"]["verbs"]
+    numbered = attributes.edition(scene, trigger) is not None
+    return not (numbered or (happens and trigger.top.rel in ("nsubj", "nsubj:pass")) or "участие" in _lemmas(trigger))
+
+
+def _lemmas(trigger: Trigger) -> set[str]:
+    return {one.lemma for one in trigger.path}

@@ -11,6 +11,8 @@ Rule = Callable[[Scene, Draft], bool]
 
 def alone(scene: Scene, draft: Draft) -> bool:
     """A meeting, call or treaty with nobody on the other side, no place and no date."""
+    if draft.talk:
+        return len(draft.entities) < 2
     if draft.kind in ("meeting", "call"):
         return len(draft.entities) < 2 and not (draft.entities and (draft.place or draft.when) and draft.strength)
     return False

@@ -13,7 +13,7 @@ from letopis.reading.events.drafts import Draft, drafts, impersonal, institution
 from letopis.reading.events.filters import refused
 from letopis.reading.events.merge import Merged, merge
 from letopis.reading.events.scene import Scene, scene
-from letopis.reading.events.settings import with_parties, with_setting
+from letopis.reading.events.settings import dateline, with_parties, with_setting
 from letopis.reading.events.topics import with_topics
 from letopis.reading.events.triggers import triggers
 from letopis.reading.times import Timed
@@ -37,9 +37,11 @@ def find_events(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[Eve
 def _reported(view: Scene, one: Merged) -> Draft:
     """The draft of a held event with the report's own date, in doubt, where the text gives it none."""
     draft, published = one.draft, view.marked.article.published
-    if draft.when is not None or published is None or draft.status not in ("held", "ongoing") or draft.background:
+    if published is None or published.latest is None:  # "some time after" dates nothing
         return draft
-    return replace(draft, when=_day(published))
+    if draft.when is not None or draft.status not in ("held", "ongoing") or draft.background:
+        return draft
+    return replace(draft, when=dateline(view) or _day(published))
 
 
 def _day(published: When) -> When:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letopis.model.facts import EventStatus
-from letopis.model.when import Precision, When
+from letopis.model.when import Precision, When, between
 from letopis.reading.events.drafts import Draft, Part
 from letopis.reading.events.scene import Scene
 
@@ -14,6 +14,8 @@ _AHEAD = frozenset({"planned", "proposed"})
 _FALLEN = frozenset({"postponed", "cancelled", "denied"})
 #: Talks and what goes with them: told by a bare noun, they are the parties' told of last.
 _INNER = frozenset({"meeting", "signing", "press-conference"})
+#: Days that a visit may last, from arrival to departure.
+LONGEST_VISIT = 5
 _PRECISE = list(Precision)
 
 
@@ -126,7 +128,18 @@ def _statuses(event: Draft, draft: Draft) -> bool:
 
 
 def _dates(event: Draft, draft: Draft) -> bool:
-    return event.when is None or draft.when is None or event.when.overlaps(draft.when) or draft.rescheduled
+    if event.when is None or draft.when is None or event.when.overlaps(draft.when) or draft.rescheduled:
+        return True
+    return event.kind == "visit" and event.status == draft.status == "held" and _near(event.when, draft.when)
+
+
+def _near(one: When, other: When) -> bool:
+    """Whether two days may be the first and the last of one visit."""
+    if None in (one.earliest, other.earliest, one.latest, other.latest):
+        return False
+    assert one.earliest and other.earliest and one.latest and other.latest
+    first, last = min(one.earliest, other.earliest), max(one.latest, other.latest)
+    return (last - first).days <= LONGEST_VISIT
 
 
 def _where(scene: Scene, event: Draft, draft: Draft) -> bool:
@@ -213,4 +226,7 @@ def _newer(event: Draft, draft: Draft) -> When | None:
         return event.when or draft.when
     if draft.rescheduled:
         return draft.when
+    if not event.when.overlaps(draft.when) and _near(event.when, draft.when):
+        days = [one for one in (event.when.earliest, event.when.latest, draft.when.earliest, draft.when.latest) if one]
+        return between(min(days), max(days))
     return min(event.when, draft.when, key=lambda one: _PRECISE.index(one.precision))

@@ -126,7 +126,36 @@ def _taking(scene: Scene, draft: Draft, parties: Sequence[str]) -> Draft:
 
 def with_setting(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
     """The events; what is part of a visit or of talks has its place and its date from there, where it has no own."""
-    return [replace(one, draft=_set(one, events)) for one in events]
+    set_in = [replace(one, draft=_set(one, events)) for one in events]
+    return [replace(one, draft=_headed(scene, one.draft, events)) for one in set_in]
+
+
+def _headed(scene: Scene, draft: Draft, events: Sequence[Merged]) -> Draft:
+    """An event of the main story in the place that title or lead give the story, on the day of its dateline."""
+    if draft.kind not in _INNER or draft.background or draft.status not in ("held", "ongoing"):
+        return draft
+    return replace(draft, place=draft.place or _story_place(scene, draft, events),
+                   when=draft.when or dateline(scene))  # fmt: skip
+
+
+def _story_place(scene: Scene, draft: Draft, events: Sequence[Merged]) -> str | None:
+    """Where the first event told in title or lead was held, if it was held and shares somebody."""
+    for one in events:
+        if one.told[0].sentence.role in (Role.TITLE, Role.LEAD) and one.draft.place and not one.draft.background:
+            held = one.draft.status in ("held", "ongoing") and one.draft.kind in _OUTER
+            return one.draft.place if held and one.draft.entities & draft.entities else None
+    return None
+
+
+def dateline(scene: Scene) -> When | None:
+    """The day that stands before the dash at the head of the story ("ЛИМА, 14 марта –"), in doubt as an event's."""
+    lead = next((one for one in scene.marked.sentences if one.role in (Role.LEAD, Role.BODY)), None)
+    if lead is None:
+        return None
+    head = scene.marked.words(lead)[:12]
+    dash = next((one.start for one in head if one.text in ("–", "—", "-")), None)
+    days = [one.when for one in scene.times if dash is not None and lead.start <= one.span.start < dash]
+    return next((one.doubted() for one in days if one is not None and one.precision is Precision.DAY), None)
 
 
 def _set(one: Merged, events: Sequence[Merged]) -> Draft:

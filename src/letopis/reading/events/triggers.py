@@ -70,12 +70,22 @@ def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
     if not entries:
         return
     path, verb = climb(marked, token)
+    if not path and verb is not None:
+        verb = _participle_before(marked, words, token, verb)
     near = _near(marked, token, verb)
     for entry in entries:
         if (not entry.needs or entry.needs & near) and not entry.avoid & near:
             top = path[-1] if path else token
             yield Trigger(token, entry, entry.kind, path, top, verb, clauses_of(marked, token))
             return
+
+
+def _participle_before(marked: Marked, words: Lexicon, token: Token, verb: Token) -> Token:
+    """The participle that a noun goes with, if it is nearer than its verb: "с министром, находящимся … с визитом"."""
+    for one in reversed(marked.tokens[verb.index + 1 : token.index]):
+        if one.lemma in words.context["stay"]["verbs"] and one.feats.get("VerbForm") == "Part":
+            return one
+    return verb
 
 
 def clauses_of(marked: Marked, token: Token) -> tuple[Token, ...]:
