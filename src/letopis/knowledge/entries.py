@@ -31,7 +31,7 @@ class Entry:
     `name` is the usual Russian name of what is meant, whichever of its names was found; `countries` the ISO 3166
     codes it belongs to (that it is, for a country; both, for a two-part adjective). `period` is the EDTF interval
     in which the name found was in use (for a capital: in which it was one); None is always, or unknown.
-    For an organisation `category` is international, ministry, parliament, government or media, `field` what a ministry
+    For an organisation `category` is a table of organisations.toml ("ministry"), `field` what a ministry
     looks after, and `generic` that every country has one ("МИД"). `position` is the office of who sits in a seat of
     government.
     """

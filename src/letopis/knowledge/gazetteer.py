@@ -1,6 +1,6 @@
 """The gazetteer: finds the names of countries, places and organisations in lemmas or tokens."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -13,6 +13,7 @@ from letopis.knowledge.tables import lexicon
 from letopis.model.marked import Token
 
 _END = ""  # the key of a node of the trie that holds the meanings of the name that ends there
+_Spelled = Callable[[int], set[str]]  # the spellings of the word so many words ahead; none behind the end
 _ENDINGS = ("а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")  # of an abbreviation in capitals: "МИДом"
 
 
@@ -58,13 +59,20 @@ class Gazetteer:
 
     def longest(self, lemmas: Sequence[str], start: int = 0) -> Hit | None:
         """The longest name that begins at `lemmas[start]`, whatever its letters' case; lemmas in lower case."""
-        return self._longest([{fold(lemma)} for lemma in _ahead(lemmas, start)], None)
+        return self._longest(lambda at: {fold(lemmas[start + at])} if start + at < len(lemmas) else set(), None)
 
     def match(self, tokens: Sequence[Token], start: int = 0) -> Hit | None:
         """The longest name that begins at `tokens[start]`: by lemma or by form as written, its capitals minded."""
-        ahead = _ahead(tokens, start)
-        spellings = [{fold(token.text), fold(token.lemma), *_stem(token.text)} for token in ahead]
-        return self._longest(spellings, [token.text for token in ahead])
+        if start >= len(tokens) or not tokens[start].text[:1].isalnum():
+            return None
+
+        def spelled(at: int) -> set[str]:
+            if start + at >= len(tokens):
+                return set()
+            token = tokens[start + at]
+            return {fold(token.text), fold(token.lemma), *_stem(token.text)}
+
+        return self._longest(spelled, tokens[start].text)
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, Hit]]:
         """Every longest name in a run of tokens and where it begins; they do not overlap."""
@@ -79,7 +87,7 @@ class Gazetteer:
         """What an abbreviation in capital letters means ("РФ", "МИДом"), as written in the text."""
         if not _in_capitals(text):
             return None
-        return self._longest([{fold(text), *_stem(text)}], [text])
+        return self._longest(_once({fold(text), *_stem(text)}), text)
 
     def country(self, code: str) -> Country:
         """A country by its code: names, adjective, demonyms, capital. Raises KeyError for an unknown one."""
@@ -95,34 +103,35 @@ class Gazetteer:
 
     def _part(self, part: str) -> str | None:
         """The country of an adjective's part; an empty text for one of a region, None for anything else."""
-        hit = self._longest([{part}], None)
+        hit = self._longest(_once({part}), None)
         if hit is not None and hit.kind is Kind.ADJECTIVE:
             return hit.countries[0]
         return "" if {part, *self._forms.get(part, ())} & self._regional else None
 
-    def _longest(self, spellings: Sequence[set[str]], texts: Sequence[str] | None) -> Hit | None:
+    def _longest(self, spelled: _Spelled, text: str | None) -> Hit | None:
+        """The longest name by the spellings of its words; `text` is the first word where capitals are to be minded."""
         longest, found = 0, list[tuple[Entry, bool]]()
-        for length, name in self._walk(self._trie, spellings, 0):
-            fitting = [(one, name.common) for one, case in name.meanings if texts is None or _fits(case, texts, length)]
+        for length, name in self._walk(self._trie, spelled, 0):
+            fitting = [(one, name.common) for one, case in name.meanings if text is None or _fits(case, text, length)]
             if fitting and length >= longest:
                 found = fitting + (found if length == longest else [])
                 longest = length
-        return _hit(longest, found) if found else self._compound_hit(spellings)
+        return _hit(longest, found) if found else self._compound_hit(spelled(0))
 
-    def _walk(self, node: dict[str, Any], spellings: Sequence[set[str]], at: int) -> Iterator[tuple[int, _Name]]:
+    def _walk(self, node: dict[str, Any], spelled: _Spelled, at: int) -> Iterator[tuple[int, _Name]]:
         """The names along the trie that the spellings of the words allow, with their lengths."""
         if _END in node:
             yield at, node[_END]
-        if at < len(spellings):
-            for word in sorted(self._words(spellings[at])):
-                if word in node:
-                    yield from self._walk(node[word], spellings, at + 1)
+        for word in sorted(self._words(spelled(at))):
+            if word in node and word != _END:
+                yield from self._walk(node[word], spelled, at + 1)
 
     def _words(self, spellings: Iterable[str]) -> set[str]:
         return {word for one in spellings for word in (one, *self._forms.get(one, ()))}
 
-    def _compound_hit(self, spellings: Sequence[set[str]]) -> Hit | None:
-        for one in sorted(spellings[0], key=lambda one: (not one.endswith(("ий", "ый")), one)) if spellings else ():
+    def _compound_hit(self, spellings: set[str]) -> Hit | None:
+        parted = [one for one in spellings if "-" in one]
+        for one in sorted(parted, key=lambda one: (not one.endswith(("ий", "ый")), one)):
             codes = self.compound(one)
             if codes:
                 return Hit(1, Kind.ADJECTIVE, (Entry(Kind.ADJECTIVE, one, "country", codes),))
@@ -137,9 +146,9 @@ def _hit(length: int, found: Sequence[tuple[Entry, bool]]) -> Hit:
     return Hit(length, entries[0].kind, entries, ranked[0][1] or len(alike) > 1)
 
 
-def _ahead(items: Sequence[Any], start: int) -> Sequence[Any]:
-    """The items that a name beginning at `start` can hold: no name has more than sixteen words."""
-    return items[start : start + 16]
+def _once(spellings: set[str]) -> _Spelled:
+    """The spellings of a name of one word."""
+    return lambda at: spellings if at == 0 else set()
 
 
 def _in_capitals(text: str) -> bool:
@@ -153,9 +162,8 @@ def _stem(text: str) -> tuple[str, ...]:
     return (fold(capitals.rstrip("-'’")),) if _in_capitals(capitals) and ending in _ENDINGS else ()
 
 
-def _fits(case: str, texts: Sequence[str], length: int) -> bool:
-    """Whether the capitals of a name as written are as they must be."""
-    text = texts[0]
+def _fits(case: str, text: str, length: int) -> bool:
+    """Whether a name's first word as written has the capitals that it must have."""
     if case == files.CAPITALS:
         return _in_capitals(text) or (length > 1 and text.isupper())  # "G 20" are two tokens
     return case == files.ANY or text[:1].isupper() or text[:1] in '«"'

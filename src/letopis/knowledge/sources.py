@@ -22,7 +22,7 @@ TABLES = (
     "built/countries.tsv",
     "built/cities.tsv",
 )
-CATEGORIES = ("international", "ministry", "parliament", "government", "media")
+CATEGORIES = ("international", "ministry", "parliament", "government", "media", "company", "movement")
 _KINDS = ("country", "territory", "disputed", "former", "organization")
 _PERIOD = re.compile(r"(?:\d{4}(?:-\d\d){0,2})?/(?:\d{4}(?:-\d\d){0,2})?")
 _QID = re.compile(r"Q[1-9]\d*")

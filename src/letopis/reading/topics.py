@@ -1,6 +1,6 @@
 """What a stretch of text talks about, by the words of `knowledge/topics.toml`."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +9,7 @@ from letopis.model.errors import BadKnowledge
 from letopis.model.marked import Token
 
 _SHORTEST = 2  # letters before the "*" of a word
+_KEY = 3  # letters by which phrases are found
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +47,14 @@ def all_topics() -> tuple[str, ...]:
 
 
 def _phrase_at(lemmas: Sequence[str], at: int) -> Phrase | None:
-    fitting = (one for one in _phrases() if _fits(one.patterns, lemmas[at : at + len(one.patterns)]))
-    return max(fitting, key=lambda one: len(one.patterns), default=None)
+    near = _phrases().get(lemmas[at][:_KEY], ())
+    return next((one for one in near if _fits(one.patterns, lemmas[at : at + len(one.patterns)])), None)
 
 
 def _fits(patterns: Sequence[str], lemmas: Sequence[str]) -> bool:
     return len(patterns) == len(lemmas) and all(map(_matches, patterns, lemmas))
 
 
-@lru_cache(maxsize=65536)
 def _matches(pattern: str, lemma: str) -> bool:
     """Whether a lemma fits a pattern: wholly, or with "*" by its beginning or that of a part between hyphens."""
     if not pattern.endswith("*"):
@@ -65,30 +65,47 @@ def _matches(pattern: str, lemma: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _of_word(lemma: str) -> frozenset[str]:
-    return frozenset(topic for pattern, topic in _words() if _matches(pattern, lemma))
+    near = {part[:_SHORTEST] for part in (lemma, *lemma.split("-"))}
+    words = (one for key in near for one in _words().get(key, ()))
+    return frozenset(topic for pattern, topic in words if _matches(pattern, lemma))
 
 
 @lru_cache(maxsize=1)
-def _words() -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (_checked(word, topic), topic)
-        for topic, entry in lexicon("topics")["topics"].items()
-        for word in entry.get("words", ())
-    )
+def _words() -> Mapping[str, Sequence[tuple[str, str]]]:
+    """The patterns of words and their topics, by their first letters."""
+    keyed: dict[str, list[tuple[str, str]]] = {}
+    for topic, entry in lexicon("topics")["topics"].items():
+        for word in entry.get("words", ()):
+            keyed.setdefault(_checked(word, topic)[:_SHORTEST], []).append((word, topic))
+    return keyed
 
 
 @lru_cache(maxsize=1)
-def _phrases() -> tuple[Phrase, ...]:
-    """The phrases; one that stands under several topics shows them all."""
-    tables: Mapping[str, Iterable[str]] = {
-        "": lexicon("topics")["nothing"]["phrases"],
-        **{topic: entry.get("phrases", ()) for topic, entry in lexicon("topics")["topics"].items()},
-    }
+def _phrases() -> Mapping[str, tuple[Phrase, ...]]:
+    """The phrases by the first letters of their first word, longest first; one under several topics shows them all."""
     shown: dict[tuple[str, ...], list[str]] = {}
-    for topic, phrases in tables.items():
+    for topic, phrases in _phrases_by_topic():
         for phrase in phrases:
-            shown.setdefault(tuple(phrase.split()), []).extend([topic] if topic else [])
-    return tuple(Phrase(patterns, tuple(topics)) for patterns, topics in shown.items())
+            shown.setdefault(_checked_phrase(phrase, topic), []).extend([topic] if topic else [])
+    keyed: dict[str, list[Phrase]] = {}
+    for patterns in sorted(shown, key=len, reverse=True):
+        keyed.setdefault(patterns[0][:_KEY], []).append(Phrase(patterns, tuple(shown[patterns])))
+    return {key: tuple(found) for key, found in keyed.items()}
+
+
+def _phrases_by_topic() -> Iterator[tuple[str, Iterable[str]]]:
+    yield "", lexicon("topics")["nothing"]["phrases"]
+    for topic, entry in lexicon("topics")["topics"].items():
+        yield topic, entry.get("phrases", ())
+
+
+def _checked_phrase(phrase: str, topic: str) -> tuple[str, ...]:
+    patterns = tuple(phrase.split())
+    if len(patterns) < 2 or len(patterns[0].rstrip("*")) < min(_KEY, len(patterns[0])) or phrase != phrase.lower():
+        problem = f"topics.{topic or 'nothing'}: {phrase!r} is no phrase"
+        remedy = f"write two lemmas or more in lower case, the first with {_KEY} letters before any *"
+        raise BadKnowledge("knowledge/topics.toml", problem, remedy)
+    return patterns
 
 
 def _checked(word: str, topic: str) -> str:
