@@ -1,0 +1,58 @@
+"""Held, planned, proposed, put off, called off or denied: told by grammar and by words."""
+
+from typing import Any
+
+import pytest
+
+Reader = Any
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Президент Египта Хасан Мурси прибыл в Белград с рабочим визитом.", "held"),
+        ("Президент Египта Хасан Мурси в июне прибудет в Белград с рабочим визитом.", "planned"),
+        ("Президент Египта Хасан Мурси планирует посетить Белград.", "planned"),
+        ("Премьер-министр Сербии Марина Йович пригласила президента Египта Хасана Мурси посетить Белград.", "proposed"),
+        ("Визит президента Египта Хасана Мурси в Белград отменён.", "cancelled"),
+        ("Визит президента Египта Хасана Мурси в Белград отложен из-за болезни.", "postponed"),
+        ("МИД Сербии опроверг сообщения о визите президента Египта Хасана Мурси в Белград.", "denied"),
+        ("Визит президента Египта Хасана Мурси в Белград не планируется.", "denied"),
+    ],
+)
+def test_the_status_of_a_visit(read: Reader, sentence: str, status: str) -> None:
+    told = read(sentence)
+    event = told.only("visit")
+    assert event.status == status
+    assert told.who(event) == {"Хасан Мурси"}
+    assert told.name(event.place) == "Белград"
+
+
+def test_put_off_with_a_new_date_is_planned_and_rescheduled(read: Reader) -> None:
+    told = read("Визит президента Египта Хасана Мурси в Белград перенесён с 20 на 27 мая.")
+    event = told.only("visit")
+    assert (event.status, event.rescheduled) == ("planned", True)
+    assert str(event.when) == "2021-05-27"
+
+
+def test_a_pronoun_carries_the_status_to_the_event_named_before(read: Reader) -> None:
+    told = read(
+        "Стороны обсудили подготовку к пятому форуму молодых дипломатов Сербии и Египта. "
+        "Он был отложен из-за пандемии и запланирован на текущий год в Белграде."
+    )
+    event = told.only("conference")
+    assert (event.status, event.rescheduled, event.edition) == ("planned", True, 5)
+    assert str(event.when) == "2021"
+
+
+def test_a_plan_and_its_cancellation_are_one_event(read: Reader) -> None:
+    told = read(
+        "Президент Египта Хасан Мурси 20 мая посетит Белград.",
+        "Позднее визит Хасана Мурси в Белград был отменён.",
+    )
+    assert told.only("visit").status == "cancelled"
+
+
+def test_a_supposition_and_a_question_tell_nothing(read: Reader) -> None:
+    assert not read("Если президент Египта Хасан Мурси приедет в Белград, его встретит премьер.").events
+    assert not read("Посетит ли президент Египта Хасан Мурси Белград?").events
