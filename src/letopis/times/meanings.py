@@ -181,8 +181,8 @@ class HalfOf:
     def on(self, anchor: date | None, tense: Tense | None) -> When | None:
         """Half of the days; whole months of a year."""
         whole = self.whole.on(anchor, tense)
-        if whole is None or whole.earliest is None or whole.latest is None:
-            return whole
+        if whole is None or whole.earliest is None or whole.latest is None or whole.earliest == whole.latest:
+            return whole  # half of a day is that day
         days = (whole.latest - whole.earliest).days + 1
         if days in (365, 366):
             return months(whole.earliest.year, *((1, 6) if self.number == 1 else (7, 12)))
