@@ -24,7 +24,10 @@ class Career:
 
 
 def careers(stage: Stage, meant: Mapping[int, str], used: set[int]) -> Iterator[Link]:
-    """The links that verbs make; `meant` has the person of each pronoun's token, `used` are phrases' heads with a holder."""
+    """The links that verbs make.
+
+    `meant` has the person of each pronoun's token; `used` are the heads of phrases whose holder is known.
+    """
     for phrase in stage.phrases:
         if phrase.plural or not phrase.public or phrase.head in used:
             continue
@@ -32,8 +35,10 @@ def careers(stage: Stage, meant: Mapping[int, str], used: set[int]) -> Iterator[
         person = _holder(stage, meant, verb, phrase) if verb else None
         if verb and career and person:
             status = "former" if phrase.status == "former" else career.status
-            yield Link(person, phrase.position, phrase.countries, phrase.organization, status, phrase.first, phrase.last,
-                       phrase.head, career.rule, outer=False, kind=phrase.kind, verb=verb.index, phase=career.phase)  # fmt: skip
+            yield Link(
+                person, phrase.position, phrase.countries, phrase.organization, status, phrase.first, phrase.last,
+                phrase.head, career.rule, outer=False, kind=phrase.kind, verb=verb.index, phase=career.phase,
+            )  # fmt: skip
 
 
 def _career(stage: Stage, phrase: Phrase) -> tuple[Token | None, Career | None]:

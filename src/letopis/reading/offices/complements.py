@@ -1,55 +1,13 @@
-"""What follows the head of an office: "иностранных дел", "по внешнеполитическим вопросам", "в Казахстане", the country."""
+"""What follows the head of an office: "иностранных дел", "по внешнеполитическим вопросам", the country."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
-from letopis.model.marked import Marked, Token
+from letopis.model.marked import Marked
 from letopis.reading.offices.lexicon import Head, office_words
-from letopis.reading.people.landmarks import Landmark, Landmarks
+from letopis.reading.offices.site import NOUNS, Complements, Site, genitive
+from letopis.reading.people.landmarks import Landmarks
 
 _OPENING, _CLOSING = {"«", '"', "“", "„"}, {"»", '"', "”", "“"}
-_NOUNS = ("NOUN", "PROPN")
-
-
-@dataclass(slots=True)
-class Complements:
-    """The complements of a head up to token `last` (exclusive); `words` are those that belong to the office's name."""
-
-    last: int
-    words: list[Token] = field(default_factory=list)
-    found: list[str] = field(default_factory=list)
-    organization: Landmark | None = None
-    institution: bool = False
-    private: bool = False
-    closed: bool = False
-    holder: int | None = None
-
-    @property
-    def countries(self) -> tuple[str, ...]:
-        """The codes of the countries named, in order."""
-        return tuple(dict.fromkeys(self.found))
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where complements are read: the document, its known names, the ends of persons' names, the head."""
-
-    marked: Marked
-    landmarks: Landmarks
-    named: Mapping[int, int]
-    at: int
-    head: Head
-    end: int
-
-    @property
-    def plural(self) -> bool:
-        """Whether the head is in the plural."""
-        return self.marked.tokens[self.at].feats.get("Number") == "Plur"
-
-    def token(self, index: int) -> Token | None:
-        """A token of the same sentence."""
-        return self.marked.tokens[index] if index < self.end else None
-
 
 Reader = Callable[[Site, Complements], bool]
 
@@ -91,7 +49,7 @@ def country(site: Site, found: Complements) -> bool:
     if landmark.kind == "adjective":
         if found.closed or token.feats.get("Case") not in ("Gen", None) or not _noun_follows(site, landmark.last):
             return False
-    elif (found.found and found.closed) or not (any(map(_genitive, tokens)) or landmark.last in site.named):
+    elif (found.found and found.closed) or not (any(map(genitive, tokens)) or landmark.last in site.named):
         return False
     found.found += landmark.codes
     found.last, found.closed = landmark.last, found.closed or landmark.kind == "country"
@@ -100,7 +58,7 @@ def country(site: Site, found: Complements) -> bool:
 
 def _noun_follows(site: Site, index: int) -> bool:
     token = site.token(index)
-    return token is not None and index not in site.named and _genitive(token)
+    return token is not None and index not in site.named and genitive(token)
 
 
 def state_form(site: Site, found: Complements) -> bool:
@@ -121,20 +79,15 @@ def another_country(site: Site, found: Complements) -> bool:
     token = site.token(found.last)
     if not site.plural or not found.found or token is None or token.text not in (",", "и", "а"):
         return False
-    start = found.last + 1 + (token.text == "," and _text(site, found.last + 1) == "и")
+    start = found.last + 1 + (token.text == "," and site.text(found.last + 1) == "и")
     landmark = site.landmarks.starting(start)
     if landmark is None or landmark.kind != "country" or start in site.named:
         return False
-    if not _genitive(site.marked.tokens[landmark.last - 1]):
+    if not genitive(site.marked.tokens[landmark.last - 1]):
         return False
     found.found += landmark.codes
     found.last = landmark.last
     return True
-
-
-def _text(site: Site, index: int) -> str:
-    token = site.token(index)
-    return token.text if token else ""
 
 
 def organization(site: Site, found: Complements) -> bool:
@@ -147,7 +100,7 @@ def organization(site: Site, found: Complements) -> bool:
     ):
         return False
     tokens = site.marked.tokens[landmark.first : landmark.last]
-    if not _genitive(tokens[-1]) or landmark.first in site.named:
+    if not genitive(tokens[-1]) or landmark.first in site.named:
         return False
     if landmark.entry.category == "international" and not landmark.codes:
         found.organization, found.closed = landmark, True
@@ -163,13 +116,13 @@ def organization(site: Site, found: Complements) -> bool:
 
 
 def domain(site: Site, found: Complements) -> bool:
-    """A word in the genitive: "иностранных дел", "комитета Сената"; what it says decides whether the office is public."""
+    """A word in the genitive: "иностранных дел", "комитета Сената"; it decides whether the office is public."""
     token = site.token(found.last)
-    if token is None or found.closed or found.last in site.named or not _genitive(token):
+    if token is None or found.closed or found.last in site.named or not genitive(token):
         return False
     words = office_words()
     known = token.lemma in words.institutions or token.lemma in words.private or token.lemma in words.domains
-    if token.pos not in (*_NOUNS, "ADJ") and not known:
+    if token.pos not in (*NOUNS, "ADJ") and not known:
         return False
     if site.head.kind == "state" and not known and not _adjective_of_known(site, found.last):
         return False
@@ -193,24 +146,12 @@ def _adjective_of_known(site: Site, index: int) -> bool:
     )
 
 
-def _genitive(token: Token) -> bool:
-    """Whether a word may be in the genitive: the tagger says so, or it is an abbreviation."""
-    if token.pos not in (*_NOUNS, "ADJ", "X", "DET", "VERB"):
-        return False
-    case = token.feats.get("Case")
-    if case == "Gen":
-        return token.pos != "VERB"
-    return (token.text[:2].isupper() and len(token.text) > 1 and token.text.isalpha() and case != "Nom") or (
-        case is None and token.text[0].isupper() and token.pos in ("PROPN", "X")
-    )
-
-
 def further_domain(site: Site, found: Complements) -> bool:
     """More of the same after "и" or a comma: "промышленности и торговли"."""
     token, following = site.token(found.last), site.token(found.last + 1)
     if token is None or following is None or token.text not in ("и", ",") or not found.words or found.closed:
         return False
-    if not _genitive(following) or following.lemma not in office_words().domains or found.last + 1 in site.named:
+    if not genitive(following) or following.lemma not in office_words().domains or found.last + 1 in site.named:
         return False
     if token.text == "," and not _enumeration_ends(site, found.last + 1):
         return False
@@ -225,7 +166,7 @@ def _enumeration_ends(site: Site, index: int) -> bool:
         token = site.marked.tokens[at]
         if token.text == "и":
             return True
-        if token.text != "," and not _genitive(token):
+        if token.text != "," and not genitive(token):
             return False
     return False
 
@@ -252,7 +193,7 @@ def matter(site: Site, found: Complements) -> bool:
         return False
     end = _matter_end(site, found.last + 1)
     nouns = [one.lemma for one in site.marked.tokens[found.last + 1 : end]]
-    if end == found.last + 1 or set(nouns) & office_words().not_matters:
+    if end == found.last + 1 or nouns[0] in office_words().not_matters:
         return False
     found.words += site.marked.tokens[found.last : end]
     found.institution |= site.head.kind in ("aide", "envoy") and bool(found.found)
@@ -266,30 +207,25 @@ def _matter_end(site: Site, index: int) -> int:
     at, seen = index, False
     while (token := site.token(at)) is not None and at not in site.named:
         case = token.feats.get("Case")
-        joined = token.text == "и" and seen and _case_at(site, at + 1) == "Dat" and _text(site, at + 1)[:1].islower()
+        joined = token.text == "и" and seen and site.case(at + 1) == "Dat" and site.text(at + 1)[:1].islower()
         if joined or (
-            token.pos in (*_NOUNS, "ADJ")
+            token.pos in (*NOUNS, "ADJ")
             and (
                 case == "Dat"
-                or (seen and case == "Gen" and _text(site, at)[:1].islower())
+                or (seen and case == "Gen" and site.text(at)[:1].islower())
                 or (seen and site.landmarks.at(at) is not None)
             )
         ):
-            seen |= token.pos in _NOUNS
+            seen |= token.pos in NOUNS
             at += 1
             continue
         break
     return at if seen else index
 
 
-def _case_at(site: Site, index: int) -> str | None:
-    token = site.token(index)
-    return token.feats.get("Case") if token else None
-
-
 def abroad(site: Site, found: Complements) -> bool:
     """ "за рубежом" in the name of a ministry."""
-    if not found.words or found.closed or (_text(site, found.last), _text(site, found.last + 1)) != ("за", "рубежом"):
+    if not found.words or found.closed or (site.text(found.last), site.text(found.last + 1)) != ("за", "рубежом"):
         return False
     found.words += site.marked.tokens[found.last : found.last + 2]
     found.last += 2
@@ -335,5 +271,6 @@ def another_post(site: Site, found: Complements) -> bool:
 
 #: In the order in which they are asked.
 READERS: tuple[Reader, ...] = (
-    own_holder, state_form, another_country, country, organization, domain, further_domain, quoted_name, abroad, matter, post, another_post,
+    own_holder, state_form, another_country, country, organization, domain, further_domain, quoted_name, abroad,
+    matter, post, another_post,
 )  # fmt: skip

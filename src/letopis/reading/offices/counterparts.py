@@ -1,15 +1,18 @@
 """Offices said by likeness: "его китайский коллега Ван И" holds the office of the one whose colleague he is."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from letopis.model.marked import Token
 from letopis.reading.offices.holding import Holding
 from letopis.reading.offices.lexicon import office_words
-from letopis.reading.offices.links import Link, Stage, names_in_a_row
+from letopis.reading.offices.links import Link, Stage, cases_agree, names_in_a_row
+from letopis.reading.offices.positions import genitive
 from letopis.reading.people.parts import PersonName
 
 #: Words that stand between "коллега" and what it is of: "коллеги из Китая", "коллега по переговорам".
 _OF = ("из", "от")
+_POSSESSIVES = frozenset({"его", "её", "ее", "их", "свой", "своя", "своим", "своей", "своего", "своему"})
 
 
 def counterparts(stage: Stage, held: Sequence[Holding]) -> Iterator[Link]:
@@ -17,6 +20,8 @@ def counterparts(stage: Stage, held: Sequence[Holding]) -> Iterator[Link]:
     for token in stage.marked.tokens:
         if token.lemma in office_words().counterparts and token.pos in ("NOUN", "PROPN", "ADV", "X"):
             yield from _links(stage, held, token)
+        elif token.lemma in office_words().deputies and _possessed(stage, token):
+            yield from _deputies(stage, held, token)
 
 
 def _links(stage: Stage, held: Sequence[Holding], token: Token) -> Iterator[Link]:
@@ -25,19 +30,38 @@ def _links(stage: Stage, held: Sequence[Holding], token: Token) -> Iterator[Link
     codes = [*codes, *further]
     row = names_in_a_row(stage, last) if token.feats.get("Number") == "Plur" else []
     single = stage.name_at(last)
-    names = row or ([single] if single else [])
+    names = row or ([single] if single and cases_agree(token.feats.get("Case"), single) else [])
     anchor = _anchor(stage, held, token, {stage.owner[name.first] for name in names})
-    if anchor is None or not names or len(codes) > len(names) or not codes:
+    if anchor is None or not names or len(codes) > len(names):
         return
     for number, name in enumerate(names):
-        code = codes[number] if len(codes) == len(names) else codes[0]
+        code = codes[number] if len(codes) == len(names) else codes[0] if codes else None
         yield _link(stage, anchor, name, code, (first, token.index) if len(names) == 1 else (name.first, name.first))
 
 
-def _link(stage: Stage, anchor: Holding, name: PersonName, code: str, place: tuple[int, int]) -> Link:
+def _link(stage: Stage, anchor: Holding, name: PersonName, code: str | None, place: tuple[int, int]) -> Link:
     position = anchor.position.split(" – ")[-1]
-    return Link(stage.owner[name.first], position, (code,), None, "current", min(place[0], name.first), name.last,
+    codes = (code,) if code else ()
+    return Link(stage.owner[name.first], position, codes, None, "current", min(place[0], name.first), name.last,
                 place[1], "offices.counterpart", outer=place[0] < name.first, kind=anchor.kind)  # fmt: skip
+
+
+def _possessed(stage: Stage, token: Token) -> bool:
+    """Whether "его", "её", "своим" stands before a noun, at most one word between."""
+    before = stage.marked.tokens[max(0, token.index - 2) : token.index]
+    return any(one.pos in ("PRON", "DET") and one.text.lower() in _POSSESSIVES for one in before)
+
+
+def _deputies(stage: Stage, held: Sequence[Holding], token: Token) -> Iterator[Link]:
+    """ "её заместитель Зураб Надирадзе": the deputy of the one before, in the same service."""
+    name = stage.name_at(token.index + 1)
+    anchor = _anchor(stage, held, token, {stage.owner[name.first]}) if name else None
+    if name is None or anchor is None:
+        return
+    position = f"заместитель {genitive(anchor.position.split(' – ')[-1])}"
+    yield replace(
+        _link(stage, anchor, name, anchor.country, (token.index, token.index)), position=position, rule="offices.deputy"
+    )
 
 
 def _before(stage: Stage, token: Token) -> tuple[int, list[str]]:

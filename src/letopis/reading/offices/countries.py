@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from letopis.model.marked import Sentence
 from letopis.reading.offices.holding import Holding, same_office
+from letopis.reading.offices.home import home_of
+from letopis.reading.offices.lexicon import office_words
 from letopis.reading.offices.links import Link, Stage
 from letopis.reading.people.landmarks import Landmark
 
@@ -19,23 +21,41 @@ _WEIGHTS = {
     "city": 0.5,
     "region": 0.5,
 }
-_SENTENCE, _BEFORE = 4.0, 3.0
+_BEFORE, _EARLIER, _HOME = 3.0, 1.0, 3.0
 
 
 def with_countries(stage: Stage, held: Sequence[Holding]) -> tuple[Holding, ...]:
     """The offices, those without a country given the one that the text around and the whole document speak for."""
-    return tuple(_placed(stage, held, one) for one in held)
+    placed: list[Holding] = list(held)
+    for at, one in enumerate(held):
+        placed[at] = _placed(stage, placed, one)
+    return tuple(placed)
 
 
 def _placed(stage: Stage, held: Sequence[Holding], one: Holding) -> Holding:
     if one.country or one.organization:
         return one
-    around = _around(stage, one.links[0])
-    scores = {code: value + around.get(code, 0.0) for code, value in _document(stage).items()}
+    own = _of_the_office(one)
+    if own:
+        return replace(one, country=own)
+    scores = _document(stage)
+    for code, value in (*_around(stage, one.links[0]).items(), *_home(stage).items()):
+        scores[code] = scores.get(code, 0.0) + value
     for code in _taken(held, one) | _hosts(stage, one.links[0]):
         scores.pop(code, None)
     best = max(sorted(scores), key=lambda code: scores[code], default=None)
     return replace(one, country=best) if best else one
+
+
+def _of_the_office(one: Holding) -> str | None:
+    """The country that alone has such an office, or is meant by it without a word ("госсекретарь", "аким")."""
+    words = (head for head in office_words().heads.values() if head.country)
+    return next((head.country for head in words if one.position.startswith(head.position)), None)
+
+
+def _home(stage: Stage) -> dict[str, float]:
+    """The country whose page it is."""
+    return dict(zip(home_of(stage.marked.article), (_HOME, _HOME / 2), strict=False))
 
 
 def _document(stage: Stage) -> dict[str, float]:
@@ -51,9 +71,11 @@ def _around(stage: Stage, link: Link) -> dict[str, float]:
     """The countries of the same sentence, those just before the office first."""
     sentence: Sentence = stage.marked.sentence_of(stage.marked.tokens[link.head])
     scores: dict[str, float] = defaultdict(float)
-    before = [one for one in stage.landmarks.found if sentence.first <= one.first < link.first]
-    if before:
+    before = [one for one in stage.landmarks.found if one.first < link.first]
+    if before and before[-1].first >= sentence.first:
         _count(scores, before[-1], _BEFORE)
+    elif before and stage.marked.sentence_of(stage.marked.tokens[before[-1].first]).index == sentence.index - 1:
+        _count(scores, before[-1], _EARLIER)
     return scores
 
 

@@ -30,6 +30,7 @@ class OfficeWords:
     same: dict[str, tuple[str, ...]]
     monarchies: frozenset[str]
     counterparts: frozenset[str]
+    deputies: frozenset[str]
     general: frozenset[str]
     careers: dict[str, frozenset[str]]
     domains: frozenset[str]
@@ -61,6 +62,7 @@ def office_words() -> OfficeWords:
         same={name: tuple(group) for name, group in table["same"].items()},
         monarchies=frozenset(table["monarchies"]["codes"]),
         counterparts=frozenset(table["counterparts"]["words"]),
+        deputies=frozenset(table["counterparts"]["deputies"]),
         general=frozenset(table["general"]["words"]),
         careers={name: frozenset(words) for name, words in table["careers"].items()},
         domains=frozenset(table["domains"]["words"]),

@@ -1,8 +1,8 @@
 """Who holds which office: rules that join an office phrase to a person's name beside it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from letopis.language.russian.paradigms import options
 from letopis.model.facts import OfficeStatus
@@ -77,18 +77,15 @@ class Link:
     phase: Literal["start", "end"] | None = None
 
 
-def link_of(stage: Stage, phrase: Phrase, name: PersonName, rule: str, **other: object) -> Link:
+def link_of(stage: Stage, phrase: Phrase, name: PersonName, rule: str, **other: Any) -> Link:
     """The link of a phrase and a name that stand together."""
     first, last = min(phrase.first, name.first), max(phrase.last, name.last)
-    link = Link(stage.owner[name.first], phrase.position, phrase.countries, phrase.organization, phrase.status,
-                first, last, phrase.head if phrase.first < name.first else name.first, rule, kind=phrase.kind)  # fmt: skip
-    return changed(link, **other)
-
-
-def changed(link: Link, **other: object) -> Link:
-    """A link with some of its fields changed."""
-    values = {name: getattr(link, name) for name in Link.__slots__}
-    return Link(**(values | other))
+    head = phrase.head if phrase.first < name.first else name.first
+    link = Link(
+        stage.owner[name.first], phrase.position, phrase.countries, phrase.organization, phrase.status,
+        first, last, head, rule, kind=phrase.kind,
+    )  # fmt: skip
+    return replace(link, **other)
 
 
 def cases_agree(one: str | None, name: PersonName) -> bool:
@@ -135,12 +132,14 @@ def _with_offices_before(stage: Stage, phrase: Phrase, link: Link) -> Iterator[L
     elif before.position in _DEPUTIES and stage.text(before.last) != "и":
         double = f"{_DEPUTIES[before.position]} – {phrase.position}"
         countries = phrase.countries or before.countries
-        yield changed(link, position=double, first=before.first, head=before.head, countries=countries)
+        yield replace(link, position=double, first=before.first, head=before.head, countries=countries)
     else:
-        yield changed(link, first=before.first, head=before.head)
+        yield replace(link, first=before.first, head=before.head)
         countries = before.countries or phrase.countries
-        yield changed(link, position=before.position, first=before.first, head=before.head, countries=countries,
-                      organization=before.organization, status=before.status, rule="offices.second-before-name")  # fmt: skip
+        yield replace(
+            link, position=before.position, first=before.first, head=before.head, countries=countries,
+            organization=before.organization, status=before.status, rule="offices.second-before-name",
+        )  # fmt: skip
 
 
 def _office_up_to(stage: Stage, phrase: Phrase) -> Phrase | None:
@@ -165,12 +164,23 @@ def after_name(stage: Stage) -> Iterator[Link]:
         if not stage.same_sentence(name.first, phrase.first) or _followed_by_name(stage, phrase):
             continue
         if sign in _DASHES and phrase.case not in ("Nom", None):
+            yield from _in_a_decree(stage, phrase, name)
             continue
         if sign == "," and not (cases_agree(phrase.case, name) and _closed(stage, phrase)):
             continue
         if (phrase.bare and phrase.kind != "state") or _opens_clause(stage, phrase):
             continue
         yield link_of(stage, phrase, name, "offices.after-name", outer=sign != "-")
+
+
+def _in_a_decree(stage: Stage, phrase: Phrase, name: PersonName) -> Iterator[Link]:
+    """A line of a list under "Назначены:" or "Освобождены:": the name, a dash, the office in the instrumental."""
+    words = office_words().careers
+    for token in reversed(stage.marked.tokens[max(0, name.first - 120) : name.first]):
+        if token.lemma in words["appointed"] and phrase.case == "Ins":
+            yield link_of(stage, phrase, name, "offices.decree", outer=False, verb=token.index, phase="start")
+        if token.lemma in words["appointed"] | words["dismissed"]:
+            return
 
 
 def _followed_by_name(stage: Stage, phrase: Phrase) -> bool:

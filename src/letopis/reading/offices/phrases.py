@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from letopis.model.facts import OfficeStatus
 from letopis.model.marked import Marked, Token
-from letopis.reading.offices.complements import Complements, read_complements
+from letopis.reading.offices.complements import read_complements
 from letopis.reading.offices.lexicon import Head, group_words, office_words
 from letopis.reading.offices.positions import position_name
+from letopis.reading.offices.site import Complements
 from letopis.reading.people.landmarks import Landmark, Landmarks
 
 _ACTING = re.compile(r"(?:\bи\.\s?о\.|\bврио|исполн\w+ обязанности|\bио)\s*$", re.IGNORECASE)
@@ -81,8 +82,11 @@ def _phrase(marked: Marked, landmarks: Landmarks, named: Mapping[int, int], at: 
     status = "former" if token.lemma.startswith("экс-") else left.status
     position = position_name(head, left.adjectives, _own_words(head, right.words), countries)
     bare = not (countries or right.words or right.organization or left.adjectives)
-    return Phrase(left.first, right.last, at, position, head.kind, countries, right.organization, status,
-                  token.feats.get("Number") == "Plur", _case(marked, left, token), _public(head, left, right), bare, right.holder)  # fmt: skip
+    plural, public = token.feats.get("Number") == "Plur", _public(head, left, right)
+    return Phrase(
+        left.first, right.last, at, position, head.kind, countries, right.organization, status, plural,
+        _case(marked, left, token), public, bare, right.holder,
+    )  # fmt: skip
 
 
 def _own_words(head: Head, words: list[Token]) -> list[Token]:

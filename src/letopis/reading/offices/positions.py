@@ -58,7 +58,14 @@ def _lemma(word: str) -> str:
     return (found[0].normal_form if found else word).replace("ё", "е")
 
 
+def genitive(position: str) -> str:
+    """A position with its first noun in the genitive: "министра иностранных дел"."""
+    first, _, rest = position.partition(" ")
+    made = next((parse.inflect({"gent", "sing"}) for parse in parses(first) if "NOUN" in parse.tag), None)
+    return f"{made.word if made else first} {rest}".strip()
+
+
 @lru_cache(maxsize=1_000)
 def _nominative(adjective: str, noun: str) -> str:
     """An adjective's nominative masculine; all heads but a few are masculine nouns."""
-    return adjective
+    return "временный" if adjective == "временной" else adjective

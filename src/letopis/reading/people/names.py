@@ -119,11 +119,14 @@ def _by_given_name(marked: Marked, seen: set[int]) -> list[tuple[int, int]]:
     for one, other in zip(marked.tokens, marked.tokens[1:], strict=False):
         if {one.index, other.index} & seen or other.start - one.end != 1 or not _CAPITALISED.match(one.text):
             continue
-        if is_given_name(one.text) and _CAPITALISED.match(other.text) and len(other.text) > 2:
-            if (is_surname(other.text) or not is_common(other.text)) and not is_common(one.text):
-                found.append((one.index, other.index + 1))
-                seen.update((one.index, other.index))
+        if is_given_name(one.text) and not is_common(one.text) and _may_be_family(other.text):
+            found.append((one.index, other.index + 1))
+            seen.update((one.index, other.index))
     return found
+
+
+def _may_be_family(word: str) -> bool:
+    return bool(_CAPITALISED.match(word)) and len(word) > 2 and (is_surname(word) or not is_common(word))
 
 
 def _by_patronymic(marked: Marked, seen: set[int]) -> list[tuple[int, int]]:

@@ -12,8 +12,6 @@ from letopis.reading.people.persons import Person, folded, nominatives, verb_vot
 
 #: What it costs a nominative that a form cannot come from it, and what the tagger's case and gender are worth.
 _IMPOSSIBLE, _CASE, _LIKE_CASE, _GENDER = -2.0, 0.45, 0.3, 0.35
-#: Names in -у and -ы that never change are rarer than the oblique cases of others.
-_UNCHANGED = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +78,14 @@ def _explained(names: Sequence[PersonName], words: Mapping[str, str], gender: Ge
 
 
 def _in_case(name: PersonName, words: Mapping[str, str], gender: Gender, case: str) -> float:
-    return sum(_part_score(part, words, gender, case) for part in name.having("given", "surname"))
+    parts = name.having("given", "surname")
+    return sum(_part_score(part, words, gender, case, part is not parts[-1]) for part in parts)
 
 
-def _part_score(part: Part, words: Mapping[str, str], gender: Gender, case: str) -> float:
+def _part_score(part: Part, words: Mapping[str, str], gender: Gender, case: str, inner: bool) -> float:
     weights = list(_weights(part, words.get(folded(part.text)), gender, case))
+    if inner and len(part.text) < 4 and words.get(folded(part.text), part.text.lower()) == part.text.lower():
+        weights.append(1.0)  # a syllable of a name such as "Ким Чен Ын" never changes
     return max(weights, default=_IMPOSSIBLE) + _context(part, gender, case)
 
 
@@ -92,7 +93,12 @@ def _weights(part: Part, nominative: str | None, gender: Gender, case: str) -> I
     for one in options(part.text.lower()):
         agrees = one.gender in (None, gender) and one.case in (None, case)
         if agrees and (nominative is None or folded(one.nominative) == folded(nominative)):
-            yield one.weight - (_UNCHANGED if one.case is None and part.text[-1] in "уы" else 0)
+            yield one.weight - (_unchanged(part) if one.case is None else 0)
+
+
+def _unchanged(part: Part) -> float:
+    """How much rarer names that never change are than the oblique cases of others that look so."""
+    return {"у": 0.2, "ы": 0.2, "е": 0.3 if part.role == "given" else 0.1}.get(part.text[-1], 0.0)
 
 
 def _context(part: Part, gender: Gender, case: str) -> float:

@@ -123,10 +123,17 @@ def _shared(one: PersonName, other: PersonName) -> bool:
     mine, theirs = one.surname, other.surname
     if mine and theirs and (_same(mine, theirs) or (_same_given_names(one, other) and _slip(mine, theirs))):
         return True
-    if _turned(one, other):
+    if _turned(one, other) or _misprint(one, other):
         return True
     short, long = sorted((one, other), key=lambda name: len(name.parts))
     return len(short.parts) == 1 and any(_same(short.parts[0], part) for part in long.having("given", "surname"))
+
+
+def _misprint(one: PersonName, other: PersonName) -> bool:
+    """Whether a bare family name is a long one of the document with a slip."""
+    mine, theirs = one.surname, other.surname
+    bare = 1 in (len(one.parts), len(other.parts))
+    return bool(bare and mine and theirs and min(len(mine.text), len(theirs.text)) > 7 and _slip(mine, theirs))
 
 
 def _turned(one: PersonName, other: PersonName) -> bool:
