@@ -25,11 +25,12 @@ LINES = st.sampled_from(
         "   ",
     ]
 )
+TAGS = ["<p>", "</p>", "<div>", "<a href='#'>", "</a>", "<html>", "слово", "Да.", "<script>", "&amp;", "\n"]
 PAGES = st.one_of(
     st.text(max_size=400),
     st.lists(LINES | st.text(max_size=40), max_size=30).map("\n".join),
-    st.lists(st.sampled_from(["<p>", "</p>", "<div>", "<a href='#'>", "</a>", "<html>", "слово", "Да.", "<script>", "&amp;", "\n"])).map("".join),
-)  # fmt: skip
+    st.lists(st.sampled_from(TAGS)).map("".join),
+)
 
 
 def partitions(article: Article) -> bool:

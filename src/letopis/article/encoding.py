@@ -93,7 +93,7 @@ def _utf8(content: bytes) -> Decoded | None:
     try:
         return Decoded(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError as error:
-        if error.start >= len(content) - 3 and error.reason == "unexpected end of data":
+        if 0 < error.start >= len(content) - 3 and error.reason == "unexpected end of data":
             text = content[: error.start].decode("utf-8")
             return Decoded(text, "utf-8", "the text breaks off inside a character: it may be incomplete")
     text = content.decode("utf-8", "replace")
