@@ -89,8 +89,12 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A name as it may be printed, and a meaning of it; `abbreviation` where only its capital letters are the name."""
+    """A name as it may be printed, and a meaning of it.
+
+    `abbreviation`: only its capital letters are the name; `capital`: it must begin with one.
+    """
 
     name: str
     entry: Entry
     abbreviation: bool = False
+    capital: bool = False

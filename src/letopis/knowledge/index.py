@@ -16,7 +16,7 @@ from letopis.knowledge.tables import FOLDER, lexicon
 INDEX = FOLDER / "built" / "index.json"
 #: What the case of the text must be: the name's first letter a capital, all of it capitals, or anything.
 CAPITAL, CAPITALS, ANY = "c", "a", ""
-_VERSION = 5
+_VERSION = 6
 _ANY_CASE = ("ministry", "parliament", "government")
 
 
@@ -79,6 +79,8 @@ def _case(naming: Naming) -> str:
     entry = naming.entry
     if naming.abbreviation:
         return CAPITALS
+    if naming.capital:
+        return CAPITAL
     if entry.kind in (Kind.ADJECTIVE, Kind.DEMONYM) or entry.category in _ANY_CASE or naming.name[0].islower():
         return ANY
     return ANY if entry.category == "international" and " " in naming.name else CAPITAL

@@ -99,9 +99,9 @@ def _republics(country: Country) -> Iterator[str]:
             yield f"Республика {name}"
 
 
-def _each(names: Iterable[str], entry: Entry, *, abbreviation: bool = False) -> Iterator[Naming]:
+def _each(names: Iterable[str], entry: Entry, *, abbreviation: bool = False, capital: bool = False) -> Iterator[Naming]:
     for name in names:
-        yield Naming(name, entry, abbreviation)
+        yield Naming(name, entry, abbreviation, capital)
 
 
 def _of_cities() -> Iterator[Naming]:
@@ -187,7 +187,7 @@ def _of_organisation(row: Mapping[str, Any], category: str, path: Path, place: s
     entry = Entry(
         Kind.ORGANIZATION, row["name"], "organization", codes, wikidata, None, category, row.get("field"), generic
     )
-    yield from _each((row["name"], *row.get("also", ())), entry)
+    yield from _each((row["name"], *row.get("also", ())), entry, capital=bool(row.get("capital")))
     yield from _each(row.get("short", ()), entry, abbreviation=True)
 
 
