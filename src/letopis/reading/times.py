@@ -13,6 +13,7 @@ from letopis.times.rules import Kind
 
 _PRECISE = frozenset({Precision.DAY, Precision.TIME})
 _SINGLE_YEAR = _PRECISE | {Precision.MONTH, Precision.SEASON, Precision.YEAR}
+_RECENT = 45  # days: a day told without its year is that of the news, unless its own sentence states another year
 _LONG_AGO = 300  # days: a date told without its year is seldom older
 _FRESH = 7  # days: what a report on the eve of a day told is about
 _SOON = 60  # days
@@ -173,11 +174,13 @@ def _with_year(
 ) -> When | None:
     """A date without its year: that of the narrative it stands in, else the one nearest to publication."""
     narrated = _narrated(expression, tense, story, block, sentence)
-    if narrated is not None and (published is None or _is_before(narrated, published)):
-        return narrated
-    if published is not None:
-        return _near(expression, published, tense)
-    return _following(expression, tense, story)
+    if published is None or published.latest is None:
+        return narrated or _following(expression, tense, story)
+    near = _near(expression, published, tense)
+    if narrated is None or not _is_before(narrated, published):
+        return near
+    fresh = near is not None and near.latest is not None and 0 <= (published.latest - near.latest).days <= _RECENT
+    return near if fresh and sentence != story.year_sentence else narrated
 
 
 def _narrated(expression: TimeExpression, tense: Tense | None, story: _Story, block: int, sentence: int) -> When | None:
@@ -220,5 +223,6 @@ def _remember(story: _Story, expression: TimeExpression, when: When | None, bloc
     precision = when.precision if when else None
     day = expression.day_known or precision in _PRECISE
     story.told.append(_Told(when, day, precision is Precision.MONTH, sentence))
-    if when is not None and expression.absolute and precision in _SINGLE_YEAR and when.earliest is not None:
+    states_year = expression.kind == "point" and expression.absolute and precision in _SINGLE_YEAR
+    if when is not None and states_year and when.earliest is not None:
         story.year, story.year_sentence, story.year_block = when.earliest.year, sentence, block

@@ -80,7 +80,7 @@ def _of_promises(marked: Marked, cast: Cast, times: Sequence[Timed]) -> Iterator
             due = _due(marked, one, sentence, times)
             if one.what and not (due and _is_over(due, marked.article.published)):
                 doers = _doers(cast, one.doer)
-                yield Plan(one.what, "open", (sentence.span,), one.rule, due, doers)
+                yield Plan(one.what, one.status, (sentence.span,), one.rule, due, doers)
 
 
 def _doers(cast: Cast, doer: Token | None) -> tuple[str, ...]:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from letopis.knowledge import lexicon
 from letopis.language.russian.inflect import phrase_nominative
+from letopis.model.facts import PlanStatus
 from letopis.model.marked import Marked, Token
 from letopis.reading.events.grammar import children, clause, is_passive, is_verb, negated, phrase, subject
 from letopis.reading.tense import own_tense
 
 _LONGEST = 30  # words of a plan
+_AGREEMENT = ("Case", "Gender", "Number")
 _BREAKS = frozenset("«»“”;:()")
 _VAGUE = frozenset({"этот", "данный", "такой", "тот", "он", "она", "они", "это", "который", "что", "все"})
 
@@ -22,6 +24,7 @@ class Promise:
     head: Token
     doer: Token | None
     rule: str
+    status: PlanStatus = "open"
 
 
 Rule = Callable[[Marked, Token], Promise | None]
@@ -96,17 +99,51 @@ def _coming(marked: Marked, token: Token) -> Promise | None:
         return None
     if token.lemma in known["happening"] and _happens(token):
         top = next(iter(children(marked, token.index, "nsubj", "nsubj:pass", "obj")), None)
-        fits = top is not None and top.pos in ("NOUN", "PROPN") and not _is_vague(marked, top)
+        fits = top is not None and top.pos == "NOUN" and not _is_vague(marked, top, own=True)
         return Promise(_phrase(marked, top), top, None, "plan.coming") if top is not None and fits else None
     doer = subject(marked, token.index) if token.lemma in known["doing"] else None
-    if doer is None or not children(marked, token.index, "obj"):
+    if doer is None or not any(kid.pos in ("NOUN", "PROPN") for kid in children(marked, token.index, "obj")):
         return None
     return Promise(_words(marked, clause(marked, token.index), token), token, doer, "plan.will do")
+
+
+def _scheduled(marked: Marked, token: Token) -> Promise | None:
+    """Something with its date set or moved: "церемония, намеченная на 15 сентября", "заседание перенесли на ноябрь"."""
+    known = lexicon("plans")["schedule"]
+    status: PlanStatus | None = (
+        "open" if token.lemma in known["set"] else "postponed" if token.lemma in known["moved"] else None
+    )
+    if status is None or negated(marked, token.index) or not _has_aim(marked, token):
+        return None
+    noun = _described(marked, token) if token.rel in ("acl", "amod") else None
+    top = noun or next(iter(children(marked, token.index, "nsubj:pass", "obj")), None)
+    if top is None or top.pos not in ("NOUN", "PROPN") or _is_vague(marked, top):
+        return None
+    return Promise(_phrase(marked, top), token, None, "plan.scheduled", status)
+
+
+def _described(marked: Marked, participle: Token) -> Token | None:
+    """The noun that a participle agrees with: its head, else the last one before it that does."""
+    sentence = marked.sentence_of(participle)
+    before = reversed(marked.tokens[sentence.first : participle.index])
+    nouns = [marked.tokens[participle.head], *(one for one in before if one.pos == "NOUN")]
+    return next((one for one in nouns if _agree(one, participle)), None)
+
+
+def _agree(noun: Token, participle: Token) -> bool:
+    return all(noun.feats.get(key) == participle.feats.get(key, noun.feats.get(key)) for key in _AGREEMENT)
+
+
+def _has_aim(marked: Marked, token: Token) -> bool:
+    """Whether a verb has a phrase with "на": a date to come."""
+    return any(_preposition(marked, kid) == "на" for kid in children(marked, token.index, "obl"))
 
 
 def _is_ahead(marked: Marked, token: Token) -> bool:
     if own_tense(marked, token) == "future":
         return True
+    if token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") == "Past":
+        return False
     planned = token.lemma in ("планироваться", "ожидаться", "намечаться", "готовиться", "запланировать", "наметить")
     return planned and (is_passive(token) or token.text.lower().endswith(("ся", "сь")))
 
@@ -168,4 +205,4 @@ def _words(marked: Marked, words: list[Token], head: Token) -> str:
     return " ".join(marked.text[piece[0].start : piece[-1].end].split())
 
 
-RULES: tuple[Rule, ...] = (_to_do, _agreed_noun, _agreed_clause, _coming, _discussed)
+RULES: tuple[Rule, ...] = (_to_do, _agreed_noun, _agreed_clause, _scheduled, _coming, _discussed)
