@@ -3,30 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from letopis.model.article import Role
 from letopis.model.facts import EventKind, EventStatus, Level
 from letopis.model.marked import Sentence, Token
 from letopis.model.span import Span
 from letopis.model.when import When
 from letopis.reading.events import anchoring, attributes
-from letopis.reading.events.arguments import ROLES, Argument, arguments, inviter
-from letopis.reading.events.grammar import children, is_verb, phrase, preposition
-from letopis.reading.events.scene import Scene, places_at, referents
+from letopis.reading.events.arguments import Argument, arguments, inviter
+from letopis.reading.events.grammar import children, is_verb, preposition
+from letopis.reading.events.parties import Part, parts_of
+from letopis.reading.events.scene import Scene, places_at
 from letopis.reading.events.status import verdict
-from letopis.reading.events.triggers import Trigger, objects_of
+from letopis.reading.events.triggers import Trigger
 from letopis.reading.times import Timed
 
 #: Days before the report from which on an event is background.
 LONG_AGO = 30
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """An entity that takes part, in the role that its argument has, with its side of the event."""
-
-    entity: str
-    role: str
-    side: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,64 +104,6 @@ def _named_at(scene: Scene, token: Token) -> tuple[str, ...]:
     return scene.of_type(covering.entities, "country", "organization") if covering is not None else ()
 
 
-def parts_of(scene: Scene, kind: EventKind, given: Sequence[Argument]) -> tuple[Part, ...]:
-    """Those who take part: of each side its persons, or else its countries and bodies."""
-    found: dict[str, Part] = {}
-    for side, argument in enumerate(given):
-        for one in acting(scene, kind, argument) if argument.role in ROLES else ():
-            found.setdefault(one, Part(one, argument.role, side))
-    parts = tuple(found.values())
-    adjectives = {side for side, one in enumerate(given) if one.token.pos == "ADJ"}
-    named = tuple(one for one in parts if one.side not in adjectives)
-    return named if len(named) > 1 or (named and named[0].role == "guest") else parts
-
-
-def acting(scene: Scene, kind: EventKind, argument: Argument) -> tuple[str, ...]:
-    """Who of an argument takes part: its persons, else its countries and bodies; states for those who sign for them."""
-    persons = scene.of_type(argument.entities, "person")
-    if kind in ("appointment", "dismissal"):
-        return persons
-    if kind == "signing" and persons and argument.token.lemma in scene.words.context["sides"]["nouns"]:
-        return tuple(dict.fromkeys(state(scene, one) for one in persons))
-    if persons:
-        return persons
-    within = _countries_within(scene, argument)
-    if len(within) > 1 and not scene.of_type(argument.entities, "country"):
-        return within
-    if kind not in scene.words.context["states"]["kinds"]:
-        return tuple(one for one in argument.entities if not _generic(scene, one))
-    return tuple(dict.fromkeys(_state_of_body(scene, one, within) for one in argument.entities))
-
-
-def _generic(scene: Scene, identity: str) -> bool:
-    """Whether an entity is a body without a name of its own: "правительства"."""
-    entity = scene.known[identity]
-    return entity.type == "organization" and entity.name.islower() and not entity.country
-
-
-def _countries_within(scene: Scene, argument: Argument) -> tuple[str, ...]:
-    """The countries named inside the phrase of a body or group."""
-    whole = scene.cast.at(argument.token.start)
-    inner = list(scene.cast.within(whole.start, whole.end)) if whole is not None else []
-    inner += [r for one in phrase(scene.marked, argument.token.index) if (r := scene.cast.at(one.start)) is not None]
-    return tuple(dict.fromkeys(i for one in inner for i in scene.of_type(one.entities, "country")))
-
-
-def state(scene: Scene, identity: str) -> str:
-    """The country entity of a person or body, or itself where the document names no such country."""
-    code = scene.country_of(identity)
-    return next((one for one, entity in scene.known.items() if entity.type == "country" and code == entity.country),
-                identity) if code else identity  # fmt: skip
-
-
-def _state_of_body(scene: Scene, identity: str, within: tuple[str, ...]) -> str:
-    """The state for which a ministry, parliament or embassy acts, where it is known; others act for themselves."""
-    words = set(scene.known[identity].name.lower().split())
-    if not scene.words.context["states"]["bodies"] & words:
-        return identity
-    return within[0] if within else state(scene, identity)
-
-
 def _place(scene: Scene, trigger: Trigger, given: Sequence[Argument], table: anchoring.Owners) -> str | None:
     told = [one for argument in given if argument.role == "place" for one in places_at(scene, argument.token)]
     if trigger.kind == "appointment" or trigger.kind == "dismissal":
@@ -229,14 +162,9 @@ def pointed(scene: Scene, trigger: Trigger, draft: Draft) -> Draft:
 
 
 def _background(scene: Scene, trigger: Trigger) -> bool:
-    near = scene.marked.words(draft_sentence(scene, trigger))
+    near = scene.marked.words(scene.marked.sentence_of(trigger.token))
     back = scene.words.status["word"]["back"]
     return any(one.lemma in back for one in near)
-
-
-def draft_sentence(scene: Scene, trigger: Trigger) -> Sentence:
-    """The sentence of a trigger."""
-    return scene.marked.sentence_of(trigger.token)
 
 
 def _several(scene: Scene, trigger: Trigger, draft: Draft) -> Iterator[Draft]:
@@ -267,44 +195,3 @@ def _company(scene: Scene, trigger: Trigger, draft: Draft) -> int:
         if preposition(scene.marked, argument.token.index) in ("с", "со"):
             return side
     return -1
-
-
-def unreal(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a trigger stands in a supposition, a question or a general saying, and so tells no event."""
-    sentence = draft_sentence(scene, trigger)
-    words = scene.marked.words(sentence)
-    if words and words[-1].text == "?" and sentence.role is not Role.TITLE:
-        return True
-    before = scene.marked.tokens[max(sentence.first, trigger.token.index - 4) : trigger.token.index]
-    if any(one.lemma == "бы" for one in before):
-        return True
-    marks = scene.words.context["unreal"]["words"] | scene.words.context["general"]["words"]
-    chain = [trigger.token.index, *scene.marked.ancestors(trigger.token.index)]
-    beside = (kid for index in chain for kid in children(scene.marked, index))
-    return any(kid.lemma in marks and not is_verb(kid) for kid in beside)
-
-
-def impersonal(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a verb such as "принять" or "назначить", said of persons, is here said of things."""
-    if not trigger.entry.person:
-        return False
-    objects = objects_of(scene.marked, trigger.token)
-    if objects:
-        return not any(one.feats.get("Animacy") == "Anim" or scene.of_type(referents(scene, one), "person")
-                       for one in objects)  # fmt: skip
-    posts = scene.words.context["posts"]["nouns"]
-    kin = children(scene.marked, trigger.token.index)
-    return not any(one.lemma in posts and one.feats.get("Case") == "Ins" for one in kin)
-
-
-def institution(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a noun such as "ассамблея" names a standing body here, not a gathering."""
-    if not trigger.entry.body:
-        return False
-    happens = trigger.verb is not None and trigger.verb.lemma in scene.words.status["happen"]["verbs"]
-    numbered = attributes.edition(scene, trigger) is not None
-    return not (numbered or (happens and trigger.top.rel in ("nsubj", "nsubj:pass")) or "участие" in _lemmas(trigger))
-
-
-def _lemmas(trigger: Trigger) -> set[str]:
-    return {one.lemma for one in trigger.path}

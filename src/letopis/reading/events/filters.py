@@ -79,13 +79,19 @@ def one_country(scene: Scene, draft: Draft) -> bool:
                                       for one in scene.cast.entities)  # fmt: skip
 
 
+def cabinet(scene: Scene, draft: Draft) -> bool:
+    """A sitting of one country's own government."""
+    bodies = {one.lemma for one in draft.name} & scene.words.context["cabinet"]["nouns"]
+    return draft.kind == "conference" and bool(bodies) and len(scene.of_type(tuple(draft.entities), "country")) < 2
+
+
 def match(scene: Scene, draft: Draft) -> bool:
     """Countries that meet are teams: "Уругвай встретится с Колумбией"."""
     teams = all(scene.known[one].type == "country" for one in draft.entities)
     return draft.rule == "events.verb.встретиться" and teams and bool(draft.bare_sides)
 
 
-RULES: tuple[Rule, ...] = (nobody, alone, bare, domestic, stateless, one_country, match)
+RULES: tuple[Rule, ...] = (nobody, alone, bare, domestic, stateless, one_country, cabinet, match)
 
 
 def refused(scene: Scene, draft: Draft) -> str | None:

@@ -9,25 +9,25 @@ from letopis.model.marked import Marked
 from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
 from letopis.reading.events.arguments import ROLES
-from letopis.reading.events.drafts import Draft, drafts, impersonal, institution, unreal
+from letopis.reading.events.drafts import Draft, drafts
 from letopis.reading.events.filters import refused
-from letopis.reading.events.merge import Merged, merge
+from letopis.reading.events.lists import listed
+from letopis.reading.events.merge import Merged, again, merge
+from letopis.reading.events.passing import passed_over
 from letopis.reading.events.scene import Scene, scene
 from letopis.reading.events.settings import dateline, with_parties, with_setting
 from letopis.reading.events.topics import with_topics
 from letopis.reading.events.triggers import triggers
 from letopis.reading.times import Timed
 
-#: What makes a trigger tell no event at all.
-PASSED_OVER = (unreal, institution, impersonal)
-
 
 def find_events(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[Event, ...]:
     """The events that a document tells of, in the order in which they are first told."""
     view = scene(marked, cast, tuple(times))
-    found = [one for one in triggers(marked, view.words) if not any(rule(view, one) for rule in PASSED_OVER)]
-    told = merge(view, list(drafts(view, found)))
-    kept = [one for one in with_parties(view, told) if refused(view, one.draft) is None]
+    every = list(triggers(marked, view.words))
+    found = [one for one in every if not passed_over(view, one)]
+    told = merge(view, [*drafts(view, found), *listed(view, every)])
+    kept = [one for one in again(view, with_parties(view, told)) if refused(view, one.draft) is None]
     dated = [replace(one, draft=_reported(view, one)) for one in with_setting(view, kept)]
     finished = with_topics(view, dated)
     numbers = {id(one): f"v{i}" for i, one in enumerate(finished, 1)}

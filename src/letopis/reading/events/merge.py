@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from letopis.model.facts import EventStatus
 from letopis.model.when import Precision, When, between
-from letopis.reading.events.drafts import Draft, Part
+from letopis.reading.events.drafts import Draft
+from letopis.reading.events.parties import Part
 from letopis.reading.events.scene import Scene
 
 #: Statuses that may be told of one act; a plan and what became of it are one event.
@@ -37,6 +38,18 @@ def merge(scene: Scene, found: Sequence[Draft]) -> list[Merged]:
         elif not draft.pointing or (draft.kind in _INNER and draft.strength and not draft.talk):
             events.append(Merged(draft, (draft,)))
     return events
+
+
+def again(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
+    """The events, those joined that turn out to be one once all their parties are known."""
+    done: list[Merged] = []
+    for one in events:
+        at = _same(scene, done, one.draft) if one.draft.kind != "other" and one.draft.entities else None
+        if at is None:
+            done.append(one)
+        else:
+            done[at] = Merged(_union(scene, done[at].draft, one.draft), (*done[at].told, *one.told))
+    return done
 
 
 def _pointed_at(events: Sequence[Merged], draft: Draft) -> int | None:
@@ -87,11 +100,15 @@ def _kinds(event: Draft, draft: Draft) -> bool:
     """Whether two drafts may be of one kind: what was discussed may have been so by telephone."""
     if event.kind == draft.kind:
         return True
+    if {event.kind, draft.kind} == {"meeting", "call"} and _same_two(event, draft):
+        return True
     return (draft.talk and event.kind == "call") or (event.talk and draft.kind == "call")
 
 
 def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
     mine, theirs = event.entities, draft.entities
+    if event.kind == "conference" and _words(event) and _words(event) == _words(draft):
+        return True
     if event.kind in scene.words.context["states"]["kinds"] and _opposed(event, draft):
         return False
     if not mine or not theirs:
@@ -99,6 +116,13 @@ def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
     if event.kind == "visit" or len(mine) == 1 or len(theirs) == 1:
         return bool(mine & theirs) or _represent(scene, mine, theirs)
     return len(mine & theirs) >= 2 or mine <= theirs or theirs <= mine or _represent(scene, mine, theirs)
+
+
+def _same_two(event: Draft, draft: Draft) -> bool:
+    """Whether a call and talks with no place are of the same people, told side by side: then they are the call."""
+    met = event if event.kind == "meeting" else draft
+    beside = abs(event.sentence.index - draft.sentence.index) <= 1
+    return beside and met.place is None and len(event.entities) > 1 and event.entities == draft.entities
 
 
 def _opposed(event: Draft, draft: Draft) -> bool:
@@ -168,8 +192,8 @@ def _union(scene: Scene, event: Draft, draft: Draft) -> Draft:
     status, strength = _last(event, draft)
     return replace(
         event,
-        kind=draft.kind if event.talk and not draft.talk else event.kind,
-        rule=draft.rule if event.talk and not draft.talk else event.rule,
+        kind=draft.kind if _plainer(event, draft) else event.kind,
+        rule=draft.rule if _plainer(event, draft) else event.rule,
         talk=event.talk and draft.talk,
         status=status,
         strength=strength,
@@ -187,6 +211,11 @@ def _union(scene: Scene, event: Draft, draft: Draft) -> Draft:
         background=event.background and draft.background,
         evidence=tuple(dict.fromkeys((*event.evidence, *draft.evidence))),
     )
+
+
+def _plainer(event: Draft, draft: Draft) -> bool:
+    """Whether a second telling says better what kind of event it was."""
+    return (event.talk and not draft.talk) or (event.kind == "meeting" and draft.kind == "call")
 
 
 def _last(event: Draft, draft: Draft) -> tuple[EventStatus, int]:

@@ -7,8 +7,9 @@ from typing import TypeVar
 
 from letopis.model.article import Role
 from letopis.model.when import Precision, When
-from letopis.reading.events.drafts import Draft, Part, state
+from letopis.reading.events.drafts import Draft
 from letopis.reading.events.merge import Merged
+from letopis.reading.events.parties import Part, state
 from letopis.reading.events.scene import Scene
 
 T = TypeVar("T")

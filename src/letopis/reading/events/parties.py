@@ -1,0 +1,76 @@
+"""Who takes part in an event: persons, or else the states and bodies behind what the text names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from letopis.model.facts import EventKind
+from letopis.reading.events.arguments import ROLES, Argument
+from letopis.reading.events.grammar import phrase
+from letopis.reading.events.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An entity that takes part, in the role that its argument has, with its side of the event."""
+
+    entity: str
+    role: str
+    side: int
+
+
+def parts_of(scene: Scene, kind: EventKind, given: Sequence[Argument]) -> tuple[Part, ...]:
+    """Those who take part: of each side its persons, or else its countries and bodies."""
+    found: dict[str, Part] = {}
+    for side, argument in enumerate(given):
+        for one in acting(scene, kind, argument) if argument.role in ROLES else ():
+            found.setdefault(one, Part(one, argument.role, side))
+    parts = tuple(found.values())
+    adjectives = {side for side, one in enumerate(given) if one.token.pos == "ADJ"}
+    named = tuple(one for one in parts if one.side not in adjectives)
+    return named if len(named) > 1 or (named and named[0].role == "guest") else parts
+
+
+def acting(scene: Scene, kind: EventKind, argument: Argument) -> tuple[str, ...]:
+    """Who of an argument takes part: its persons, else its countries and bodies; states for those who sign for them."""
+    persons = scene.of_type(argument.entities, "person")
+    if kind in ("appointment", "dismissal"):
+        return persons
+    if kind == "signing" and persons and argument.token.lemma in scene.words.context["sides"]["nouns"]:
+        return tuple(dict.fromkeys(state(scene, one) for one in persons))
+    if persons:
+        return persons
+    within = _countries_within(scene, argument)
+    if len(within) > 1 and not scene.of_type(argument.entities, "country"):
+        return within
+    if kind not in scene.words.context["states"]["kinds"]:
+        return tuple(one for one in argument.entities if not _generic(scene, one))
+    return tuple(dict.fromkeys(_state_of_body(scene, one, within) for one in argument.entities))
+
+
+def _generic(scene: Scene, identity: str) -> bool:
+    """Whether an entity is a body without a name of its own: "правительства"."""
+    entity = scene.known[identity]
+    return entity.type == "organization" and entity.name.islower() and not entity.country
+
+
+def _countries_within(scene: Scene, argument: Argument) -> tuple[str, ...]:
+    """The countries named inside the phrase of a body or group."""
+    whole = scene.cast.at(argument.token.start)
+    inner = list(scene.cast.within(whole.start, whole.end)) if whole is not None else []
+    inner += [r for one in phrase(scene.marked, argument.token.index) if (r := scene.cast.at(one.start)) is not None]
+    return tuple(dict.fromkeys(i for one in inner for i in scene.of_type(one.entities, "country")))
+
+
+def state(scene: Scene, identity: str) -> str:
+    """The country entity of a person or body, or itself where the document names no such country."""
+    code = scene.country_of(identity)
+    return next((one for one, entity in scene.known.items() if entity.type == "country" and code == entity.country),
+                identity) if code else identity  # fmt: skip
+
+
+def _state_of_body(scene: Scene, identity: str, within: tuple[str, ...]) -> str:
+    """The state for which a ministry, parliament or embassy acts, where it is known; others act for themselves."""
+    words = set(scene.known[identity].name.lower().split())
+    if not scene.words.context["states"]["bodies"] & words:
+        return identity
+    return within[0] if within else state(scene, identity)

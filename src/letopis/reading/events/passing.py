@@ -1,0 +1,59 @@
+"""Triggers that tell no event: suppositions, standing bodies, verbs said of things."""
+
+from letopis.model.article import Role
+from letopis.reading.events import attributes
+from letopis.reading.events.grammar import children, is_verb
+from letopis.reading.events.scene import Scene, referents
+from letopis.reading.events.triggers import Trigger, objects_of
+
+
+def unreal(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger stands in a supposition, a question or a general saying, and so tells no event."""
+    sentence = scene.marked.sentence_of(trigger.token)
+    words = scene.marked.words(sentence)
+    if words and words[-1].text == "?" and sentence.role is not Role.TITLE:
+        return True
+    if any(one.lemma in scene.words.context["general"]["nouns"] for one in trigger.path):
+        return True
+    before = scene.marked.tokens[max(sentence.first, trigger.token.index - 4) : trigger.token.index]
+    if any(one.lemma == "бы" for one in before):
+        return True
+    marks = scene.words.context["unreal"]["words"] | scene.words.context["general"]["words"]
+    chain = [trigger.token.index, *scene.marked.ancestors(trigger.token.index)]
+    beside = (kid for index in chain for kid in children(scene.marked, index))
+    return any(kid.lemma in marks and not is_verb(kid) for kid in beside)
+
+
+def impersonal(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a verb such as "принять" or "назначить", said of persons, is here said of things."""
+    if not trigger.entry.person:
+        return False
+    objects = objects_of(scene.marked, trigger.token)
+    if objects:
+        return not any(one.feats.get("Animacy") == "Anim" or scene.of_type(referents(scene, one), "person")
+                       for one in objects)  # fmt: skip
+    posts = scene.words.context["posts"]["nouns"]
+    kin = children(scene.marked, trigger.token.index)
+    return not any(one.lemma in posts and one.feats.get("Case") == "Ins" for one in kin)
+
+
+def institution(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun such as "ассамблея" names a standing body here, not a gathering."""
+    if not trigger.entry.body:
+        return False
+    happens = trigger.verb is not None and trigger.verb.lemma in scene.words.status["happen"]["verbs"]
+    numbered = attributes.edition(scene, trigger) is not None
+    return not (numbered or (happens and trigger.top.rel in ("nsubj", "nsubj:pass")) or "участие" in _lemmas(trigger))
+
+
+def _lemmas(trigger: Trigger) -> set[str]:
+    return {one.lemma for one in trigger.path}
+
+
+#: What makes a trigger tell no event at all.
+PASSED_OVER = (unreal, institution, impersonal)
+
+
+def passed_over(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a trigger tells no event at all."""
+    return any(rule(scene, trigger) for rule in PASSED_OVER)
