@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from letopis.knowledge import lexicon
 from letopis.model.marked import Marked, Sentence, Token
+from letopis.times.lexicon import fold
 
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]\d)|\d+(?:[.,]\d+)?"
 _AMOUNT = re.compile(
@@ -94,13 +95,18 @@ def _unit(marked: Marked, sentence: Sentence, end: int) -> tuple[str, Token | No
 
 
 def _named_unit(token: Token, adjectives: list[Token]) -> str:
-    data, lemma = lexicon("currencies"), token.lemma.rstrip(".")
-    if lemma in data["percent"]["nouns"]:
+    """The unit that a word names, by its lemma or, of words that do not decline, as written."""
+    return next((unit for form in (token.lemma, fold(token.text)) if (unit := _unit_of(form, token, adjectives))), "")
+
+
+def _unit_of(form: str, token: Token, adjectives: list[Token]) -> str:
+    data, noun = lexicon("currencies"), form.rstrip(".")
+    if noun in data["percent"]["nouns"]:
         return "%"
     if token.text in data["codes"]["words"]:
         return token.text
-    if lemma in data["nouns"]:
-        stems = data["adjectives"].get(lemma, {})
+    if noun in data["nouns"]:
+        stems = data["adjectives"].get(noun, {})
         special = (code for stem, code in stems.items() for one in adjectives if one.lemma.startswith(stem))
-        return str(next(special, data["nouns"][lemma]))
-    return lemma if lemma in lexicon("measures")["units"] else ""
+        return str(next(special, data["nouns"][noun]))
+    return noun if noun in lexicon("measures")["units"] else ""

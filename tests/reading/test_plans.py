@@ -1,0 +1,80 @@
+"""What is to be done: events ahead, papers for years ahead, promises."""
+
+import pytest
+
+from letopis.language import mark
+from letopis.model.article import Article, Block, Role
+from letopis.model.facts import Event, Participant, Plan
+from letopis.model.span import Span
+from letopis.model.when import parse
+from letopis.reading.documents import find_documents
+from letopis.reading.people import find_cast
+from letopis.reading.plans import find_plans
+from letopis.reading.times import find_times
+
+
+def plans(text: str, *events: Event) -> tuple[Plan, ...]:
+    published = parse("2021-04-08")
+    page = next(iter(mark([Article("page", text, (Block(Role.BODY, 0, len(text)),), "ru", published=published)])))
+    times = find_times(page, published)
+    cast = find_cast(page)
+    return find_plans(page, cast, times, events, find_documents(page, cast, times))
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "due"),
+    [
+        ("Парламент намерен ратифицировать документ до мая.", "ратифицировать документ до мая", "2021-05"),
+        ("Стороны договорились открыть консульство в Оше.", "открыть консульство в Оше", None),
+        ("Мы заинтересованы в расширении авиасообщения.", "расширение авиасообщения", None),
+        ("Стороны обсудили вопросы возвращения студентов на учёбу.", "возвращение студентов на учёбу", None),
+        ("4 октября будет отмечаться годовщина запуска спутника.", "годовщина запуска спутника", "2021-10-04"),
+        ("Инициатива нацелена на создание совместного банка.", "создание совместного банка", None),
+        ("Министр пригласил коллегу посетить Осло в июне.", "посетить Осло в июне", "2021-06"),
+        ("Договорились о том, как будем отмечать юбилей полёта.", "как будем отмечать юбилей полёта", None),
+    ],
+)
+def test_a_promise_is_read_with_its_date(text: str, what: str, due: str | None) -> None:
+    [found] = plans(text)
+    assert found.what == what
+    assert (found.due.edtf if found.due else None) == due
+    assert found.status == "open"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Стороны не намерены открывать консульство.",
+        "Министры встретились и поговорили о погоде.",
+        "Форум прошёл 5 марта.",
+        "Это мероприятие состоится осенью.",
+    ],
+)
+def test_what_is_over_denied_or_unnamed_is_no_plan(text: str) -> None:
+    assert plans(text) == ()
+
+
+def test_a_paper_for_years_ahead_is_a_plan() -> None:
+    [found] = plans("Министры подписали план мероприятий на 2021–2022 годы.")
+    assert (found.what, found.due and found.due.edtf) == ("план мероприятий на 2021–2022 годы", "2021/2022")
+
+
+def test_an_event_ahead_is_a_plan_tied_to_it() -> None:
+    text = "Форум машиностроителей состоится в июне."
+    evidence = (Span(0, len(text)),)
+    planned = Event("v1", "conference", "planned", evidence, "test", (Participant("e1"),), when=parse("2021-06"))
+    [found] = plans(text, planned)
+    assert (found.event, found.due and found.due.edtf, found.by) == ("v1", "2021-06", ("e1",))
+    assert found.what == "Форум машиностроителей"
+
+
+@pytest.mark.parametrize(
+    ("status", "rescheduled", "expected"),
+    [("postponed", False, "postponed"), ("postponed", True, "open"), ("cancelled", False, "cancelled")],
+)
+def test_the_plan_follows_its_event(status: str, rescheduled: bool, expected: str) -> None:
+    text = "Форум машиностроителей."
+    when = parse("2022") if rescheduled else None
+    event = Event("v1", "conference", status, (Span(0, len(text)),), "test", when=when, rescheduled=rescheduled)  # type: ignore[arg-type]
+    [found] = plans(text, event)
+    assert found.status == expected

@@ -1,0 +1,103 @@
+"""The times of marked sentences: tense, publication, and the story so far."""
+
+import pytest
+
+from letopis.language import mark
+from letopis.model.article import Article, Block, Role
+from letopis.model.marked import Marked
+from letopis.model.when import parse
+from letopis.reading.times import Timed, find_times
+
+TOLD = "2021-04-08T14:30:00"
+
+
+def marked(*paragraphs: str) -> Marked:
+    text = "\n".join(paragraphs)
+    starts = [text.index(one) for one in paragraphs]
+    blocks = tuple(Block(Role.BODY, at, at + len(one)) for at, one in zip(starts, paragraphs, strict=True))
+    return next(iter(mark([Article("page", text, blocks, "ru")])))
+
+
+def times(*paragraphs: str, published: str | None = TOLD) -> list[Timed]:
+    return list(find_times(marked(*paragraphs), parse(published) if published else None))
+
+
+def dates(*paragraphs: str, published: str | None = TOLD) -> list[str]:
+    return [str(one.when) for one in times(*paragraphs, published=published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Министр прилетел в Осло 3 апреля.", "2021-04-03"),
+        ("Министр прилетит в Осло 3 мая.", "2021-05-03"),
+        ("Визит запланирован на 7 марта.", "2022-03-07"),
+        ("Он был назначен послом 3 апреля.", "2021-04-03"),
+        ("Стороны договорились встретиться 20 мая.", "2021-05-20"),
+        ("Предстоящий в мае визит обсудили послы.", "2021-05"),
+        ("Форум пройдёт осенью этого года.", "2021-23"),
+        ("В понедельник президент принял посла.", "2021-04-05"),
+        ("Президент примет посла в понедельник.", "2021-04-12"),
+        ("Посла пригласили на парад 9 мая.", "2021-05-09"),
+    ],
+)
+def test_the_tense_of_the_sentence_chooses_the_year_and_the_week(text: str, expected: str) -> None:
+    assert dates(text) == [expected]
+
+
+def test_without_publication_a_day_without_a_year_stays_open() -> None:
+    assert dates("Переговоры прошли 5 марта.", published=None) == ["None"]
+
+
+def test_the_next_day_counts_from_the_story_and_yesterday_from_the_telling() -> None:
+    text = (
+        "Визит начался 1 марта. На следующий день министр вылетел в Сеул, а через два дня вернулся. Вчера он отчитался."
+    )
+    assert dates(text) == ["2021-03-01", "2021-03-02", "2021-03-04", "2021-04-07"]
+
+
+def test_the_same_day_is_unknown_where_the_day_is() -> None:
+    text = (
+        "Переговоры прошли 5 марта. Комиссия собиралась в ноябре 2019 года. В тот же день гостя принял премьер-министр."
+    )
+    assert dates(text, published=None) == ["None", "2019-11", "None"]
+
+
+def test_a_narrative_keeps_its_year() -> None:
+    assert dates("В 2015 году они встречались дважды. 5 мая прошли переговоры в Баку.") == ["2015", "2015-05-05"]
+    assert dates("Посол уехал 22 августа 2018 года. 30 августа того же года он вернулся.") == [
+        "2018-08-22",
+        "2018-08-30",
+    ]
+
+
+def test_a_year_since_when_is_no_year_of_the_narrative() -> None:
+    found = dates("Она работала в Праге с 2015 года. Новый посол 10 марта вручил грамоты.")
+    assert found == ["2015", "2021-03-10"]
+
+
+def test_then_is_the_date_told_before() -> None:
+    assert dates("Они виделись 28 июня 2019 года. Тогда же министры подписали протокол.") == [
+        "2019-06-28",
+        "2019-06-28",
+    ]
+
+
+def test_the_eve_of_a_summit_is_no_date() -> None:
+    assert dates("Накануне саммита президент заявил, что приедет.") == []
+    assert dates("Накануне президент прибыл в Ереван.") == ["2021-04-07"]
+
+
+def test_an_interval_of_publication_dates_what_all_of_it_agrees_on() -> None:
+    spring = "2023-04-03/2023-08-31"
+    assert dates("Он был назначен министром 3 апреля.", published=spring) == ["2023-04-03"]
+    assert dates("Форум состоится осенью этого года.", published=spring) == ["2023-23"]
+    assert dates("Он был назначен министром 3 мая.", published=spring) == ["None"]
+
+
+def test_a_time_has_its_place_its_head_and_its_kind() -> None:
+    page = marked("Стороны подписали план на 2023–2024 годы.")
+    [found] = find_times(page, None)
+    assert found.span.of(page.text) == "2023–2024 годы"
+    assert page.tokens[found.head].text == "годы"
+    assert found.kind == "period"
