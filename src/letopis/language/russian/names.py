@@ -118,17 +118,30 @@ def surname_after_a_given_name(tokens: Sequence[Token], spans: Spans) -> Spans:
 
 
 def place_before_a_name(tokens: Sequence[Token], spans: Spans) -> Spans:
-    """«по Африканскому Рогу Аниса Камара»: a first word that has an adjective of its own before it is no name."""
+    """«по Африканскому Рогу Аниса Камара», «министра Барбадоса Ронделла Хайндса»: the first word is a place."""
     made: Spans = []
     for kind, first, last in spans:
-        adjective = tokens[first - 1] if first else None
-        owned = adjective is not None and adjective.rel == "amod" and adjective.head == first
-        if kind is NameType.PERSON and last - first > 2 and owned and tokens[first - 1].text[:1].isupper():
-            if made and made[-1][2] == first:
-                made[-1] = (made[-1][0], made[-1][1], first + 1)
+        if (
+            kind is NameType.PERSON
+            and last - first > 2
+            and (_has_adjective(tokens, first) or _only_a_place(tokens[first]))
+        ):
+            joined = bool(made) and made[-1][2] == first
+            made.append((NameType.PLACE, made.pop()[1] if joined else first, first + 1))
             first += 1
         made.append((kind, first, last))
     return made
+
+
+def _has_adjective(tokens: Sequence[Token], first: int) -> bool:
+    adjective = tokens[first - 1] if first else None
+    capital = adjective is not None and adjective.text[:1].isupper()
+    return capital and adjective is not None and adjective.rel == "amod" and adjective.head == first
+
+
+def _only_a_place(token: Token) -> bool:
+    known = [one for one in parses(token.text.lower()) if one.is_known]
+    return any("Geox" in one.tag for one in known) and not any({"Name", "Surn"} & one.tag.grammemes for one in known)
 
 
 def particles_inside(tokens: Sequence[Token], spans: Spans) -> Spans:

@@ -82,6 +82,8 @@ def _from_endings(form: str) -> Iterator[Option]:
     yield from _in_ya(form)
     if form[-1:] not in _CONSONANTS and form[-1:] not in "йьая":
         yield Option(form, None, None, 0.5 if form[-1:] in "уеы" else 0.75)
+    if form.endswith(("ия", "ая", "уа")):
+        yield Option(form, None, None, 0.5)  # Georgian surnames are often left as they are
     if form[-1:] in _CONSONANTS or form[-1:] in "йь":
         looks_oblique = form.endswith(("ом", "ым", "ой")) and len(form) > 4
         yield Option(form, "Fem", None, 0.3 if looks_oblique else 0.8)

@@ -102,7 +102,7 @@ def _scored(
 
 def _favour(person: Person, gender: str | None, hints: Hints) -> float:
     believed = 5.0 if gender is not None and gender == person.gender else 0.0
-    placed = (1.2 if hints.case == "Nom" else 0.6) if hints.case == person.case else 0.0
+    placed = (0.9 if hints.case == "Nom" else 0.6) if hints.case == person.case else 0.0
     return believed + placed + (0.8 if hints.gender == person.gender else 0.0)
 
 

@@ -7,6 +7,8 @@ from letopis.model.marked import Token
 from letopis.reading.cast import Reference
 from letopis.reading.statements.scene import COMMAS, DASHES, Scene, words
 
+#: Sentences back in which the source of a release without a name is looked for.
+REACH = 6
 SUBJECTS = ("nsubj", "nsubj:pass")
 #: What can speak, by the type of the entity.
 _SPEAKS = ("person", "organization", "country")
@@ -130,7 +132,7 @@ def _end_of_owner(scene: Scene, token: Token, owner: str) -> int:
 
 def cited_by_others(scene: Scene, token: Token) -> Saying | None:
     """«цитирует министра агентство», «передает слова посла», «приводит его слова телеканал»."""
-    if token.lemma not in words().quoting or token.pos != "VERB" or token.index in scene.quoted:
+    if token.lemma not in words().quoting or token.pos != "VERB":
         return None
     sentence = scene.marked.sentence_of(token)
     for one in scene.marked.tokens[token.index + 1 : min(sentence.last, token.index + 10)]:
@@ -172,10 +174,19 @@ def _subject_behind(scene: Scene, verb: Token) -> Token | None:
     for one in scene.marked.tokens[verb.index + 1 : min(sentence.last, verb.index + 14)]:
         if one.feats.get("VerbForm") == "Fin" or one.text in (":", ";") or one.pos == "SCONJ":
             return None
-        if one.feats.get("Case") == "Nom" and one.pos in ("NOUN", "PROPN", "PRON") and _agrees(one, verb):
-            if not scene.in_a_name(one):
-                return one
+        if _may_be_subject(scene, one) and _agrees(one, verb) and not scene.in_a_name(one):
+            return one
     return None
+
+
+def _may_be_subject(scene: Scene, token: Token) -> bool:
+    """Whether a token is a nominative, or a person's name that may be one though the tagger thinks otherwise."""
+    if token.pos not in ("NOUN", "PROPN", "PRON"):
+        return False
+    as_named = token.pos == "PROPN" and token.lemma == token.text.lower().replace("ё", "е")
+    if token.feats.get("Case") == "Nom":
+        return True
+    return as_named and _spoken(scene, [scene.cast.headed_by(token.index)]) is not None
 
 
 def _agrees(noun: Token, verb: Token) -> bool:
@@ -220,7 +231,7 @@ def speaker_of(scene: Scene, token: Token) -> str | None:
     if direct is not None:
         return direct
     indexes = sorted(one for one in scene.marked.subtree(token.index) if token.index < one < token.index + 14)
-    inside = [one for one in (scene.cast.headed_by(index) for index in indexes) if one is not None]
+    inside = [found for index in indexes if (found := scene.cast.headed_by(index)) is not None]
     beside = [one for one in inside if one.how == "name" and scene.marked.tokens[one.head].feats.get("Case") == "Nom"]
     person = _spoken(scene, beside)
     if person is not None and scene.types[person] == "person":
@@ -237,19 +248,29 @@ def _of_a_country(scene: Scene, token: Token) -> str | None:
         nation = scene.cast.headed_by(child.index)
         if nation is not None and nation.how == "nationality" and len(nation.entities) == 1:
             code = scene.cast.entity(nation.entities[0]).country
-            people = {one.person for one in scene.cast.offices if code and one.country == code}
+            offices = [one for one in scene.cast.offices if code and one.country == code]
+            people = {one.person for one in offices}
+            if token.lemma == "коллега":
+                peers = _positions(scene, token)
+                people = {one.person for one in offices if one.position in peers} or people
             return people.pop() if len(people) == 1 else None
     return None
+
+
+def _positions(scene: Scene, token: Token) -> set[str]:
+    """The positions of the person whose colleague is meant («её руандийский коллега»)."""
+    owner = _spoken(scene, [scene.cast.headed_by(one.index) for one in scene.children(token, "det", "nmod")])
+    return {one.position for one in scene.cast.offices if one.person == owner}
 
 
 def _meant_by_a_pronoun(scene: Scene, token: Token) -> str | None:
     """Whom «он» means beside a quotation: those whom only the quotation names are not meant, nor the other sex."""
     found = _spoken(scene, [scene.cast.headed_by(token.index)])
-    if found is None or scene.types[found] != "person":
+    if (found is not None and scene.types[found] != "person") or token.lemma not in ("он", "она"):
         return found
     gender = token.feats.get("Gender")
     outside = [pair for pair in _people_before(scene, token) if scene.genders.get(pair[0], gender) == gender]
-    if any(entity == found for entity, _ in outside):
+    if found is not None and any(entity == found for entity, _ in outside):
         return found
     subjects = [entity for entity, name in outside if name.rel in SUBJECTS]
     return next(iter(subjects[-1:] or [entity for entity, _ in outside][-1:]), None)
@@ -305,12 +326,13 @@ def _spoken(scene: Scene, references: Iterable[Reference | None]) -> str | None:
 
 
 def _last_body(scene: Scene, token: Token) -> str | None:
-    """The body named last as the one that says something, for «говорится в релизе»."""
-    sentence = scene.marked.sentence_of(token)
-    for one in reversed(scene.cast.references):
-        early = one.start < sentence.start and scene.marked.tokens[one.head].index not in scene.quoted
-        if early and one.how == "organization" and len(one.entities) == 1:
-            return one.entities[0] if not scene.is_media(scene.marked.tokens[one.head]) else None
+    """The body that said something last, for «говорится в релизе»."""
+    number = scene.marked.sentence_of(token).index
+    for sentence in reversed(scene.marked.sentences[max(0, number - REACH) : number]):
+        for verb in reversed(scene.marked.words(sentence)):
+            one = said_by_its_subject(scene, verb) or said_in_a_place(scene, verb)
+            if one is not None and scene.types[one.speaker] == "organization":
+                return one.speaker
     return None
 
 
