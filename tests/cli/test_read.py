@@ -49,6 +49,15 @@ def test_what_cannot_be_read_is_told_in_one_line_and_the_rest_go_on(letopis: Run
     assert [json.loads(line)["source"] for line in result.stdout.splitlines()] == [str(page)]
 
 
+def test_half_a_character_is_escaped(letopis: Run, page: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.jsonl"
+    text = page.read_text(encoding="utf-8")
+    broken.write_text(json.dumps({"url": "https://example.org/half", "text": f"{text}\n\n\ud83d"}), encoding="utf-8")
+    result = letopis("read", broken)
+    assert "Traceback" not in result.stderr
+    assert result.stdout == "" or json.loads(result.stdout)["text"].startswith("Главы")
+
+
 def test_a_file_takes_its_name_when_it_is_whole(letopis: Run, page: Path, tmp_path: Path) -> None:
     out = tmp_path / "readings.jsonl"
     result = letopis("read", page, "--out", out)

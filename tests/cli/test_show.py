@@ -85,6 +85,14 @@ def test_show_prints_the_article_with_roles_and_marks(letopis: Run, page: Path) 
     assert "\x1b[" not in result.stdout
 
 
+def test_a_page_cannot_command_the_terminal(letopis: Run, page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace("Осло", "\x1b[31mОсло\x1b]0;title\x07 \u202eолсО"), encoding="utf-8")
+    for command in (("show", page), ("read", page, "--format", "text")):
+        printed = letopis(*command).stdout
+        assert not set(printed) & {"\x1b", "\x07", "\u202e"}
+
+
 def test_show_of_nothing_readable(letopis: Run, tmp_path: Path) -> None:
     result = letopis("show", tmp_path / "none.txt")
     assert result.exit_code == 1

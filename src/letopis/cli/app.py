@@ -1,5 +1,6 @@
 """The command line as a whole: its commands, its version and how it ends."""
 
+import io
 import os
 import signal
 import sys
@@ -51,6 +52,8 @@ def _root(
 
 def main() -> None:
     """Run the command line; a closed pipe ends it quietly, Ctrl-C with status 130."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # a terminal without Cyrillic still gets the rest
     try:
         app()
     except KeyboardInterrupt:

@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from letopis.cli.facts import Fact, evidence, facts
-from letopis.cli.reading import UNREAD, complain, one_reading, screen
+from letopis.cli.reading import UNREAD, complain, one_reading, screen, visible
 from letopis.cli.rules import about
 from letopis.cli.words import in_words
 from letopis.model.errors import LetopisError
@@ -40,7 +40,7 @@ def _choice(known: dict[str, Fact]) -> str:
 
 def explanation(reading: Reading, identity: str, fact: Fact) -> RenderableType:
     """A fact with its evidence and its rule."""
-    lines: list[RenderableType] = [Text.assemble((identity, "bold"), "  ", in_words(fact, reading)), Text()]
+    lines: list[RenderableType] = [Text.assemble((identity, "bold"), "  ", visible(in_words(fact, reading))), Text()]
     lines += [Padding(one, (0, 0, 1, 2)) for one in sentences(reading, evidence(reading, fact))]
     lines += [Text.assemble(("rule ", "dim"), (name, "bold"), f"  {about(name)}") for name in rules(fact)]
     return Group(*lines)
@@ -57,7 +57,7 @@ def sentences(reading: Reading, spans: Sequence[Span]) -> Iterator[Text]:
     """The sentences that hold the evidence, in the order of the text, the evidence between » and «."""
     for start, end in _stretches(reading, spans):
         inside = [span for span in _merged(spans) if span.start < end and start < span.end]
-        yield _marked(reading.article.text, start, end, inside)
+        yield _marked(visible(reading.article.text), start, end, inside)
 
 
 def _stretches(reading: Reading, spans: Sequence[Span]) -> list[Span]:

@@ -74,7 +74,7 @@ class _Sound:
 def _write(readings: Iterable[Reading], chosen: Format, file: TextIO) -> None:
     if chosen is Format.JSONL:
         for reading in readings:
-            file.write(json.dumps(reading.to_json(), ensure_ascii=False) + "\n")
+            file.write(_line(reading, file.encoding))
             file.flush()
         return
     from letopis.cli.summary import summary
@@ -83,6 +83,21 @@ def _write(readings: Iterable[Reading], chosen: Format, file: TextIO) -> None:
     console.file = file
     for reading in readings:
         console.print(summary(reading))
+
+
+def _line(reading: Reading, encoding: str) -> str:
+    """The reading as one line of JSON; escaped throughout where it holds what the encoding cannot (half a character)."""
+    found = reading.to_json()
+    line = json.dumps(found, ensure_ascii=False)
+    return (line if _encodable(line, encoding) else json.dumps(found)) + "\n"
+
+
+def _encodable(line: str, encoding: str) -> bool:
+    try:
+        line.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 @contextmanager

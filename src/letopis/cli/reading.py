@@ -1,5 +1,7 @@
 """From the paths of a command to readings, and what becomes of those that cannot be read."""
 
+import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +11,7 @@ from rich.console import Console
 from letopis.model.errors import LetopisError
 from letopis.model.reading import Reading
 
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 UNREAD = 1  # exit status where something could not be read
 
 
@@ -21,7 +24,7 @@ def results(paths: Sequence[str]) -> Iterator[Reading | LetopisError]:
 
 def complain(error: LetopisError) -> None:
     """One line on standard error that names the document, what is wrong and the remedy."""
-    print(" ".join(str(error).split()), file=sys.stderr)
+    print(visible(" ".join(str(error).split())), file=sys.stderr)
 
 
 def one_reading(path: str, document: str | None = None) -> Reading:
@@ -49,5 +52,14 @@ def _not_one(path: str, document: str | None, found: Sequence[Reading]) -> Letop
 
 
 def screen() -> Console:
-    """Standard output for a person: as wide as the terminal, 100 columns into a file or pipe."""
-    return Console(width=None if sys.stdout.isatty() else 100, highlight=False, soft_wrap=False)
+    """Standard output for a person: as wide as the terminal or as COLUMNS says, else 100 columns."""
+    told = sys.stdout.isatty() or "COLUMNS" in os.environ
+    return Console(width=None if told else 100, highlight=False, soft_wrap=False)
+
+
+def visible(text: str) -> str:
+    """A document's text with a sign in place of each character that would command the terminal or break the output.
+
+    The length stays, so that offsets into the text hold.
+    """
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from letopis.cli.facts import LETTERS, of_kind
-from letopis.cli.reading import UNREAD, complain, results, screen
+from letopis.cli.reading import UNREAD, complain, results, screen, visible
 from letopis.cli.styles import MENTIONS, legend, of_fact, of_role
 from letopis.cli.summary import fact_tables, head
 from letopis.model.article import Block
@@ -65,7 +65,7 @@ def _marks(reading: Reading) -> dict[int, list[tuple[str, str]]]:
 
 
 def _block(reading: Reading, block: Block, marks: dict[int, list[tuple[str, str]]]) -> Text:
-    whole = Text(reading.article.text[block.start : block.end], style=of_role(block.role))
+    whole = Text(visible(reading.article.text[block.start : block.end]), style=of_role(block.role))
     for mention in reading.mentions:
         if mention.type in MENTIONS and block.start <= mention.start and mention.end <= block.end:
             whole.stylize(MENTIONS[mention.type], mention.start - block.start, mention.end - block.start)
