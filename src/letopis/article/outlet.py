@@ -115,11 +115,13 @@ def _masthead(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
     known = phrases()
     for at in range(min(story, 3)):
         line = lines[at]
-        if not (1 <= line.words <= 5 and line.text[:1].isalpha() and not line.verbal) or known.is_furniture(line):
+        if not (
+            1 <= line.words <= 5 and line.text.lstrip('«"“')[:1].isalpha() and not line.verbal
+        ) or known.is_furniture(line):
             continue
         outside = [one for one, role in zip(lines, roles, strict=True) if role not in STORY and one is not line]
         again = any(line.key in one.key for one in outside if one.words <= 40)
-        if again or (at == 0 and story >= 3):
+        if again or (at == 0 and story >= 2):
             return line.text.strip(' «»"“”')
     return None
 

@@ -17,10 +17,10 @@ _LIST_HEAD = re.compile(
     r"(?:материал\w*|новост\w*|еще|ещё|также|другие \w+|читайте) (?:еще )?(?:по теме|также|на эту тему|на тему)\b|читайте (?:также|ещ[её]|по теме)\b"
 )
 _PRICE = re.compile(r"\bот \d[\d ]* ?(?:р\.|руб|₽|₸|тг|\$|€|грн)")
-_BAR = re.compile(r"\s*[|·•»›→]\s*|\s+/\s+|\s{2,}|\t")
+_BAR = re.compile(r"\s*[|·•»›→]\s*|\s+>\s+|\s+/\s+|\s{2,}|\t")
 #: Markup or script that was left in the text.
 _CODE = re.compile(
-    r"</?(?:div|span|a|p|img|script|iframe|b|br|td|h\d)\b[^>]*>|style=\"|function ?\(|var \w+ ?=|\{\"@?\w+\":|\);\s*$"
+    r"</?(?:div|span|a|p|img|script|iframe|b|br|td|h\d)\b[^>]*>|style=\"|function ?\(|var \w+ ?=|\{\"@?\w+\":|[(\"'\]}]\);\s*$"
     r"|[{;]\s*\}"
 )
 _LISTS = (
@@ -71,7 +71,9 @@ class Phrases:
 
     def is_credit(self, line: Line) -> bool:
         """Whether the line says who made a picture."""
-        return line.words <= _CREDIT_WORDS and bool(self.credits.match(fold(line.text))) and not line.verbal
+        if line.words > _CREDIT_WORDS or line.verbal:
+            return False
+        return bool(self.credits.match(fold(line.text).removeprefix("©").lstrip()))
 
     def is_caption(self, line: Line) -> bool:
         """Whether the line says what is in a picture, with a credit at its end."""
@@ -82,7 +84,7 @@ class Phrases:
 
     def is_byline(self, line: Line) -> bool:
         """Whether the line says who wrote the story, or where it was taken from."""
-        return line.words <= _BYLINE_WORDS and bool(self.bylines.match(fold(line.text))) and not line.verbal
+        return line.words <= _BYLINE_WORDS and bool(self.bylines.match(fold(line.text)))
 
     def is_furniture(self, line: Line) -> bool:
         """Whether the line is furniture by what it says."""

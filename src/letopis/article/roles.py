@@ -95,7 +95,8 @@ def _is_subheading(sights: Sequence[Sight], at: int) -> bool:
     """Whether a short line stands between two paragraphs as a subheading does."""
     if not 0 < at < len(sights) - 1 or sights[at].line.words > 6 or sights[at].line.mark.linked > 0.5:
         return False
-    return sights[at - 1].kind is Kind.PROSE and sights[at + 1].kind is Kind.PROSE and sights[at].line.words > 0
+    above = sights[at - 1].kind in (Kind.PROSE, Kind.CAPTION, Kind.CREDIT)
+    return above and sights[at + 1].kind is Kind.PROSE and sights[at].line.words > 0
 
 
 def _speaks(sight: Sight, theme: frozenset[str]) -> bool:

@@ -18,7 +18,7 @@ from letopis.model.article import Role
 
 _MEMORY = 6
 _PERSON = re.compile(r"[А-ЯЁ][а-яё]+(?: [А-ЯЁ]\.)? (?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{4,})")
-_BELOW, _ABOVE = 14, 6
+_BELOW, _ABOVE = 14, 10
 _STEM = 5
 
 
@@ -87,10 +87,10 @@ def _kind(line: Line, wrapped: bool, phrases: Phrases, recurring: frozenset[str]
         return Kind.END
     if phrases.is_list(line):
         return Kind.LIST
-    if line.words == 0 or (recurring and line.key in recurring) or phrases.is_furniture(line):
-        return Kind.FURNITURE
     if phrases.is_credit(line):
         return Kind.CREDIT
+    if line.words == 0 or (recurring and line.key in recurring) or phrases.is_furniture(line):
+        return Kind.FURNITURE
     if phrases.is_byline(line) or (_PERSON.fullmatch(line.text) and not wrapped):
         return Kind.BYLINE
     if phrases.is_caption(line):
@@ -161,7 +161,9 @@ def _broken_off(sights: Sequence[Sight], at: int, last: int, theme: Counter[str]
     line = sight.line
     if at != last or sight.kind > Kind.SHORT or line.words < 6 or not line.verbal or line.mark.linked > 0.3:
         return False
-    return any(stem in theme for stem in sight.stems) and all(one.kind is not Kind.PROSE for one in sights[at + 1 :])
+    ended = at + 1 == len(sights) or sights[at + 1].kind is Kind.FURNITURE
+    below = any(one.kind is Kind.PROSE for one in sights[at + 1 : at + 1 + _BELOW])
+    return not below and (ended or any(stem in theme for stem in sight.stems))
 
 
 def _common(sights: Sequence[Sight]) -> frozenset[str]:
