@@ -86,7 +86,7 @@ def _write(readings: Iterable[Reading], chosen: Format, file: TextIO) -> None:
 
 
 def _line(reading: Reading, encoding: str) -> str:
-    """The reading as one line of JSON; escaped throughout where it holds what the encoding cannot (half a character)."""
+    """The reading as one line of JSON; all escaped where the encoding cannot hold it (half a character, say)."""
     found = reading.to_json()
     line = json.dumps(found, ensure_ascii=False)
     return (line if _encodable(line, encoding) else json.dumps(found)) + "\n"
