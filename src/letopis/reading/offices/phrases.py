@@ -9,7 +9,7 @@ from letopis.model.marked import Marked, Token
 from letopis.reading.offices.complements import read_complements
 from letopis.reading.offices.lexicon import Head, group_words, office_words
 from letopis.reading.offices.positions import position_name
-from letopis.reading.offices.site import Complements
+from letopis.reading.offices.site import Complements, case_of_noun, is_plural
 from letopis.reading.people.landmarks import Landmark, Landmarks
 
 _ACTING = re.compile(r"(?:\bи\.\s?о\.|\bврио|исполн\w+ обязанности|\bио)\s*$", re.IGNORECASE)
@@ -82,10 +82,10 @@ def _phrase(marked: Marked, landmarks: Landmarks, named: Mapping[int, int], at: 
     status = "former" if token.lemma.startswith("экс-") else left.status
     position = position_name(head, left.adjectives, _own_words(head, right.words), countries)
     bare = not (countries or right.words or right.organization or left.adjectives)
-    plural, public = token.feats.get("Number") == "Plur", _public(head, left, right)
+    public = _public(head, left, right)
     return Phrase(
-        left.first, right.last, at, position, head.kind, countries, right.organization, status, plural,
-        _case(marked, left, token), public, bare, right.holder,
+        left.first, right.last, at, position, head.kind, countries, right.organization, status, is_plural(token),
+        None if left.status == "acting" else case_of_noun(token), public, bare, right.holder,
     )  # fmt: skip
 
 
@@ -95,10 +95,6 @@ def _own_words(head: Head, words: list[Token]) -> list[Token]:
         head.kind == "ministry" and words and words[-1].lemma in group_words()["countries"] | office_words().states
     )
     return words[:-1] if generic else words
-
-
-def _case(marked: Marked, left: _Left, token: Token) -> str | None:
-    return None if left.status == "acting" else token.feats.get("Case")
 
 
 def _left(marked: Marked, landmarks: Landmarks, at: int) -> _Left:
@@ -142,7 +138,7 @@ def _adjective_before(landmarks: Landmarks, index: int) -> bool:
 
 def _agree(one: Token, head: Token) -> bool:
     """Whether an adjective may belong to the head: the tagger's cases are equal, or one is unknown."""
-    cases = one.feats.get("Case"), head.feats.get("Case")
+    cases = one.feats.get("Case"), case_of_noun(head)
     return None in cases or cases[0] == cases[1] or set(cases) <= {"Gen", "Acc"}
 
 

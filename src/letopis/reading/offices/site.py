@@ -2,12 +2,40 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from letopis.language.russian.lemmas import CASES, NUMBERS, parses
 from letopis.model.marked import Marked, Token
 from letopis.reading.offices.lexicon import Head
 from letopis.reading.people.landmarks import Landmark, Landmarks
 
 NOUNS = ("NOUN", "PROPN")
+_CASES = {short: name for name, short in CASES.items()}
+_NUMBERS = {short: name for name, short in NUMBERS.items()}
+
+
+@lru_cache(maxsize=2_000)
+def _possible(form: str) -> frozenset[tuple[str, str]]:
+    """The numbers and cases that the dictionary allows a noun's form."""
+    nouns = (parse for parse in parses(form) if "NOUN" in parse.tag and parse.is_known)
+    return frozenset((_NUMBERS.get(str(one.tag.number), ""), _CASES.get(str(one.tag.case), "")) for one in nouns)
+
+
+def _grammar(token: Token) -> tuple[str | None, str | None]:
+    """The number and case of a noun: as the tagger saw them, unless its form cannot have them and has but one other."""
+    seen = token.feats.get("Number"), token.feats.get("Case")
+    possible = _possible(token.text.lower())
+    return seen if seen in possible or len(possible) != 1 else next(iter(possible))
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a noun is in the plural."""
+    return _grammar(token)[0] == "Plur"
+
+
+def case_of_noun(token: Token) -> str | None:
+    """The case of a noun in UD terms."""
+    return _grammar(token)[1]
 
 
 @dataclass(slots=True)
@@ -43,7 +71,7 @@ class Site:
     @property
     def plural(self) -> bool:
         """Whether the head is in the plural."""
-        return self.marked.tokens[self.at].feats.get("Number") == "Plur"
+        return is_plural(self.marked.tokens[self.at])
 
     def token(self, index: int) -> Token | None:
         """A token of the same sentence."""

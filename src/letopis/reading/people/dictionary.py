@@ -21,6 +21,13 @@ def is_given_name(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def may_be_of(word: str, gender: Gender) -> bool:
+    """Whether the dictionary holds a form of a given name as one of a gender."""
+    tag = "masc" if gender == "Masc" else "femn"
+    return any(parse.is_known and "Name" in parse.tag and tag in parse.tag for parse in parses(word.lower()))
+
+
+@lru_cache(maxsize=20_000)
 def is_surname(word: str) -> bool:
     """Whether the form is, or by its ending may be, one of a surname."""
     return any("Surn" in parse.tag for parse in parses(word.lower()))

@@ -8,7 +8,14 @@ from typing import Literal
 from letopis.knowledge import lexicon
 from letopis.language.russian.persons import PARTICLES
 from letopis.model.marked import Marked, Token
-from letopis.reading.people.dictionary import is_given_name, is_known_patronymic, is_patronymic, is_surname
+from letopis.reading.people.dictionary import (
+    is_given_name,
+    is_known_patronymic,
+    is_patronymic,
+    is_surname,
+    may_be_of,
+    patronymic_gender,
+)
 
 Role = Literal["initial", "given", "patronymic", "particle", "surname"]
 
@@ -110,7 +117,9 @@ def _family_told(name: PersonName, names: tuple[PersonName, ...]) -> PersonName:
     if name.surname is not None or len(patronymics) != 1 or patronymics[0].text.lower() in KIN_ENDINGS:
         return name
     given = name.having("given")
-    known = is_known_patronymic(patronymics[0].text) and bool(given) and is_given_name(given[0].text)
+    known = bool(given) and is_known_patronymic(patronymics[0].text) and is_given_name(given[0].text)
+    if known and not may_be_of(given[0].text, patronymic_gender(patronymics[0].text)):
+        known = False
     if known and any(_same_initial(name, other) for other in names if other.surname is not None):
         return name
     if (

@@ -25,6 +25,13 @@ def nominatives_of(form: str) -> frozenset[str]:
     return frozenset(folded(one.nominative) for one in options(form.lower()) if one.weight >= _LIKELY)
 
 
+@lru_cache(maxsize=20_000)
+def nominatives_in(form: str, gender: Gender | None) -> frozenset[str]:
+    """The folded nominatives that a form may come from in one gender."""
+    found = (one for one in options(form.lower()) if one.weight >= _LIKELY and one.gender in (None, gender))
+    return frozenset(folded(one.nominative) for one in found)
+
+
 def nominatives(part: Part) -> frozenset[str]:
     """The folded nominatives that a word of a name may likely come from."""
     return nominatives_of(part.text)
@@ -177,27 +184,43 @@ def _one_edit(one: str, other: str) -> bool:
 
 
 def _gender_fits(marked: Marked, person: Person, name: PersonName) -> bool:
-    """Whether what is known of two genders agrees; a bare surname whose verb says nothing fits both."""
-    alone = gender_of(marked, Person([name]))
-    return alone is None or person.gender is None or alone == person.gender
+    """The gender that the given name, the patronymic, the form and the verbs speak for; None if they say nothing."""
+    told = _sign(_told_votes(marked, name))
+    if person.gender is None:
+        return True
+    if told is not None:
+        return told == person.gender
+    return name.surname is None or _may_be(name.surname, person)
+
+
+def _may_be(surname: Part, person: Person) -> bool:
+    """Whether a form of a family name may be one of the person's, in the person's gender."""
+    gender = person.gender
+    mine = nominatives_in(surname.text, gender)
+    return any(mine & nominatives_in(part.text, gender) for part in person.parts("surname", "given"))
 
 
 def gender_of(marked: Marked, person: Person) -> Gender | None:
     """The gender that the given name, the patronymic, the form and the verbs speak for; None if they do not."""
-    score = sum(_gender_votes(marked, name) for name in person.names)
+    return _sign(sum(_told_votes(marked, name) + _family_vote(name) for name in person.names))
+
+
+def _sign(score: float) -> Gender | None:
     return "Masc" if score >= 1 else "Fem" if score <= -1 else None
 
 
-def _gender_votes(marked: Marked, name: PersonName) -> float:
-    """Votes for masculine (above 0) or feminine (below 0) at one place."""
+def _told_votes(marked: Marked, name: PersonName) -> float:
+    """Votes for masculine (above 0) or feminine (below 0) at one place, the form of the family name apart."""
     score = 0.0
     for part in name.having("patronymic"):
         score += 4 if patronymic_gender(part.text) == "Masc" else -4
     for part in name.having("given"):
         score += 3 * _form_vote(part, _KNOWN)
-    for part in name.having("surname")[-1:]:
-        score += _form_vote(part, _KNOWN)
     return score + verb_votes(marked, name)
+
+
+def _family_vote(name: PersonName) -> int:
+    return _form_vote(name.surname, _KNOWN) if name.surname else 0
 
 
 def _form_vote(part: Part, least: float) -> int:
