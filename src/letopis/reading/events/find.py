@@ -24,9 +24,8 @@ from letopis.reading.times import Timed
 def find_events(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[Event, ...]:
     """The events that a document tells of, in the order in which they are first told."""
     view = scene(marked, cast, tuple(times))
-    every = list(triggers(marked, view.words))
-    found = [one for one in every if not passed_over(view, one)]
-    told = merge(view, [*drafts(view, found), *listed(view, every)])
+    found = [one for one in triggers(marked, view.words) if not passed_over(view, one)]
+    told = merge(view, [*drafts(view, found), *listed(view)])
     kept = [one for one in again(view, with_parties(view, told)) if refused(view, one.draft) is None]
     dated = [replace(one, draft=_reported(view, one)) for one in with_setting(view, kept)]
     finished = with_topics(view, dated)

@@ -2,7 +2,7 @@
 
 from letopis.model.article import Role
 from letopis.reading.events import attributes
-from letopis.reading.events.grammar import children, is_verb
+from letopis.reading.events.grammar import children, clause, is_verb
 from letopis.reading.events.scene import Scene, referents
 from letopis.reading.events.triggers import Trigger, objects_of
 
@@ -32,6 +32,9 @@ def impersonal(scene: Scene, trigger: Trigger) -> bool:
     if objects:
         return not any(one.feats.get("Animacy") == "Anim" or scene.of_type(referents(scene, one), "person")
                        for one in objects)  # fmt: skip
+    if trigger.entry.both:
+        inside = [scene.cast.at(one.start) for one in clause(scene.marked, trigger.token.index)]
+        return len({i for one in inside if one is not None for i in scene.of_type(one.entities, "person")}) < 2
     posts = scene.words.context["posts"]["nouns"]
     kin = children(scene.marked, trigger.token.index)
     return not any(one.lemma in posts and one.feats.get("Case") == "Ins" for one in kin)

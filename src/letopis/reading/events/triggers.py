@@ -110,7 +110,9 @@ def _near(marked: Marked, token: Token, verb: Token | None) -> set[str]:
     """The lemmas of a noun's phrase, of the words beside it and of those on which its verb bears."""
     lemmas = {one.lemma for one in phrase(marked, token.index)[:25]} - {token.lemma}
     if verb is not None:
-        lemmas |= {one.lemma for one in children(marked, verb.index, "obl", "nsubj", "obj")} - {token.lemma}
+        lemmas |= {verb.lemma} | {one.lemma for one in children(marked, verb.index, "obl", "nsubj", "obj")} - {
+            token.lemma
+        }
     beside = marked.tokens[max(0, token.index - 2) : token.index + 3]
     sentence = marked.sentence_of(token)
     return lemmas | {one.lemma for one in beside if sentence.first <= one.index < sentence.last and one is not token}
@@ -150,10 +152,22 @@ def _fits(marked: Marked, entry: Entry, token: Token, lemmas: set[str], heads: s
     return bool(entry.object & objects)
 
 
+def _nominative_before(marked: Marked, token: Token) -> list[Token]:
+    """The noun in the nominative right before a passive, where the parse has tied it to another verb."""
+    for one in reversed(marked.tokens[max(0, token.index - 5) : token.index]):
+        if one.pos in ("NOUN", "PROPN") and one.feats.get("Case") == "Nom":
+            return [one]
+        if one.pos not in ("AUX", "ADV", "PART"):
+            return []
+    return []
+
+
 def objects_of(marked: Marked, token: Token) -> list[Token]:
     """What a verb acts upon: its direct object, or the subject of a passive, or the noun of a participle."""
     passive = token.feats.get("Voice") == "Pass"
     found = children(marked, token.index, "obj", "nsubj:pass", *(("nsubj",) if passive else ()))
     if not found and passive and token.rel == "acl" and token.head >= 0:
         found = [marked.tokens[token.head]]
+    if not found and passive:
+        found = _nominative_before(marked, token)
     return found + [kid for one in found for kid in children(marked, one.index, "conj") if not is_verb(kid)]
