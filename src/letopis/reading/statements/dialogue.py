@@ -72,7 +72,7 @@ def _with_author(scene: Scene, sayings: Sequence[Saying], paragraph: Span) -> St
             continue
         if not dash:
             start = max(start, _sentence_start(scene, cut.start() - 1))
-        end = paragraph.end if back and dash else cut.start()
+        end = paragraph.end if back and dash else cut.start() - (text[cut.start() - 1] == ",")
         return _statement(scene, saying, Span(start, end)) if end > start else None
     return None
 

@@ -118,6 +118,8 @@ def _end(scene: Scene, saying: Saying, sentence: Sentence, others: Sequence[Sayi
             last = _conjunction_before(tokens, other.word, first)
         elif tokens[before].text == "," and other.word == other.first:
             last = before
+        elif other.speaker != saying.speaker and tokens[before].pos == "CCONJ" and tokens[before - 1].text == ",":
+            last = before - 1
     for index in range(first, last):
         if tokens[index].text == "," and _media_tail(scene, index, sentence):
             last = index

@@ -214,7 +214,7 @@ def _shared_subject(scene: Scene, verb: Token) -> Token | None:
             return None
         own = _own_subject(scene, above)
         if own is not None:
-            return own
+            return own if own.index not in scene.quoted or verb.index in scene.quoted else None
         at = above
     return None
 
@@ -237,8 +237,9 @@ def speaker_of(scene: Scene, token: Token) -> str | None:
     if person is not None and scene.types[person] == "person":
         return person
     if not _is_a_person(token) or token.lemma in words().representatives:
-        bodies = [one for one in inside if one.how in ("organization", "country")]
-        return _spoken(scene, sorted(bodies, key=lambda one: one.how == "country"))
+        bodies = [found for found in inside if found.how == "organization"]
+        lands = [found for found in inside if found.how == "country"]
+        return _spoken(scene, [*bodies, *lands])
     return _of_a_country(scene, token) or (_person_before(scene, token) if token.lemma not in words().others else None)
 
 

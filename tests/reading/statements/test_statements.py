@@ -1,0 +1,147 @@
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from letopis.language import mark
+from letopis.model.article import Article, Block, Role
+from letopis.reading.people import find_cast
+from letopis.reading.quotations import find_quotations
+from letopis.reading.statements import find_statements
+
+
+class Said(NamedTuple):
+    speaker: str
+    kind: str
+    words: str
+
+
+Reader = Callable[[str], list[Said]]
+
+
+def said(text: str) -> list[Said]:
+    one = next(mark([Article("a text", text, (Block(Role.BODY, 0, len(text)),), "ru")]))
+    cast = find_cast(one)
+    return [
+        Said(cast.entity(found.speaker).name, found.kind, text[found.start : found.end])
+        for found in find_statements(one, cast)
+    ]
+
+
+OPENING = "Министр иностранных дел Перу Андрес Кальво прибыл в Лиму.\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "«Мы довольны итогами встречи», – сказал Кальво.",
+        '"Мы довольны итогами встречи", - сказал Андрес Кальво журналистам.',
+        "“Мы довольны итогами встречи”, — отметил министр.",
+        "„Мы довольны итогами встречи“, — отметил он.",
+        "Кальво заявил: «Мы довольны итогами встречи».",
+        "Кальво заявил следующее:\n«Мы довольны итогами встречи».",
+        "– Мы довольны итогами встречи, – сказал Кальво.",
+        "Мы довольны итогами встречи, – сказал Кальво.",
+        "«Мы довольны итогами встречи», – цитирует министра агентство.",
+    ],
+)
+def test_direct_speech_in_every_typography(told: str) -> None:
+    assert said(OPENING + told) == [("Андрес Кальво", "direct", "Мы довольны итогами встречи")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "«Мы довольны итогами встречи, – сказал Кальво. – Впереди подписание».",
+        "– Мы довольны итогами встречи, – сказал Кальво. – Впереди подписание.",
+        "«Мы довольны итогами встречи.\n«Впереди подписание», – сказал Кальво.",
+        "«Мы довольны итогами встречи.\nВпереди подписание», – сказал Кальво.",
+    ],
+)
+def test_an_interrupted_or_long_quotation_is_one(told: str) -> None:
+    found = said(OPENING + told)
+    assert [one.speaker for one in found] == ["Андрес Кальво"]
+    assert found[0].words.startswith("Мы довольны") and "Впереди подписание" in found[0].words
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("Кальво отметил, что переговоры были полезными.", "переговоры были полезными"),
+        ("Министр добавил, что переговоры продолжатся, сообщает газета «Утро».", "переговоры продолжатся"),
+        ("По его словам, переговоры продолжатся осенью.", "переговоры продолжатся осенью"),
+        ("По словам Кальво, переговоры продолжатся осенью.", "переговоры продолжатся осенью"),
+        ("Как сообщил Андрес Кальво, переговоры продолжатся осенью.", "переговоры продолжатся осенью"),
+        ("Переговоры продолжатся осенью, сообщил Кальво.", "Переговоры продолжатся осенью"),
+        ("Кальво выразил надежду, что переговоры продолжатся.", "переговоры продолжатся"),
+        ("Кальво добавил: переговоры продолжатся осенью.", "переговоры продолжатся осенью"),
+    ],
+)
+def test_reported_speech(told: str, words: str) -> None:
+    assert said(OPENING + told) == [("Андрес Кальво", "indirect", words)]
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        ("«Стороны обсудили торговлю», – говорится в сообщении МИД Перу.", "Стороны обсудили торговлю"),
+        ("«Стороны обсудили торговлю», – сообщили в МИД Перу.", "Стороны обсудили торговлю"),
+    ],
+)
+def test_a_ministry_speaks(told: str, words: str) -> None:
+    assert said(told) == [("МИД Перу", "direct", words)]
+
+
+def test_a_named_word_is_a_statement_and_a_papers_name_is_not() -> None:
+    told = "Кальво назвал договор «большим шагом для соседей». Об этом пишет газета «Утро столицы»."
+    assert said(OPENING + told) == [("Андрес Кальво", "direct", "большим шагом для соседей")]
+
+
+def test_words_quoted_inside_what_is_reported_are_a_part_of_it() -> None:
+    found = said(OPENING + "Кальво заявил, что отказ соседей стал «неожиданным» ударом для торговли.")
+    assert found == [("Андрес Кальво", "indirect", "отказ соседей стал «неожиданным» ударом для торговли")]
+
+
+def test_the_next_quotation_of_the_paragraph_is_of_the_same_speaker() -> None:
+    found = said(OPENING + "«Мы довольны итогами встречи», – сказал Кальво. «Теперь договор ждёт подписания».")
+    assert [one.speaker for one in found] == ["Андрес Кальво"] * 2
+
+
+def test_a_pull_quote_has_no_speaker() -> None:
+    assert said(OPENING + "«Никто не хотел уступать первым, а уступили все»") == []
+
+
+def test_two_speakers_of_one_sentence_keep_their_words() -> None:
+    told = "Кальво сообщил, что визит отложен, а посол Чили Мигель Роча пояснил, что новой даты нет."
+    found = said(OPENING + told)
+    assert [(one.speaker, one.words) for one in found] == [
+        ("Андрес Кальво", "визит отложен"),
+        ("Мигель Роча", "новой даты нет"),
+    ]
+
+
+def test_correspondents_and_agencies_do_not_speak() -> None:
+    assert said("Андрес Кальво прибыл в Лиму с визитом, передает корреспондент агентства.") == []
+
+
+def test_he_is_not_the_one_named_in_the_quotation() -> None:
+    told = "Кальво провёл встречу. «Мы чтим память поэта Вальехо и откроем музей», – сказал он."
+    assert [one.speaker for one in said(OPENING + told)] == ["Андрес Кальво"]
+
+
+def test_an_interviews_answers_are_its_guests() -> None:
+    turns = "– Как прошла встреча?\n– Спокойно, мы обо всём договорились.\n– А что дальше?\n– Дальше подписание."
+    found = said("Министр иностранных дел Перу Андрес Кальво ответил на вопросы.\n" + turns)
+    assert [one.words for one in found] == ["Спокойно, мы обо всём договорились.", "Дальше подписание."]
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(alphabet='аб Орлов,.\n«»"“”„–:!?', max_size=120))
+def test_quotations_lie_inside_the_text_and_in_order(text: str) -> None:
+    one = next(mark([Article("a text", text, (Block(Role.BODY, 0, len(text)),), "ru")]))
+    found = find_quotations(one)
+    assert all(0 <= q.outer.start <= q.start <= q.end <= q.outer.end <= len(text) for q in found)
+    assert [q.outer.start for q in found] == sorted(q.outer.start for q in found)
+    find_statements(one, find_cast(one))
