@@ -136,6 +136,27 @@ class Weekday:
 
 
 @dataclass(frozen=True, slots=True)
+class NearSeason:
+    """The last season of its name that is over (-1), the next to begin (1), or that of this year (0)."""
+
+    season: int
+    direction: int
+
+    def on(self, anchor: date | None, tense: Tense | None) -> When | None:
+        """The season; "этой зимой" told in winter is the one that lasts."""
+        if anchor is None:
+            return None
+        years = range(max(1, anchor.year - 2), min(9998, anchor.year + 2) + 1)
+        dates = [season(number, self.season) for number in years]
+        if self.direction < 0:
+            return max((one for one in dates if _last(one) < anchor), key=_first, default=None)
+        if self.direction > 0:
+            return min((one for one in dates if _first(one) > anchor), key=_first, default=None)
+        now = (one for one in dates if _first(one) <= anchor <= _last(one))
+        return next(now, season(anchor.year, self.season))
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """Some time just before or just after the anchor: "на днях", "за последние три года"."""
 

@@ -5,7 +5,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from letopis.times.meanings import Dated, HalfOf, Meaning, Offset, PartOf, Stretch, Through, Unknown, Weekday
+from letopis.times.meanings import (
+    Dated,
+    HalfOf,
+    Meaning,
+    NearSeason,
+    Offset,
+    PartOf,
+    Stretch,
+    Through,
+    Unknown,
+    Weekday,
+)
 from letopis.times.patterns import ANY, Found, compiled
 from letopis.times.written import clock_of, dotted, half_of, iso, number_of, span_of_century, span_of_decade
 
@@ -89,8 +100,11 @@ def _months(found: Found) -> Meaning:
 
 def _season(found: Found) -> Meaning:
     year, shift = _year(found)
-    before = found.number("before")
-    return Dated(year, season=found.number("season"), shift=shift if before is None else before)
+    return Dated(year, season=found.number("season"), shift=shift)
+
+
+def _this_season(found: Found) -> Meaning:
+    return NearSeason(found.number("season") or 21, found.number("before") or 0)
 
 
 def _plain_year(found: Found) -> Meaning:
@@ -171,12 +185,22 @@ def _lately(found: Found) -> Meaning:
 
 def _nearest(found: Found) -> Meaning:
     unit, count = found.get("unit"), found.get("count")
-    number = number_of(count) if count is not None else None
-    if unit is None or (count is None and unit.value not in ("day", "week", "month")) or (number is None and count):
+    number = number_of(count) if count is not None else _usual(found)
+    if unit is None or number is None:
         return Unknown()
-    back = found.has("LAST")
-    size = int(number or {"day": 7, "week": 4, "month": 3}[str(unit.value)])
-    return Stretch(str(unit.value), size if back else 0, 0 if back else size, about=number is None)
+    back, size = found.has("LAST"), int(number)
+    return Stretch(str(unit.value), size if back else 0, 0 if back else size, about=count is None)
+
+
+def _usual(found: Found) -> float | None:
+    """How many units "последние дни" are, roughly; one of "последнюю неделю"; nothing of "последний день"."""
+    unit, adjective = found.tokens[found.last - 1], found.tokens[found.first]
+    if unit.text.lower().startswith("сут"):
+        return 1.0
+    single = not adjective.text.lower().endswith(("ие", "их", "им", "ими"))
+    if single:
+        return 1.0 if unit.value in ("week", "month", "year") else None
+    return {"day": 7.0, "week": 4.0, "month": 3.0}.get(str(unit.value))
 
 
 def _nearest_day(found: Found) -> Meaning:
@@ -193,8 +217,15 @@ def _that_day(found: Found) -> Meaning:
     return Offset("day", 0, "day")
 
 
-def _next_day(found: Found) -> Meaning:
-    return Offset("day", 1, "day")
+def _next_day(found: Found) -> Meaning | None:
+    """The day after; "предстоящий день", "минувшие сутки" are not that."""
+    shift = found.get("shift")
+    return None if shift is not None and not shift.text.lower().startswith("следующ") else Offset("day", 1, "day")
+
+
+def _past_day(found: Found) -> Meaning | None:
+    shift = found.number("shift")
+    return Offset("day", shift, "day") if shift == -1 else None
 
 
 def _eve(found: Found) -> Meaning:
@@ -265,7 +296,7 @@ RULES: tuple[Rule, ...] = (
     _rule("month's adjective", "month:MONTHADJ", _month),
     _rule("season", f"season:SEASONS {_YEAR_WORD}", _season),
     _rule("in season", "season:INSEASON", _season),
-    _rule("this season", "before:ANYSHIFT season:SEASONS", _season),
+    _rule("this season", "before:ANYSHIFT season:SEASONS", _this_season),
     _rule("year", "year:YR YEARNOUN", _plain_year),
     _rule("year alone", "(?<=IN) year:YR (?=STOP|AND)", _plain_year),
     _rule("year in brackets", "(?<=OPEN) year:YEAR (?=CLOSE)", _plain_year),
@@ -297,7 +328,8 @@ RULES: tuple[Rule, ...] = (
     _rule("this very unit", "(THIS|THAT) SAME unit:(DAYW|MONTHW|YEARW|WEEKW)", _same_day, base="story"),
     _rule("that day", "(?<=IN) THAT unit:DAYW", _same_day, base="story"),
     _rule("that evening", "(THIS|THAT) SAME DAYPART", _that_day, base="story"),
-    _rule("next day", "(SHIFT|OTHER) DAYW | NEXTDAY", _next_day, base="story"),
+    _rule("next day", "(shift:SHIFT|OTHER) DAYW | NEXTDAY", _next_day, base="story"),
+    _rule("past day", "shift:SHIFT DAYW", _past_day),
     _rule("then", "THEN SAME?", _that_day, base="story"),
     _rule("eve", "EVE", _eve),
     _rule("lately", "(?<=ON) LATELY", _lately),
