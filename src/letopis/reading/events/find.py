@@ -27,7 +27,7 @@ def find_events(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[Eve
     found = [one for one in triggers(marked, view.words) if not passed_over(view, one)]
     told = merge(view, [*drafts(view, found), *listed(view)])
     kept = [one for one in again(view, with_parties(view, told)) if refused(view, one.draft) is None]
-    dated = [replace(one, draft=_reported(view, one)) for one in with_setting(view, kept)]
+    dated = [replace(one, draft=_reported(view, one)) for one in with_setting(view, kept, told)]
     finished = with_topics(view, dated)
     numbers = {id(one): f"v{i}" for i, one in enumerate(finished, 1)}
     return tuple(_event(one, numbers, finished) for one in finished)

@@ -207,7 +207,7 @@ def _union(scene: Scene, event: Draft, draft: Draft) -> Draft:
         form=event.form or draft.form,
         invited_by=event.invited_by or draft.invited_by,
         reason=event.reason or draft.reason,
-        rescheduled=event.rescheduled or draft.rescheduled or {event.status, draft.status} == {"postponed", "planned"},
+        rescheduled=event.rescheduled or draft.rescheduled or (event.status, draft.status) == ("postponed", "planned"),
         background=event.background and draft.background,
         evidence=tuple(dict.fromkeys((*event.evidence, *draft.evidence))),
     )
@@ -221,8 +221,8 @@ def _plainer(event: Draft, draft: Draft) -> bool:
 def _last(event: Draft, draft: Draft) -> tuple[EventStatus, int]:
     """The status of two tellings: what is said more plainly, and of two said plainly the later stage."""
     one, other = event, draft
-    if {one.status, other.status} == {"postponed", "planned"}:
-        return "planned", 3
+    if {one.status, other.status} == {"postponed", "planned"}:  # what is told last holds
+        return other.status, 3
     if one.strength != other.strength:
         plain = max(one, other, key=lambda each: each.strength)
         return plain.status, plain.strength

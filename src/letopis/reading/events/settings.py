@@ -125,26 +125,28 @@ def _taking(scene: Scene, draft: Draft, parties: Sequence[str]) -> Draft:
     return replace(draft, parts=tuple(Part(one, "participant", i) for i, one in enumerate(dict.fromkeys(names))))
 
 
-def with_setting(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
+def with_setting(scene: Scene, events: Sequence[Merged], told: Sequence[Merged]) -> list[Merged]:
     """The events; what is part of a visit or of talks has its place and its date from there, where it has no own."""
     set_in = [replace(one, draft=_set(one, events)) for one in events]
-    return [replace(one, draft=_headed(scene, one.draft, events)) for one in set_in]
+    return [replace(one, draft=_headed(scene, one.draft, told)) for one in set_in]
 
 
 def _headed(scene: Scene, draft: Draft, events: Sequence[Merged]) -> Draft:
     """An event of the main story in the place that title or lead give the story, on the day of its dateline."""
     if draft.kind not in _INNER or draft.background or draft.status not in ("held", "ongoing"):
         return draft
-    return replace(draft, place=draft.place or _story_place(scene, draft, events),
+    return replace(draft, place=draft.place or _story_place(draft, events),
                    when=draft.when or dateline(scene))  # fmt: skip
 
 
-def _story_place(scene: Scene, draft: Draft, events: Sequence[Merged]) -> str | None:
-    """Where the first event told in title or lead was held, if it was held and shares somebody."""
-    for one in events:
-        if one.told[0].sentence.role in (Role.TITLE, Role.LEAD) and one.draft.place and not one.draft.background:
-            held = one.draft.status in ("held", "ongoing") and one.draft.kind in _OUTER
-            return one.draft.place if held and one.draft.entities & draft.entities else None
+def _story_place(draft: Draft, told: Sequence[Merged]) -> str | None:
+    """Where the first event placed by title or lead was held: a gathering of all, or one that shares somebody."""
+    for one in told:
+        head = one.draft
+        if one.told[0].sentence.role in (Role.TITLE, Role.LEAD) and head.place and not head.background:
+            held = head.status in ("held", "ongoing") and head.kind in _OUTER
+            with_all = head.kind == "conference" or not head.entities
+            return head.place if held and (with_all or head.entities & draft.entities) else None
     return None
 
 
