@@ -1,14 +1,16 @@
 """`letopis show` and `letopis explain`: sensible without colours."""
 
+import io
 import json
 import re
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 from typer.testing import Result
 
-from letopis.cli.explain import sentences
+from letopis.cli.explain import SHOWN, explanation, sentences
 from letopis.cli.facts import LETTERS, evidence, facts
 from letopis.cli.words import in_words
 from letopis.model import when
@@ -124,3 +126,14 @@ def test_one_of_several_documents_must_be_chosen(letopis: Run, page: Path, tmp_p
     assert letopis("explain", many, "--fact", "o1", "--document", "/two").exit_code == 0
     absent = letopis("explain", many, "--fact", "o1", "--document", "/three")
     assert absent.exit_code == 1 and "no document in it is named '/three'" in absent.stderr
+
+
+def test_of_many_places_the_first_are_shown() -> None:
+    text = " ".join(["Рига ждёт."] * 40)
+    mentions = tuple(Mention("place", at, at + 4, "Рига", "e1") for at in range(0, len(text), 11))
+    reading = Reading(Article("riga.txt", text, (Block(Role.BODY, 0, len(text)),), "ru"), mentions, READING.entities)
+    console = Console(width=80, record=True, file=io.StringIO())
+    console.print(explanation(reading, "e1", reading.entities[0]))
+    printed = console.export_text()
+    assert printed.count("»Рига«") == SHOWN
+    assert f"and {40 - SHOWN} places more" in printed

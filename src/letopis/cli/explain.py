@@ -17,6 +17,8 @@ from letopis.model.errors import LetopisError
 from letopis.model.reading import Reading
 from letopis.model.span import Span
 
+SHOWN = 12  # places of evidence at most: a country may be named on every line
+
 
 def explain(
     path: Annotated[str, typer.Argument(metavar="PATH", help="A file, or `-` for standard input.")],
@@ -41,7 +43,10 @@ def _choice(known: dict[str, Fact]) -> str:
 def explanation(reading: Reading, identity: str, fact: Fact) -> RenderableType:
     """A fact with its evidence and its rule."""
     lines: list[RenderableType] = [Text.assemble((identity, "bold"), "  ", visible(in_words(fact, reading))), Text()]
-    lines += [Padding(one, (0, 0, 1, 2)) for one in sentences(reading, evidence(reading, fact))]
+    spans = evidence(reading, fact)
+    lines += [Padding(one, (0, 0, 1, 2)) for one in sentences(reading, spans[:SHOWN])]
+    if len(spans) > SHOWN:
+        lines.append(Padding(Text(f"… and {len(spans) - SHOWN} places more", style="dim"), (0, 0, 1, 2)))
     lines += [Text.assemble(("rule ", "dim"), (name, "bold"), f"  {about(name)}") for name in rules(fact)]
     return Group(*lines)
 
