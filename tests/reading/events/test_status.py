@@ -56,3 +56,8 @@ def test_a_plan_and_its_cancellation_are_one_event(read: Reader) -> None:
 def test_a_supposition_and_a_question_tell_nothing(read: Reader) -> None:
     assert not read("Если президент Египта Хасан Мурси приедет в Белград, его встретит премьер.").events
     assert not read("Посетит ли президент Египта Хасан Мурси Белград?").events
+
+
+def test_why_it_was_put_off_is_kept(read: Reader) -> None:
+    told = read("Визит президента Египта Хасана Мурси в Белград отложен из-за болезни.")
+    assert told.only("visit").reason == "из-за болезни"

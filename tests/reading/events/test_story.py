@@ -68,3 +68,25 @@ def test_every_event_shows_its_sentence_and_its_rule(read: Reader) -> None:
     for event in told.events:
         assert event.rule.startswith("events.")
         assert all(0 <= span.start < span.end for span in event.evidence)
+
+
+def test_a_government_sent_away_is_not_its_presidents_dismissal(read: Reader) -> None:
+    assert not read("Президент Сербии Горан Милетич отправил правительство в отставку.").events
+
+
+def test_a_meeting_on_the_margin_is_part_of_the_summit(read: Reader) -> None:
+    told = read(
+        "Президент Сербии Горан Милетич встретился с президентом Египта Хасаном Мурси на полях саммита АСЕАН в Ханое."
+    )
+    assert told.only("meeting").part_of == told.only("conference").id
+
+
+def test_a_list_of_appointments_is_one_event_a_person(read: Reader) -> None:
+    told = read(
+        "Президент Молдавии Ион Чебан подписал указы.",
+        "Назначены:",
+        "Иван Сандулеску – послом Молдавии в Японии;",
+        "Мария Попеску – послом Молдавии в Египте.",
+    )
+    found = [told.who(one) for one in told.events if one.kind == "appointment"]
+    assert [{"Иван Сандулеску"} <= one or {"Мария Попеску"} <= one for one in found] == [True, True]

@@ -9,7 +9,7 @@ from letopis.model.span import Span
 from letopis.model.when import When
 from letopis.reading.events import anchoring, attributes
 from letopis.reading.events.arguments import Argument, arguments, inviter
-from letopis.reading.events.grammar import children, is_verb, preposition
+from letopis.reading.events.grammar import children, is_verb, phrase, preposition
 from letopis.reading.events.parties import Part, parts_of
 from letopis.reading.events.scene import Scene, places_at
 from letopis.reading.events.status import verdict
@@ -72,6 +72,7 @@ def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
         level=attributes.level(scene, trigger) if trigger.kind == "visit" else None,
         name=_name(scene, trigger, given), edition=_edition(scene, trigger), form=attributes.form(scene, trigger),
         bare_sides=any(one.token.pos == "PROPN" and scene.of_type(one.entities, "country") for one in given),
+        reason=_reason(scene, trigger, judged.status),
         invited_by=inviter(scene, trigger), background=_background(scene, trigger), talk=trigger.entry.talk,
     )  # fmt: skip
     return pointed(scene, trigger, aged(scene, _dated(scene, trigger, _gathered(scene, draft), table)))
@@ -120,6 +121,17 @@ def _name(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> tuple[To
     if told is None or trigger.kind not in ("signing", "ratification"):
         return ()
     return attributes.name_tokens(scene, replace(trigger, token=told))
+
+
+def _reason(scene: Scene, trigger: Trigger, status: EventStatus) -> str | None:
+    """Why an event was put off or called off, in the text's words ("из-за пандемии")."""
+    if status not in ("postponed", "cancelled") or trigger.verb is None:
+        return None
+    for kid in children(scene.marked, trigger.verb.index, "obl", "advmod"):
+        if preposition(scene.marked, kid.index) in scene.words.context["reason"]["prepositions"]:
+            words = phrase(scene.marked, kid.index)
+            return scene.marked.text[words[0].start : words[-1].end]
+    return None
 
 
 def _edition(scene: Scene, trigger: Trigger) -> int | None:

@@ -21,7 +21,18 @@ def alone(scene: Scene, draft: Draft) -> bool:
 def nobody(scene: Scene, draft: Draft) -> bool:
     """An event with no named participant, unless it has a name and a date."""
     named = draft.kind in ("conference", "anniversary") and len(draft.name) > 1
-    return not draft.entities and not (named and draft.when)
+    return not draft.entities and not (named and draft.when and (draft.edition or _interstate(scene, draft)))
+
+
+def _interstate(scene: Scene, draft: Draft) -> bool:
+    """Whether a gathering is by its name, or by those in it, one of several states."""
+    by_name = any(one.lemma in scene.words.context["interstate"]["words"] for one in draft.name)
+    return by_name or draft.kind == "anniversary" or any(public(scene, one) for one in draft.entities)
+
+
+def untargeted(scene: Scene, draft: Draft) -> bool:
+    """An appointment or dismissal of nobody named, only by somebody."""
+    return draft.kind in ("appointment", "dismissal") and all(one.role == "actor" for one in draft.parts)
 
 
 def bare(scene: Scene, draft: Draft) -> bool:
@@ -61,8 +72,8 @@ def stateless(scene: Scene, draft: Draft) -> bool:
     if draft.kind in ("appointment", "dismissal"):
         posts = scene.words.context["posts"]["nouns"]
         return not any(one.lemma in posts for one in scene.marked.words(draft.sentence))
-    if draft.kind == "conference" and (draft.edition or len(_lands(scene)) > 1):
-        return False
+    if draft.kind == "conference":
+        return not (draft.edition or _interstate(scene, draft))
     return not any(public(scene, one) for one in draft.entities)
 
 
@@ -91,7 +102,7 @@ def match(scene: Scene, draft: Draft) -> bool:
     return draft.rule == "events.verb.встретиться" and teams and bool(draft.bare_sides)
 
 
-RULES: tuple[Rule, ...] = (nobody, alone, bare, domestic, stateless, one_country, cabinet, match)
+RULES: tuple[Rule, ...] = (nobody, untargeted, alone, bare, domestic, stateless, one_country, cabinet, match)
 
 
 def refused(scene: Scene, draft: Draft) -> str | None:

@@ -50,7 +50,7 @@ def _day(published: When) -> When:
 
 
 def _whole(one: Merged, events: Sequence[Merged]) -> Merged | None:
-    """The visit that an event is part of: one of its people's, of a like status."""
+    """What an event is part of: its people's visit, of a like status, or the gathering on whose margin it was."""
     draft = one.draft
     if draft.kind not in ("meeting", "signing", "press-conference"):
         return None
@@ -59,7 +59,9 @@ def _whole(one: Merged, events: Sequence[Merged]) -> Merged | None:
         held = {draft.status, visit.status} <= {"held", "ongoing"} or draft.status == visit.status
         if visit.kind == "visit" and held and visit.entities & draft.entities and _same_time(draft, visit):
             return other
-    return None
+    margin = draft.form == "на полях"
+    return next((other for other in events if margin and other.draft.kind == "conference"
+                 and other.draft.sentence == draft.sentence), None)  # fmt: skip
 
 
 def _same_time(draft: Draft, visit: Draft) -> bool:
