@@ -1,6 +1,7 @@
 """The times of a document: every expression of time, resolved against the telling, its tense and the story so far."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from letopis.model.marked import Marked, Sentence, Token
@@ -89,6 +90,12 @@ def find_times(marked: Marked, published: When | None) -> tuple[Timed, ...]:
     return tuple(found)
 
 
+def times_in(times: Sequence[Timed], start: int, end: int) -> Sequence[Timed]:
+    """The times that begin inside `[start, end)` of the text, of a sequence in its order."""
+    first = bisect_left(times, start, key=lambda one: one.span.start)
+    return times[first : bisect_left(times, end, key=lambda one: one.span.start)]
+
+
 def _expressions(marked: Marked) -> Iterator[tuple[int, TimeExpression, Sentence]]:
     """The expressions with the number of their block and their sentence."""
     for number, block in enumerate(marked.article.blocks):
@@ -102,7 +109,9 @@ def _expressions(marked: Marked) -> Iterator[tuple[int, TimeExpression, Sentence
 
 def _head(marked: Marked, expression: TimeExpression) -> Token | None:
     """The token of the expression whose own head lies outside it."""
-    tokens = [one for one in marked.tokens if one.start < expression.end and expression.start < one.end]
+    first = bisect_right(marked.tokens, expression.start, key=lambda one: one.end)
+    last = bisect_left(marked.tokens, expression.end, key=lambda one: one.start)
+    tokens = marked.tokens[first:last]
     inside = {one.index for one in tokens}
     return next((one for one in tokens if one.head not in inside and one.pos != "ADP"), tokens[0] if tokens else None)
 

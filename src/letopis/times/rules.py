@@ -116,6 +116,9 @@ def _years(found: Found) -> Meaning | None:
     if first is None or last is None:
         return None
     last = last if last > 99 else first // 100 * 100 + last
+    listed = found.has("AND") and not found.has("FROM") and last - first > 1
+    if listed:
+        return None
     return Through(Dated(first), Dated(last)) if first < last else None
 
 
@@ -299,6 +302,7 @@ RULES: tuple[Rule, ...] = (
     _rule("this season", "before:ANYSHIFT season:SEASONS", _this_season),
     _rule("year", "year:YR YEARNOUN", _plain_year),
     _rule("year alone", "(?<=IN) year:YR (?=STOP|AND)", _plain_year),
+    _rule("year of a list", "year:YR (?=(COMMA YR)* AND YR YEARNOUN)", _plain_year),
     _rule("year in brackets", "(?<=OPEN) year:YEAR (?=CLOSE)", _plain_year),
     _rule("year as an ordinal", "(?<=PREP) year:YEARORD", _plain_year),
     _rule(

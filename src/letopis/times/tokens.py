@@ -8,7 +8,7 @@ from letopis.times.lexicon import Word, fold, words
 
 _TOKEN = re.compile(
     r"""
-    (?P<ISO>\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\ ?Z|\ ?[+-]\d\d:?\d\d)?)?(?![\d-]))
+    (?P<ISO>(?<![\d-])\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\ ?Z|\ ?[+-]\d\d:?\d\d)?)?(?![\d-]))
   | (?P<DOTTED>(?<![\d.,:])\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?!\d|[.,:/-]\d))
   | (?P<CLOCK>(?<![\d.,:])\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
   | (?P<DECADE>(?:1\d|20)?\d0-(?:ые|ых|ми|х|е)(?!\w))

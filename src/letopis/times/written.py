@@ -22,7 +22,7 @@ def clock_of(token: Token | None) -> str | None:
 
 def iso(found: Found) -> Meaning | None:
     """A date, or date and time, as ISO 8601 writes it."""
-    match = re.match(r"(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?))?", found.tokens[found.first].text)
+    match = re.match(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d\d:\d\d(?::\d\d)?))?", found.tokens[found.first].text)
     if match is None:
         return None
     clock = f"{match[4]}:00"[:8] if match[4] else None

@@ -89,18 +89,19 @@ def _reaches(marked: Marked, token: Token, verb: Token) -> bool:
     if token.rel in ("obj", "nsubj:pass", "conj"):
         return True
     if token.rel == "nsubj":
-        return is_passive(verb) or verb.text.endswith(("ся", "сь")) or _comes_into_force(marked, verb)
+        return is_passive(verb) or verb.text.endswith(("ся", "сь")) or comes_into_force(marked, verb)
     return token.rel == "obl" and (verb.lemma in ("выйти", "присоединиться") or token.feats.get("Case") == "Acc")
 
 
-def _comes_into_force(marked: Marked, verb: Token) -> bool:
+def comes_into_force(marked: Marked, verb: Token) -> bool:
+    """Whether a verb says that a paper comes into force."""
     force = lexicon("documents")["force"]
     return verb.lemma in force["verbs"] and any(kid.lemma == force["noun"] for kid in children(marked, verb.index))
 
 
 def _act(marked: Marked, word: Token, paper: Token) -> Act | None:
     status = _acts().get(word.lemma)
-    if status is None or (status == "in-force" and not _comes_into_force(marked, word) and word.lemma != "действовать"):
+    if status is None or (status == "in-force" and not comes_into_force(marked, word) and word.lemma != "действовать"):
         return None
     if negated(marked, word.index) or word.lemma == paper.lemma:
         return None

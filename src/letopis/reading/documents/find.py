@@ -10,11 +10,12 @@ from letopis.model.marked import Marked, Token
 from letopis.model.span import Span
 from letopis.model.when import When
 from letopis.reading.cast import Cast
-from letopis.reading.documents.acts import Act, act_on
+from letopis.reading.documents.acts import Act, act_on, comes_into_force
 from letopis.reading.documents.naming import kind_of, name_of
 from letopis.reading.documents.parties import parties_of
-from letopis.reading.tense import aimed
-from letopis.reading.times import Timed
+from letopis.reading.events.grammar import children, negated
+from letopis.reading.tense import aimed, own_tense
+from letopis.reading.times import Timed, times_in
 
 _RANK: tuple[DocumentStatus, ...] = ("proposed", "drafted", "adopted", "signed", "ratified", "in-force", "denounced")
 
@@ -25,7 +26,6 @@ class _Found:
 
     document: Document
     lemmas: frozenset[str]
-    bare: bool
 
 
 def find_documents(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[Document, ...]:
@@ -56,22 +56,31 @@ def _all(marked: Marked, cast: Cast, times: Sequence[Timed]) -> Iterator[_Found]
 
 def _made(marked: Marked, cast: Cast, times: Sequence[Timed], token: Token, act: Act) -> _Found | None:
     """The paper, unless it is only "documents" or has neither a name of its own nor parties."""
-    name, span = name_of(marked, token, _act_dates(marked, times))
-    bare = " " not in name
+    kind, sentence = kind_of(marked, token), marked.sentence_of(token)
+    name, span = name_of(marked, token, _act_dates(marked, times_in(times, sentence.start, sentence.end)))
     parties = parties_of(marked, cast, token, act.token, span)
-    plural = token.feats.get("Number") == "Plur"
-    if (bare and (plural or token.lemma == "документ")) or (
-        not act.sure and (bare or not _of_states(marked, token, parties))
-    ):
+    if kind is None or not _is_fact(marked, token, act, " " not in name, parties):
         return None
-    kind = kind_of(marked, token)
-    assert kind is not None, "asked for above"
+    status = "in-force" if _then_in_force(marked, token) else act.status
     period = _period(marked, times, token, span)
-    evidence = (marked.sentence_of(token).span,)
-    document = Document(kind, name, act.status, evidence, f"document.{act.token.lemma}",
-                        parties, period)  # fmt: skip
+    rule = f"document.{act.token.lemma}"
+    document = Document(kind, name, status, (sentence.span,), rule, parties, period)
     lemmas = frozenset(one.lemma for one in marked.tokens_in(*span) if one.pos in ("NOUN", "PROPN", "ADJ"))
-    return _Found(document, lemmas, bare)
+    return _Found(document, lemmas)
+
+
+def _is_fact(marked: Marked, token: Token, act: Act, bare: bool, parties: tuple[str, ...]) -> bool:
+    """Whether enough is told of the paper: "документы подписаны", "принял план" is not."""
+    if bare and (token.feats.get("Number") == "Plur" or token.lemma == "документ"):
+        return False
+    return act.sure or (not bare and _of_states(marked, token, parties))
+
+
+def _then_in_force(marked: Marked, paper: Token) -> bool:
+    """Whether the sentence goes on to say that it came into force: "подписано соглашение (вступило в силу …)"."""
+    after = marked.tokens[paper.index : marked.sentence_of(paper).last]
+    return any(comes_into_force(marked, one) and not negated(marked, one.index) and own_tense(marked, one) == "past"
+               and not children(marked, one.index, "nsubj") for one in after)  # fmt: skip
 
 
 def _of_states(marked: Marked, token: Token, parties: tuple[str, ...]) -> bool:
@@ -89,8 +98,8 @@ def _act_dates(marked: Marked, times: Sequence[Timed]) -> frozenset[int]:
 def _period(marked: Marked, times: Sequence[Timed], token: Token, span: Span) -> When | None:
     """The period that a paper is for: "на 2023–2024 годы" in its phrase or right after it."""
     sentence = marked.sentence_of(token)
-    for one in times:
-        if span.start <= one.span.start < min(sentence.end, span.end + 4) and one.when is not None:
+    for one in times_in(times, span.start, min(sentence.end, span.end + 4)):
+        if one.when is not None:
             before = marked.tokens[max(0, one.head - 3) : one.head]
             on = any(part.lemma in ("на", "до") and part.start >= span.start for part in before)
             if one.kind in ("period", "until") or (on and one.rule in ("year", "shifted unit")):
@@ -119,4 +128,4 @@ def _united(old: _Found, new: _Found) -> _Found:
         period=fuller.document.period or other.document.period,
         evidence=tuple(dict.fromkeys((*old.document.evidence, *new.document.evidence))),
     )
-    return _Found(document, fuller.lemmas | other.lemmas, fuller.bare)
+    return _Found(document, fuller.lemmas | other.lemmas)

@@ -11,7 +11,7 @@ from letopis.reading.cast import Cast
 from letopis.reading.figures.amounts import Amount, amounts, is_currency
 from letopis.reading.figures.bounds import bound_of
 from letopis.reading.figures.measures import is_record, measure_of
-from letopis.reading.times import Timed
+from letopis.reading.times import Timed, times_in
 
 _BRACKET = 1000
 _PRONOUNS = frozenset({"он", "она", "оно", "этот", "его", "ее"})
@@ -28,7 +28,7 @@ def find_figures(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[Fi
 
 
 def _of_sentence(marked: Marked, sentence: Sentence, times: Sequence[Timed]) -> Iterator[Figure]:
-    inside = [one for one in times if sentence.start <= one.span.start < sentence.end]
+    inside = times_in(times, sentence.start, sentence.end)
     for amount in amounts(marked, sentence):
         if any(one.span.start <= amount.start < one.span.end for one in inside):
             continue
@@ -41,7 +41,8 @@ def _measure(marked: Marked, sentence: Sentence, amount: Amount) -> str | None:
     """The measure; money without a word for it is an amount, a count is of what is counted."""
     units = lexicon("measures")["units"]
     if amount.unit in units:
-        return str(units[amount.unit])
+        speed = marked.text.startswith(" в час", amount.end)
+        return None if speed else str(units[amount.unit])
     named = measure_of(marked, sentence, amount.start, amount.unit) or _carried(marked, sentence, amount)
     return named or ("amount" if is_currency(amount.unit) else None)
 

@@ -12,7 +12,7 @@ from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
 from letopis.reading.events.grammar import clause, phrase
 from letopis.reading.plans.promises import Promise, promises
-from letopis.reading.times import Timed
+from letopis.reading.times import Timed, times_in
 from letopis.times.lexicon import fold
 
 _OPEN: dict[str, PlanStatus] = {"planned": "open", "postponed": "postponed", "cancelled": "cancelled"}
@@ -78,7 +78,7 @@ def _of_promises(marked: Marked, cast: Cast, times: Sequence[Timed]) -> Iterator
             continue
         for one in promises(marked, marked.words(sentence)):
             due = _due(marked, one, sentence, times)
-            if one.what and not (due and _is_over(due, marked.article.published)):
+            if " " in one.what and not (due and _is_over(due, marked.article.published)):
                 doers = _doers(cast, one.doer)
                 yield Plan(one.what, one.status, (sentence.span,), one.rule, due, doers)
 
@@ -96,8 +96,9 @@ def _due(marked: Marked, promise: Promise, sentence: Sentence, times: Sequence[T
     inside = {one.index for one in clause(marked, top.index)} | {
         one.index for one in phrase(marked, promise.head.index)
     }
-    ahead = [one for one in times if one.head in inside and one.tense != "past" and one.kind != "since"]
-    dates = [one.when for one in ahead if one.when is not None]
+    here = times_in(times, sentence.start, sentence.end)
+    ahead = [one for one in here if one.head in inside and one.when is not None and one.tense != "past"]
+    dates = [one.when for one in ahead if one.kind != "since"] or [one.when for one in ahead]
     return min(dates, key=lambda one: _FINEST.index(one.precision), default=None)
 
 
