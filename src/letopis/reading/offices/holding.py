@@ -1,7 +1,7 @@
 """From links to offices: one entry for a person's office of a country, the fullest of what is said of it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letopis.model.facts import OfficeStatus
 from letopis.model.span import Span
@@ -41,7 +41,16 @@ def holdings(links: Iterable[Link]) -> tuple[Holding, ...]:
     found: list[Holding] = []
     for link in links:
         found = _with(found, _holding(link))
-    return tuple(_with_known_countries(found))
+    return tuple(_with_known_countries(_with_the_only_ministry(found)))
+
+
+def _with_the_only_ministry(found: Sequence[Holding]) -> list[Holding]:
+    """ "министр" alone is a minister of what all other ministers of the document are."""
+    ministries = {one.position for one in found if one.position.startswith("министр ")}
+    if len(ministries) != 1:
+        return list(found)
+    only = next(iter(ministries))
+    return [replace(one, position=only) if one.position == "министр" else one for one in found]
 
 
 def _holding(link: Link) -> Holding:

@@ -116,12 +116,17 @@ def before_name(stage: Stage) -> Iterator[Link]:
     """An office right before the name of one who holds it: "министр иностранных дел РФ Сергей Лавров"."""
     for phrase in stage.phrases:
         name = name_after(stage, phrase.last)
-        if name is None or phrase.plural or not phrase.public or not cases_agree(phrase.case, name):
+        if name is None or phrase.plural or not phrase.public or not stage.same_sentence(phrase.first, name.first):
             continue
-        if not stage.same_sentence(phrase.first, name.first):
+        if not (cases_agree(phrase.case, name) or _attached(phrase, name)):
             continue
         link = link_of(stage, phrase, name, "offices.before-name")
         yield from _with_offices_before(stage, phrase, link)
+
+
+def _attached(phrase: Phrase, name: PersonName) -> bool:
+    """Whether the syntax hangs the name on the phrase, whatever its case: some names are left uninflected."""
+    return any(phrase.first <= part.token.head < phrase.last for part in name.parts)
 
 
 def _with_offices_before(stage: Stage, phrase: Phrase, link: Link) -> Iterator[Link]:

@@ -29,6 +29,9 @@ def cases_around(
             if may_be_in(name, case):
                 found[name.first] = case
                 break
+            if case == offices.get(name.first, (None, None))[0]:
+                found[name.first] = "Nom"  # a name left uninflected
+                break
     return found
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from letopis.knowledge import gazetteer
 from letopis.language.russian.lemmas import parses
 
 Gender = Literal["Masc", "Fem"]
@@ -38,6 +39,28 @@ def is_common(word: str) -> bool:
     """Whether the dictionary holds the form as an ordinary word, and not as a name."""
     found = parses(word.lower())
     return any(one.is_known for one in found) and not any(_NAMES & one.tag.grammemes for one in found)
+
+
+@lru_cache(maxsize=20_000)
+def is_function_word(word: str) -> bool:
+    """Whether the dictionary's first reading of a form is a preposition, conjunction or particle."""
+    found = parses(word.lower())
+    return bool(found) and any(tag in found[0].tag for tag in ("PREP", "CONJ", "PRCL"))
+
+
+def _is_known_surname(word: str) -> bool:
+    return any(parse.is_known and "Surn" in parse.tag for parse in parses(word.lower()))
+
+
+@lru_cache(maxsize=20_000)
+def is_place(word: str) -> bool:
+    """Whether a form is one of a country's, capital's or city's name, and of no given name."""
+    lemmas = {parse.normal_form.replace("ё", "е") for parse in parses(word.lower())} | {word.lower().replace("ё", "е")}
+    return (
+        not is_given_name(word)
+        and not _is_known_surname(word)
+        and any(gazetteer().longest([lemma]) for lemma in lemmas)
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from letopis.knowledge import Entry, Hit, gazetteer
+from letopis.knowledge import Entry, Hit, Kind, gazetteer
 from letopis.model.marked import Marked, NameType, Sentence
 
 
@@ -55,11 +55,18 @@ def find_landmarks(marked: Marked) -> Landmarks:
 
 def _in_sentence(marked: Marked, sentence: Sentence) -> Iterator[Landmark]:
     for at, hit in gazetteer().find(marked.words(sentence)):
-        yield _landmark(sentence.first + at, hit)
+        first = sentence.first + at
+        one = _entry(hit, marked.tokens[first].text)
+        yield Landmark(first, first + hit.length, str(one.kind), one.countries, one.name, one, hit.ambiguous)
 
 
-def _landmark(first: int, hit: Hit) -> Landmark:
-    return Landmark(first, first + hit.length, str(hit.kind), hit.countries, hit.entry.name, hit.entry, hit.ambiguous)
+def _entry(hit: Hit, text: str) -> Entry:
+    """The meaning of a name: of an abbreviation of two countries, that spelt just so ("КР", "ҚР")."""
+    if len(hit.entries) > 1 and hit.kind is Kind.COUNTRY and text[:2].isupper():
+        for entry in hit.entries:
+            if entry.kind is Kind.COUNTRY and text in gazetteer().country(entry.countries[0]).abbreviations:
+                return entry
+    return hit.entry
 
 
 def _meant(marked: Marked, landmark: Landmark, persons: set[int], named: set[int]) -> bool:

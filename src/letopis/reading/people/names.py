@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 
 from letopis.language.russian.persons import PARTICLES
 from letopis.model.marked import Marked, NameType, Token
-from letopis.reading.people.dictionary import is_common, is_given_name, is_known_patronymic, is_patronymic, is_surname
+from letopis.reading.people.dictionary import (
+    is_common,
+    is_function_word,
+    is_given_name,
+    is_known_patronymic,
+    is_patronymic,
+    is_place,
+    is_surname,
+)
 from letopis.reading.people.landmarks import Landmarks
 from letopis.reading.people.parts import INITIAL, KIN_ENDINGS, PersonName, families_told, name_at
 
@@ -20,6 +28,7 @@ def find_names(marked: Marked, landmarks: Landmarks) -> tuple[PersonName, ...]:
     pieces = [piece for span in spans for piece in _pieces(*span, taken)]
     pieces = [piece for span in pieces for piece in _split(marked, *span)]
     found = [span for piece in pieces if (span := _trimmed(marked, *piece))]
+    found = [span for span in found if span[1] - span[0] > 1 or _names_somebody(marked, landmarks, span[0])]
     found += _by_initials(marked, {i for span in found for i in range(*span)})
     found += _by_patronymic(marked, {i for span in found for i in range(*span)} | taken)
     found += _by_given_name(marked, {i for span in found for i in range(*span)} | taken)
@@ -44,7 +53,7 @@ def _pieces(first: int, last: int, taken: set[int]) -> Iterator[tuple[int, int]]
 
 def _trimmed(marked: Marked, first: int, last: int) -> tuple[int, int] | None:
     """A tagger's span without ordinary words and signs at its ends."""
-    while first < last and not _namelike(marked.tokens[first]):
+    while first < last and not (_namelike(marked.tokens[first]) and not _apart(marked, first, last)):
         first += 1
     while (
         first < last
@@ -62,10 +71,27 @@ def _trimmed(marked: Marked, first: int, last: int) -> tuple[int, int] | None:
     )
 
 
+def _names_somebody(marked: Marked, landmarks: Landmarks, index: int) -> bool:
+    """Whether a single word that the tagger took for a name may be one: no place, no ordinary word."""
+    token = marked.tokens[index]
+    first = index == marked.sentence_of(token).first
+    if token.pos in ("VERB", "ADV", "ADJ") and not is_surname(token.text):
+        return False
+    return not is_place(token.text) and not (first and is_common(token.text))
+
+
 def _namelike(token: Token) -> bool:
     if not token.text[0].isupper():
         return bool(_WITH_ARTICLE.match(token.text))
     return not (token.pos in {"VERB", "ADP", "PRON", "DET", "SCONJ", "CCONJ"} and is_common(token.text))
+
+
+def _apart(marked: Marked, first: int, last: int) -> bool:
+    """Whether the first word of a span is an ordinary one in another case than the next ("Мавзолею Хо Ши Мина")."""
+    if last - first < 2 or not is_common(marked.tokens[first].text):
+        return False
+    cases = [marked.tokens[at].feats.get("Case") for at in (first, first + 1)]
+    return (None not in cases and cases[0] != cases[1]) or is_function_word(marked.tokens[first].text)
 
 
 def _split(marked: Marked, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from letopis.language.russian.inflect import cased
 from letopis.language.russian.paradigms import CASE_NAMES, options
 from letopis.model.marked import Marked
-from letopis.reading.people.dictionary import Gender, patronymic_gender
+from letopis.reading.people.dictionary import Gender
 from letopis.reading.people.parts import Part, PersonName
-from letopis.reading.people.persons import Person, folded, nominatives, verb_votes
+from letopis.reading.people.persons import Person, folded, nominatives, told_votes
 
 #: What it costs a nominative that a form cannot come from it, and what the tagger's case and gender are worth.
 _IMPOSSIBLE, _CASE, _LIKE_CASE, _GENDER = -2.0, 0.45, 0.3, 0.35
@@ -47,9 +47,8 @@ def _alike(one: Part, other: Part) -> bool:
 
 
 def _votes(marked: Marked, name: PersonName) -> float:
-    """What patronymics and verbs say of the gender: above 0 masculine."""
-    patronymics = sum(4 if patronymic_gender(part.text) == "Masc" else -4 for part in name.having("patronymic"))
-    return patronymics + verb_votes(marked, name)
+    """What patronymics, known given names and verbs say of the gender: above 0 masculine."""
+    return told_votes(marked, name)
 
 
 def _best(
@@ -98,7 +97,7 @@ def _weights(part: Part, nominative: str | None, gender: Gender, case: str) -> I
 
 def _unchanged(part: Part) -> float:
     """How much rarer names that never change are than the oblique cases of others that look so."""
-    return {"у": 0.2, "ы": 0.2, "е": 0.3 if part.role == "given" else 0.1}.get(part.text[-1], 0.0)
+    return {"у": 0.1, "ы": 0.1, "е": 0.2 if part.role == "given" else 0.0}.get(part.text[-1], 0.0)
 
 
 def _context(part: Part, gender: Gender, case: str) -> float:

@@ -61,16 +61,16 @@ class PersonName:
 def name_at(marked: Marked, first: int, last: int) -> PersonName | None:
     """The name at a span, its words told apart; nothing where no word could name a person."""
     tokens = [one for one in marked.tokens[first:last] if one.text[0].isalpha()]
-    roles = _roles(tokens)
+    roles = _roles(marked, tokens)
     if not any(role in {"surname", "given"} for role in roles):
         return None
     parts = tuple(Part(token, role) for token, role in zip(tokens, roles, strict=True))
     return PersonName(first, last, marked.tokens[first].start, marked.tokens[last - 1].end, parts)
 
 
-def _roles(tokens: list[Token]) -> list[Role]:
+def _roles(marked: Marked, tokens: list[Token]) -> list[Role]:
     """What each word of a name is, by its form and its place."""
-    roles: list[Role | None] = [_plain_role(token, at) for at, token in enumerate(tokens)]
+    roles: list[Role | None] = [_plain_role(marked, token, at) for at, token in enumerate(tokens)]
     open_places = [at for at, role in enumerate(roles) if role is None]
     patronymics = [at for at, role in enumerate(roles) if role == "patronymic"]
     if len(patronymics) > 1 and tokens[patronymics[-1]].text.lower() not in KIN_ENDINGS:
@@ -81,8 +81,8 @@ def _roles(tokens: list[Token]) -> list[Role]:
     return [role or "surname" for role in roles]
 
 
-def _plain_role(token: Token, at: int) -> Role | None:
-    if INITIAL.match(token.text):
+def _plain_role(marked: Marked, token: Token, at: int) -> Role | None:
+    if INITIAL.match(token.text) and marked.text[token.end : token.end + 1] == ".":
         return "initial"
     if token.text.lower() in KIN_ENDINGS:
         return "patronymic"

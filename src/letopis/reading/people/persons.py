@@ -184,8 +184,8 @@ def _one_edit(one: str, other: str) -> bool:
 
 
 def _gender_fits(marked: Marked, person: Person, name: PersonName) -> bool:
-    """The gender that the given name, the patronymic, the form and the verbs speak for; None if they say nothing."""
-    told = _sign(_told_votes(marked, name))
+    """Whether what is known of two genders agrees; the form of a bare surname need only be possible in the gender."""
+    told = _sign(told_votes(marked, name))
     if person.gender is None:
         return True
     if told is not None:
@@ -202,14 +202,14 @@ def _may_be(surname: Part, person: Person) -> bool:
 
 def gender_of(marked: Marked, person: Person) -> Gender | None:
     """The gender that the given name, the patronymic, the form and the verbs speak for; None if they do not."""
-    return _sign(sum(_told_votes(marked, name) + _family_vote(name) for name in person.names))
+    return _sign(sum(told_votes(marked, name) + _family_vote(name) for name in person.names))
 
 
 def _sign(score: float) -> Gender | None:
     return "Masc" if score >= 1 else "Fem" if score <= -1 else None
 
 
-def _told_votes(marked: Marked, name: PersonName) -> float:
+def told_votes(marked: Marked, name: PersonName) -> float:
     """Votes for masculine (above 0) or feminine (below 0) at one place, the form of the family name apart."""
     score = 0.0
     for part in name.having("patronymic"):
@@ -220,7 +220,9 @@ def _told_votes(marked: Marked, name: PersonName) -> float:
 
 
 def _family_vote(name: PersonName) -> int:
-    return _form_vote(name.surname, _KNOWN) if name.surname else 0
+    part = name.surname
+    telling = part is not None and (part.text[-1] in "аяоыйую" or part.token.feats.get("Case") != "Nom")
+    return _form_vote(part, _KNOWN) if part is not None and telling else 0
 
 
 def _form_vote(part: Part, least: float) -> int:
