@@ -11,6 +11,7 @@ from letopis.article.lines import Line, split
 from letopis.article.markup import Sheet, is_html, sheet
 from letopis.article.metadata import Metadata, metadata
 from letopis.article.outlet import agencies, publisher
+from letopis.article.paragraphs import joined
 from letopis.article.phrases import phrases
 from letopis.article.published import published
 from letopis.article.recurrence import WINDOW, host, recurring
@@ -80,7 +81,13 @@ def _see(page: Page) -> Seen:
     seen = voted(text, sheet(text)) if is_html(text) else Sheet(text)
     if not seen.text.strip():
         raise UnreadablePage(page.source, "the page holds no text", "leave it out, or fetch it again")
-    return Seen(page, seen, list(cut(split(seen.text, seen.marks), phrases())), metadata(page, seen.tree), notices)
+    return Seen(
+        page,
+        seen,
+        list(cut(joined(seen.text, list(split(seen.text, seen.marks))), phrases())),
+        metadata(page, seen.tree),
+        notices,
+    )
 
 
 def _text(page: Page) -> tuple[str, tuple[str, ...]]:

@@ -38,7 +38,12 @@ _DATELINES = tuple(
 )
 _RUN_ON = re.compile(r"(?<=[а-яё]{3})[»!?]?(?=[А-ЯЁ][а-яё]{2,}[ -])")
 _SENTENCE = re.compile(r"[.!?] [А-ЯЁ]")
-_VIEWS = re.compile(r"(?:просмотр\w*\s*:?\s*[\d ]+\d|[\d ]+\d?\s*просмотр\w*|👁\s*[\d.,]+[KК]?)\s*[|•·,.]?\s+", re.I)
+_RUN_ON_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?: [а-яё]+)?(?=[А-ЯЁ«][а-яё ])")
+_VIEWS = re.compile(
+    r"\d+\s*комментари(?:ев|й|я)\s*(?=[А-ЯЁ«])"
+    r"|(?:просмотр\w*\s*:?\s*[\d ]*\d|\d[\d ]*\s*просмотр\w*|👁\s*[\d.,]+[KК]?)\s*[|•·,.]?\s+",
+    re.I,
+)
 _IN_WORDS = re.compile(r"\bг(?:\.|ода?\b)")
 _DATED_START = re.compile(r"(?:date|дата|опубликовано)?\s*:?\s*$", re.I)
 _AFTER = re.compile(r"\s*(?:[|•·]|$)")
@@ -49,9 +54,9 @@ def cut(lines: Iterable[Line], phrases: Phrases) -> Iterator[Line]:
     for line in lines:
         rest = line
         for rule in STARTS:
-            at = rule(rest)
+            at = rule(rest, phrases)
             if at:
-                yield rest.part(rest.start, rest.start + at, Role.FURNITURE if rule is leading_views else Role.DATELINE)
+                yield rest.part(rest.start, rest.start + at, Role.FURNITURE if rule in CALLS else Role.DATELINE)
                 rest = rest.part(rest.start + at, rest.end)
         yield from _ends(rest, phrases)
 
@@ -66,7 +71,7 @@ def _ends(line: Line, phrases: Phrases) -> Iterator[Line]:
     yield line
 
 
-def leading_date(line: Line) -> int:
+def leading_date(line: Line, phrases: Phrases) -> int:
     """ "2025-09-24 Министр прибыл …": a date, with the year or the time, before a capital letter."""
     if line.words < 5 or not has_date_signs(line.text[:30]):
         return 0
@@ -79,13 +84,19 @@ def leading_date(line: Line) -> int:
     return 0
 
 
-def leading_views(line: Line) -> int:
+def leading_views(line: Line, phrases: Phrases) -> int:
     """ "1234 просмотра Министр прибыл …"."""
     match = _VIEWS.match(line.text)
     return match.end() if match and line.words > 6 else 0
 
 
-def agency_dateline(line: Line) -> int:
+def leading_call(line: Line, phrases: Phrases) -> int:
+    """ "КомментарииНа следующий день …": a button's word run on to a paragraph."""
+    match = _RUN_ON_WORD.match(line.text[:40]) if line.words > 4 else None
+    return match.end() if match and phrases.prefixes.fullmatch(fold(match[0])) else 0
+
+
+def agency_dateline(line: Line, phrases: Phrases) -> int:
     """ "МОСКВА, 24 фев – РИА Новости. Министр …"."""
     if line.words < 8:
         return 0
@@ -154,7 +165,9 @@ def run_on(line: Line, phrases: Phrases) -> int:
     return 0
 
 
-STARTS: tuple[Callable[[Line], int], ...] = (leading_date, leading_views, agency_dateline)
+STARTS: tuple[Callable[[Line, Phrases], int], ...] = (leading_call, leading_date, leading_views, agency_dateline)
+#: Those of them that cut furniture off; the others cut datelines.
+CALLS = (leading_call, leading_views)
 ENDS: tuple[Callable[[Line, Phrases], int], ...] = (trailing_date, trailing_agency, trailing_call, run_on)
 #: What the part behind the cut is.
 GIVEN: dict[Callable[[Line, Phrases], int], Role] = {trailing_agency: Role.DATELINE, trailing_call: Role.FURNITURE}

@@ -36,8 +36,9 @@ def find(sights: Sequence[Sight], start: int, end: int, named: Sequence[str] = (
     for at in range(max(0, start - _REACH) if not known else 0, end):
         if at > start + 2 and not known:
             break
-        score = _score(sights[at], theme, known) - 0.03 * abs(start - at)
-        if score > best:
+        score = _score(sights[at], theme, known) - (0.03 if at <= start else 0.4) * abs(start - at)
+        pictured = at > start and at + 1 < end and sights[at + 1].kind is Kind.CREDIT
+        if score > best and not pictured:
             best, place = score, at
     if place is None:
         return _next_above(sights, start)

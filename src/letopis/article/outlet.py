@@ -105,7 +105,7 @@ def _copyright(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
     for line, role in zip(lines, roles, strict=True):
         match = _RIGHTS.search(line.text[:400]) if role is Role.FURNITURE else None
         if match and 1 <= len(match["name"].split()) <= 4 and not _LEGAL.search(match["name"].lower()):
-            return match["name"].strip(' «»"“”')
+            return _unquoted(match["name"])
     return None
 
 
@@ -115,15 +115,24 @@ def _masthead(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
     known = phrases()
     for at in range(min(story, 3)):
         line = lines[at]
-        if not (
-            1 <= line.words <= 5 and line.text.lstrip('«"“')[:1].isalpha() and not line.verbal
-        ) or known.is_furniture(line):
+        if roles[at] is not Role.FURNITURE or not _is_name(line) or known.is_furniture(line):
             continue
         outside = [one for one, role in zip(lines, roles, strict=True) if role not in STORY and one is not line]
         again = any(line.key in one.key for one in outside if one.words <= 40)
         if again or (at == 0 and story >= 2):
-            return line.text.strip(' «»"“”')
+            return _unquoted(_BARS.split(line.text)[0])
     return None
+
+
+def _is_name(line: Line) -> bool:
+    return 1 <= line.words <= 5 and line.text.lstrip('«"“')[:1].isalpha() and not line.verbal
+
+
+def _unquoted(name: str) -> str:
+    """A name without the quotation marks around it, if it has one pair of them only."""
+    name = name.strip(" ,.")
+    inner = name[1:-1]
+    return inner if name[:1] in '«"“' and name[-1:] in '»"”' and not set(inner) & set('«»"“”') else name
 
 
 def _own(lines: Sequence[Line], roles: Sequence[Role], table: Outlets) -> str | None:

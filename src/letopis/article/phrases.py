@@ -13,6 +13,7 @@ from letopis.model.errors import BadKnowledge
 _SIGNS = " \t-:;,.!?…|/\\»«\"'()[]<>→←↓↑•·*#&+©®™@=~^_►▼▲✓✔"
 _STARTS_WORDS, _CONTAINS_WORDS, _CREDIT_WORDS, _BYLINE_WORDS, _CAPTION_WORDS = 30, 40, 15, 12, 40
 _TALK_WORDS = 150
+_LONG_MENU = 8
 _LIST_HEAD = re.compile(
     r"(?:материал\w*|новост\w*|еще|ещё|также|другие \w+|читайте) (?:еще )?(?:по теме|также|на эту тему|на тему)\b|читайте (?:также|ещ[её]|по теме)\b"
 )
@@ -56,6 +57,7 @@ class Phrases:
     bylines: re.Pattern[str]
     caption_credit: re.Pattern[str]
     suffixes: re.Pattern[str]
+    prefixes: re.Pattern[str]
     dateline: frozenset[str]
     updated: re.Pattern[str]
     site_talk: re.Pattern[str]
@@ -114,15 +116,14 @@ class Phrases:
 
     def only_menu(self, spoken: Sequence[str]) -> bool:
         """Whether words are nothing but known phrases and numbers."""
-        at = 0
+        at = known = 0
         while at < len(spoken):
             step = next((n for n in range(min(self.longest, len(spoken) - at), 0, -1)
                          if tuple(spoken[at : at + n]) in self.whole), 0)  # fmt: skip
             step = step or int(spoken[at][0].isdigit() or len(spoken[at]) == 1)
-            if not step:
-                return False
-            at += step
-        return True
+            known += step
+            at += step or 1
+        return known == len(spoken) or (len(spoken) >= _LONG_MENU and known * 10 >= 7 * len(spoken))
 
 
 @lru_cache(maxsize=1)
@@ -146,6 +147,7 @@ def phrases() -> Phrases:
         re.compile(_alternatives(folded["bylines"])),
         re.compile(rf"(?:[/|(]\s*|(?<=[\s.])|^)(?:{_alternatives(folded['caption_credits'])})"),
         re.compile(rf"(?<![\w-])(?:{_alternatives(folded['suffixes'])})[\s.:!…»>→]*$"),
+        re.compile(rf"(?:{_alternatives(folded['prefixes'])})$"),
         frozenset(word for one in folded["dateline"] for word in words(one)),
         re.compile(_alternatives(folded["updated"])),
         re.compile(rf"(?:\b|(?=©))(?:{_alternatives(folded['site_talk'])})"),

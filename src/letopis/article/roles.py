@@ -1,5 +1,6 @@
 """A role for every line: the story's parts and the site's furniture."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from letopis.model.article import Role
 #: The roles that kinds of line have wherever they stand in or next to a story.
 _PLAIN = {Kind.DATE: Role.DATELINE, Kind.BYLINE: Role.DATELINE, Kind.CREDIT: Role.CREDIT, Kind.CAPTION: Role.CAPTION}
 _DUPLICATE = 5
+#: A name alone on its line above or below a story: who wrote it.
+_PERSON = re.compile(r"[А-ЯЁ][а-яё]+(?: [А-ЯЁ]\.)? (?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{4,})")
 _AROUND = 4
 
 
@@ -35,6 +38,9 @@ def assign(sights: Sequence[Sight], plan: Plan, phrases: Phrases) -> list[Role]:
         return roles
     for at, role in _inside(sights, plan, phrases):
         roles[at] = role
+    for at in range(plan.first, plan.start):
+        if roles[at] is Role.FURNITURE and _PERSON.fullmatch(sights[at].line.text):
+            roles[at] = Role.DATELINE
     for at in range(max(0, plan.first - _AROUND), plan.first):
         roles[at] = _around(sights[at])
     for at in range(plan.end, min(len(sights), plan.end + _AROUND)):
@@ -47,6 +53,8 @@ def assign(sights: Sequence[Sight], plan: Plan, phrases: Phrases) -> list[Role]:
 
 def _around(sight: Sight) -> Role:
     """The role of a line just above or below the story."""
+    if _PERSON.fullmatch(sight.line.text):
+        return Role.DATELINE
     return _PLAIN.get(sight.kind, Role.FURNITURE)
 
 
@@ -54,17 +62,25 @@ def _inside(sights: Sequence[Sight], plan: Plan, phrases: Phrases) -> Iterator[t
     """The roles of the lines from the headline to the end of the story."""
     theme = frozenset().union(*(one.stems for one in sights[plan.start : plan.end] if one.kind is Kind.PROSE))
     headline = sights[plan.title].line.key if plan.title is not None else None
-    seen, listed = set[str](), False
+    seen, pictures, listed = set[str](), set[str](), False
     for at in range(plan.first, plan.end):
         sight = sights[at]
         key = sight.line.key
         listed = sight.kind is Kind.LIST or (listed and sight.kind is not Kind.PROSE)
         if at == plan.title:
             role = Role.TITLE
-        elif key == headline or (sight.kind <= Kind.SHORT and sight.line.words >= _DUPLICATE and key in seen):
+        elif (
+            (plan.title is not None and _says_the_same(sight, sights[plan.title]))
+            or key == headline
+            or (sight.kind <= Kind.SHORT and sight.line.words >= _DUPLICATE and key in seen)
+        ):
             role = Role.FURNITURE
         else:
             role = _role(sights, at, plan, listed, theme, phrases)
+        if role is Role.CAPTION:
+            pictures.add(key)
+        elif key in pictures and role is not Role.TITLE:
+            role = Role.CAPTION
         seen.add(key)
         yield at, role
 
@@ -89,6 +105,13 @@ def _role(sights: Sequence[Sight], at: int, plan: Plan, listed: bool, theme: fro
     if line.stopped or (line.closed and line.words >= 2) or _speaks(sight, theme) or _is_subheading(sights, at):
         return Role.BODY
     return Role.BODY if at == plan.end - 1 else Role.FURNITURE
+
+
+def _says_the_same(sight: Sight, title: Sight) -> bool:
+    """Whether a short line is the headline in slightly other words, as sites print it for search engines."""
+    if sight.kind is not Kind.SHORT or len(sight.stems) < 3:
+        return False
+    return len(sight.stems & title.stems) * 3 >= 2 * len(sight.stems | title.stems)
 
 
 def _is_subheading(sights: Sequence[Sight], at: int) -> bool:

@@ -4,7 +4,6 @@ Each line is worth something for or against being part of a story; the story is 
 (Kadane's maximum subarray), in which prose that shares no words with the prose before it counts less. Linear time.
 """
 
-import re
 from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,8 +16,7 @@ from letopis.article.phrases import Phrases
 from letopis.model.article import Role
 
 _MEMORY = 6
-_PERSON = re.compile(r"[А-ЯЁ][а-яё]+(?: [А-ЯЁ]\.)? (?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{4,})")
-_BELOW, _ABOVE = 14, 10
+_BELOW, _ABOVE, _BREAK = 14, 10, 3
 _STEM = 5
 
 
@@ -91,7 +89,7 @@ def _kind(line: Line, wrapped: bool, phrases: Phrases, recurring: frozenset[str]
         return Kind.CREDIT
     if line.words == 0 or (recurring and line.key in recurring) or phrases.is_furniture(line):
         return Kind.FURNITURE
-    if phrases.is_byline(line) or (_PERSON.fullmatch(line.text) and not wrapped):
+    if phrases.is_byline(line):
         return Kind.BYLINE
     if phrases.is_caption(line):
         return Kind.CAPTION
@@ -134,25 +132,26 @@ def widened(sights: Sequence[Sight], start: int, end: int) -> tuple[int, int]:
         return start, end
     last, at = end, end
     while at < min(len(sights), last + _BELOW) and sights[at].kind is not Kind.END:
-        if _belongs(sights[at], theme, common) or _broken_off(sights, at, last, theme):
+        near = at - last <= _BREAK and all(one.kind < Kind.LIST for one in sights[last:at])
+        if _belongs(sights[at], theme, common, near) or _broken_off(sights, at, last, theme):
             last = at + 1
         at += 1
     first = start
     for at in range(start - 1, max(-1, start - _ABOVE), -1):
         if sights[at].kind is Kind.LIST:
             break
-        if _belongs(sights[at], theme, common):
+        if _belongs(sights[at], theme, common, False):
             first = at
     return first, last
 
 
-def _belongs(sight: Sight, theme: Counter[str], common: frozenset[str]) -> bool:
-    """Whether a line of prose outside the region is on its theme."""
+def _belongs(sight: Sight, theme: Counter[str], common: frozenset[str], near: bool) -> bool:
+    """Whether a line of prose outside the region is on its theme, or a paragraph `near` it, past a picture or a call."""
     told = sight.stems - common
     if sight.kind is not Kind.PROSE or not sight.line.stopped or sight.line.words < 6 or sight.line.mark.linked > 0.5:
         return False
     shared = sum(stem in theme for stem in told)
-    return shared >= 2 or shared * 5 >= len(told)
+    return shared >= 2 or shared * 5 >= len(told) or (near and sight.line.words >= 8)
 
 
 def _broken_off(sights: Sequence[Sight], at: int, last: int, theme: Counter[str]) -> bool:

@@ -1,0 +1,56 @@
+"""Lines that belong to one paragraph: text broken into lines of print, or cut where a link stood, is put together again."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from letopis.article.lines import Line, count_words
+
+_GOES_ON = re.compile(r"[a-zа-яё]|[,;)»]|\.\s|[–—-]\s+[а-яё]")
+_LEAST = 4
+_PRINT = range(45, 101)
+
+
+def joined(text: str, lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, with those that are parts of one paragraph as one."""
+    printed = _is_printed(text, lines)
+    group = list[Line]()
+    for line in lines:
+        if group and not _continues(text, group[-1], line, printed):
+            yield _one(text, group)
+            group = []
+        group.append(line)
+    if group:
+        yield _one(text, group)
+
+
+def _one(text: str, group: Sequence[Line]) -> Line:
+    first = group[0]
+    if len(group) == 1:
+        return first
+    whole = text[first.start : group[-1].end]
+    return Line(first.start, group[-1].end, whole, count_words(whole), first.mark)
+
+
+def _continues(text: str, one: Line, other: Line, printed: bool) -> bool:
+    """Whether a line goes on with the sentence of the line above it."""
+    if one.mark != other.mark and (one.mark.linked > 0.6 or other.mark.linked > 0.6 or one.mark.tag != other.mark.tag):
+        return False
+    if one.words < _LEAST or one.stopped or _gap(text, one, other) > 1:
+        return False
+    if _GOES_ON.match(other.text):
+        return True
+    return printed and len(one.text) in _PRINT and _gap(text, one, other) == 1
+
+
+def _gap(text: str, one: Line, other: Line) -> int:
+    return text.count("\n", one.end, other.start)
+
+
+def _is_printed(text: str, lines: Sequence[Line]) -> bool:
+    """Whether the text was broken into lines of about the same length, as for print or mail."""
+    long = [line for line in lines if len(line.text) >= _PRINT.start]
+    if len(long) < 6 or any(len(line.text) >= _PRINT.stop for line in lines):
+        return False
+    broken = sum(_gap(text, one, other) == 1 and not one.stopped for one, other in pairwise(long))
+    return broken * 2 > len(long)
