@@ -81,6 +81,23 @@ def test_a_place_or_organisation_is_found_in_any_case(text: str, name: str, kind
     assert found(text)[-1][1:3] == (kind.value, name)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("в Любляне", "Любляна"),
+        ("к Нукуалофе", "Нукуалофа"),
+        ("до Сейшел", "Сейшелы"),
+        ("в Нур-Султане", "Нур-Султан"),
+        ("Китайской Народной Республикой", "Китайская Народная Республика"),
+        ("с РФ", "РФ"),
+        ("В МОСКВЕ", "Москва"),
+        ("о казахстанско-российской границе", "казахстанско-российский"),
+    ],
+)
+def test_the_name_found_is_given_in_the_nominative(text: str, name: str) -> None:
+    assert [hit.name for _, hit in gazetteer().find(marked(text))] == [name]
+
+
 def test_a_former_name_says_when_it_was_in_use() -> None:
     hit = gazetteer().longest(["нур-султан"])
     assert hit is not None

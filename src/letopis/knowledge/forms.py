@@ -45,8 +45,11 @@ def forms(word: str, *, alone: bool, plural: bool = False) -> frozenset[str]:
     """
     meant = _meant(word, alone)
     found = {word}
-    if alone and not any("nomn" in parse.tag and "Fixd" not in parse.tag for parse in meant):
+    sure = _dictionary().word_is_known(word) and any("nomn" in one.tag and "Fixd" not in one.tag for one in meant)
+    if alone and not sure:
         found.update(_regular(word))
+    if alone and word.endswith("ы") and not _dictionary().word_is_known(word[:-1]):
+        found.add(word[:-1])  # "до Сейшел" beside "до Сейшелов"
     for parse in meant:
         found.add(fold(parse.normal_form))
         if "nomn" in parse.tag or "PRTF" in parse.tag:  # a participle's dictionary form may be its own or its verb's

@@ -21,13 +21,15 @@ _ENDINGS = ("а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")  #
 class Hit:
     """A name found: how many lemmas it has, its kind, and its meanings, the likeliest first.
 
-    `ambiguous`: it is a common word as well, or has meanings in different countries.
+    `ambiguous`: it is a common word as well, or has meanings in different countries. `name` is the name found, in the
+    nominative ("Нур-Султан", where the entry's usual name is "Астана").
     """
 
     length: int
     kind: Kind
     entries: tuple[Entry, ...]
     ambiguous: bool = False
+    name: str = ""
 
     @property
     def entry(self) -> Entry:
@@ -42,8 +44,9 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """The meanings of a name, each with what its case must be, and whether it is a common word as well."""
+    """A name in the nominative, its meanings, each with what its case must be, and whether it is a common word, too."""
 
+    written: str
     meanings: tuple[tuple[Entry, str], ...]
     common: bool
 
@@ -110,9 +113,9 @@ class Gazetteer:
 
     def _longest(self, spelled: _Spelled, text: str | None) -> Hit | None:
         """The longest name by the spellings of its words; `text` is the first word where capitals are to be minded."""
-        longest, found = 0, list[tuple[Entry, bool]]()
+        longest, found = 0, list[tuple[Entry, _Name]]()
         for length, name in self._walk(self._trie, spelled, 0):
-            fitting = [(one, name.common) for one, case in name.meanings if text is None or _fits(case, text, length)]
+            fitting = [(one, name) for one, case in name.meanings if text is None or _fits(case, text, length)]
             if fitting and length >= longest:
                 found = fitting + (found if length == longest else [])
                 longest = length
@@ -134,16 +137,16 @@ class Gazetteer:
         for one in sorted(parted, key=lambda one: (not one.endswith(("ий", "ый")), one)):
             codes = self.compound(one)
             if codes:
-                return Hit(1, Kind.ADJECTIVE, (Entry(Kind.ADJECTIVE, one, "country", codes),))
+                return Hit(1, Kind.ADJECTIVE, (Entry(Kind.ADJECTIVE, one, "country", codes),), name=one)
         return None
 
 
-def _hit(length: int, found: Sequence[tuple[Entry, bool]]) -> Hit:
+def _hit(length: int, found: Sequence[tuple[Entry, _Name]]) -> Hit:
     """The hit of all meanings found for as many words, those of the preferred kinds first."""
     ranked = sorted(found, key=lambda one: (RANK[one[0].kind], -one[0].population))
-    entries = tuple(dict.fromkeys(entry for entry, _ in ranked))
+    entries, name = tuple(dict.fromkeys(entry for entry, _ in ranked)), ranked[0][1]
     alike = {entry.countries for entry in entries if entry.kind is entries[0].kind}
-    return Hit(length, entries[0].kind, entries, ranked[0][1] or len(alike) > 1)
+    return Hit(length, entries[0].kind, entries, name.common or len(alike) > 1, name.written)
 
 
 def _once(spellings: set[str]) -> _Spelled:
@@ -174,12 +177,13 @@ def gazetteer() -> Gazetteer:
     """The gazetteer of the knowledge files, loaded once in a process."""
     index = files.load()
     entries = [_entry(one) for one in index["entries"]]
-    common, trie = frozenset(index["ambiguous"]), dict[str, Any]()
+    common, spelled, trie = frozenset(index["ambiguous"]), index["spelled"], dict[str, Any]()
     for name, meanings in index["names"].items():
         node = trie
         for word in name.split(" "):
             node = node.setdefault(word, {})
-        node[_END] = _Name(tuple((entries[number], case) for number, case in meanings), name in common)
+        known = tuple((entries[number], case) for number, case in meanings)
+        node[_END] = _Name(spelled.get(name, name), known, name in common)
     prefixes = {fold(prefix): one.code for one in reversed(list(countries().values())) for prefix in one.prefixes}
     regional = frozenset(lexicon("compounds")["regional"])
     return Gazetteer(trie, index["forms"], prefixes, regional)

@@ -16,7 +16,7 @@ from letopis.knowledge.tables import FOLDER, lexicon
 INDEX = FOLDER / "built" / "index.json"
 #: What the case of the text must be: the name's first letter a capital, all of it capitals, or anything.
 CAPITAL, CAPITALS, ANY = "c", "a", ""
-_VERSION = 6
+_VERSION = 9
 _ANY_CASE = ("ministry", "parliament", "government")
 
 
@@ -42,15 +42,18 @@ def build() -> dict[str, Any]:
     """The index of all names.
 
     `entries` are the meanings; `names` maps the words of a name to its meanings, each with what the case must be;
-    `forms` maps every form of a word to the words it may be; `ambiguous` are the names that are common words, too.
+    `spelled` has the names as written where the words alone do not tell; `forms` maps every form of a word to the
+    words that it may be; `ambiguous` are the names that are common words, too.
     """
     numbers: dict[Entry, int] = {}
     names: dict[str, list[tuple[int, str]]] = defaultdict(list)
     inflected: dict[str, set[str]] = defaultdict(set)
+    spelled: dict[str, str] = {}
     ambiguous = {" ".join(words(name)) for name in lexicon("ambiguous")["names"]}
     for naming in namings():
         key = words(naming.name)
         meaning = (numbers.setdefault(naming.entry, len(numbers)), _case(naming))
+        spelled.setdefault(" ".join(key), naming.name)
         if meaning not in names[" ".join(key)]:
             names[" ".join(key)].append(meaning)
         for word in key:
@@ -64,6 +67,7 @@ def build() -> dict[str, Any]:
         "entries": [{key: value for key, value in asdict(one).items() if value} for one in entries],
         "names": {name: _ranked(meanings, entries) for name, meanings in sorted(names.items())},
         "forms": {form: sorted(words) for form, words in sorted(inflected.items()) if words != {form}},
+        "spelled": {name: written for name, written in sorted(spelled.items()) if written != name},
         "ambiguous": sorted(ambiguous),
     }
 
