@@ -21,7 +21,7 @@ _WEIGHTS = {
     "city": 0.5,
     "region": 0.5,
 }
-_BEFORE, _EARLIER, _HOME = 3.0, 1.0, 3.0
+_BEFORE, _EARLIER, _HOME, _TITLE = 3.0, 1.0, 3.0, 3.0
 
 
 def with_countries(stage: Stage, held: Sequence[Holding]) -> tuple[Holding, ...]:
@@ -33,8 +33,8 @@ def with_countries(stage: Stage, held: Sequence[Holding]) -> tuple[Holding, ...]
 
 
 def _placed(stage: Stage, held: Sequence[Holding], one: Holding) -> Holding:
-    if one.country or one.organization:
-        return one
+    if one.country or one.organization or one.rule == "offices.listed":
+        return one  # of a list each serves another country, and nothing says who which
     own = _of_the_office(one)
     if own:
         return replace(one, country=own)
@@ -61,8 +61,9 @@ def _home(stage: Stage) -> dict[str, float]:
 def _document(stage: Stage) -> dict[str, float]:
     """The share of each country in the document's mentions."""
     scores: dict[str, float] = defaultdict(float)
+    title = stage.marked.sentences[0].last if stage.marked.sentences else 0
     for landmark in stage.landmarks.found:
-        _count(scores, landmark, 1.0)
+        _count(scores, landmark, _TITLE if landmark.first < title else 1.0)
     total = sum(scores.values()) or 1
     return {code: 4 * value / total for code, value in scores.items()}
 

@@ -23,7 +23,7 @@ def _official(article: Article) -> Iterator[str]:
     words = lexicon("offices")["home"]["institutions"]
     for block in article.blocks:
         if block.role is not Role.FURNITURE:
-            continue
+            break  # what stands below the story may be teasers of others
         for line in article.text[block.start : block.end].splitlines():
             if any(word in line.lower() for word in words):
                 yield from _countries(line)
