@@ -79,7 +79,7 @@ def leading_date(line: Line, phrases: Phrases) -> int:
         before, written = line.text[: one.start], line.text[one.start : one.end]
         rest = line.text[one.end :].lstrip(" ,|•·–—-")
         full = one.when is not None and not _IN_WORDS.search(written)
-        if _DATED_START.fullmatch(before) and full and rest[:1].isupper():
+        if _DATED_START.fullmatch(before) and full and rest[:1].isupper() and len(rest.split()) >= 3:
             return len(line.text) - len(rest)
     return 0
 

@@ -148,6 +148,8 @@ def widened(sights: Sequence[Sight], start: int, end: int) -> tuple[int, int]:
 def _belongs(sight: Sight, theme: Counter[str], common: frozenset[str], near: bool) -> bool:
     """Whether a line of prose outside the region is on its theme, or a paragraph `near` it, past a picture or a call."""
     told = sight.stems - common
+    if near and sight.line.mark.tag == "blockquote":
+        return True
     if sight.kind is not Kind.PROSE or not sight.line.stopped or sight.line.words < 6 or sight.line.mark.linked > 0.5:
         return False
     shared = sum(stem in theme for stem in told)
