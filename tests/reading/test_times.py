@@ -92,7 +92,10 @@ def test_an_interval_of_publication_dates_what_all_of_it_agrees_on() -> None:
     spring = "2023-04-03/2023-08-31"
     assert dates("Он был назначен министром 3 апреля.", published=spring) == ["2023-04-03"]
     assert dates("Форум состоится осенью этого года.", published=spring) == ["2023-23"]
-    assert dates("Он был назначен министром 3 мая.", published=spring) == ["None"]
+    assert dates("Он был назначен министром 3 мая.", published=spring) == ["2023-05-03"]
+    assert dates("Он был назначен министром 3 марта.", published=spring) == ["2023-03-03"]
+    assert dates("Он был назначен министром 3 марта.", published="2022-12-01/2023-08-31") == ["2023-03-03"]
+    assert dates("Вчера он был назначен министром.", published=spring) == ["None"]
 
 
 def test_a_time_has_its_place_its_head_and_its_kind() -> None:

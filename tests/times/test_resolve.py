@@ -110,7 +110,8 @@ def test_a_stretch_of_telling_gives_a_date_only_where_all_of_it_agrees() -> None
     assert str(find("3 апреля")[0].resolve(spring, "past")) == "2023-04-03"
     assert str(find("осенью этого года")[0].resolve(spring)) == "2023-23"
     assert find("5 мая")[0].resolve(spring, "past") is None
-    assert str(find("вчера")[0].resolve(spring)) == "2023-04-02/2023-08-30"
+    assert find("вчера")[0].resolve(spring) is None
+    assert str(find("вчера")[0].resolve(parse("2023-04"))) == "2023-03-31/2023-04-29"
 
 
 def test_a_date_keeps_its_precision_its_ends_and_its_words() -> None:

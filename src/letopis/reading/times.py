@@ -206,13 +206,23 @@ def _is_before(when: When, published: When) -> bool:
 
 def _near(expression: TimeExpression, published: When, tense: Tense | None) -> When | None:
     """The date by tense; a past one of long ago gives way to one that is soon."""
-    when = expression.resolve(published, tense)
+    when = expression.resolve(published, tense) or _inside(expression, published)
     if tense != "past" or when is None or when.latest is None or published.earliest is None:
         return when
     soon = expression.resolve(published, "future")
     if (published.earliest - when.latest).days <= _LONG_AGO or soon is None or soon.earliest is None:
         return when
     return soon if published.latest and (soon.earliest - published.latest).days <= _SOON else when
+
+
+def _inside(expression: TimeExpression, published: When) -> When | None:
+    """The only date that an expression without a year may mean within the days of publication."""
+    if published.earliest is None or published.latest is None:
+        return None
+    years = range(published.earliest.year, published.latest.year + 1)
+    dates = [expression.in_year(number).resolve(None) for number in years]
+    fit = [one for one in dates if one is not None and one.inside(published)]
+    return fit[0] if len(fit) == 1 else None
 
 
 def _following(expression: TimeExpression, tense: Tense | None, story: _Story) -> When | None:

@@ -8,6 +8,8 @@ from letopis.times.calendar import hull
 from letopis.times.meanings import Dated, Meaning, Tense, in_year, is_yearless
 from letopis.times.rules import Base, Kind
 
+_LONGEST = 62  # days: what "yesterday" of an unknown day may mean before it means nothing
+
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
@@ -42,8 +44,8 @@ class TimeExpression:
     def resolve(self, anchor: "When | date | None", tense: Tense | None = None) -> When | None:
         """The date, told at `anchor` in a tense; `None` where the text cannot tell.
 
-        Where the anchor spans days: the date if it is the same on all of them; else the interval of all it may be,
-        but nothing for a date whose year would differ.
+        Where the anchor spans days: the date if it is the same on all of them; else the interval of all it may be, if
+        that is short, and nothing for a date whose year would differ.
         """
         first, last = (
             (anchor, anchor) if isinstance(anchor, date) or anchor is None else (anchor.earliest, anchor.latest)
@@ -58,12 +60,19 @@ class TimeExpression:
     def _agreed(self, one: When | None, other: When | None) -> When | None:
         if one is None or other is None or one.edtf == other.edtf:
             return one if one is not None and other is not None else None
-        return None if self.yearless else hull(one, other)
+        return None if self.yearless else _short(hull(one, other))
 
     @property
     def day_known(self) -> bool:
         """Whether it names a day by the calendar, with its year or without."""
         return isinstance(self.meaning, Dated) and self.meaning.day is not None
+
+
+def _short(when: When | None) -> When | None:
+    """An interval that still tells when; nothing for a long or open one."""
+    if when is None or when.earliest is None or when.latest is None:
+        return None
+    return when if (when.latest - when.earliest).days <= _LONGEST else None
 
 
 def precise(when: When | None) -> bool:

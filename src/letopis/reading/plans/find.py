@@ -97,9 +97,10 @@ def _due(marked: Marked, promise: Promise, sentence: Sentence, times: Sequence[T
         one.index for one in phrase(marked, promise.head.index)
     }
     here = times_in(times, sentence.start, sentence.end)
-    ahead = [one for one in here if one.head in inside and one.when is not None and one.tense != "past"]
-    dates = [one.when for one in ahead if one.kind != "since"] or [one.when for one in ahead]
-    return min(dates, key=lambda one: _FINEST.index(one.precision), default=None)
+    ahead = [one for one in here if one.head in inside and one.tense != "past"]
+    ends = [one.when for one in ahead if one.kind != "since" and one.when is not None]
+    starts = [one.when for one in ahead if one.when is not None]
+    return min(ends or starts, key=lambda one: _FINEST.index(one.precision), default=None)
 
 
 def _verb_above(marked: Marked, token: Token) -> Token:
