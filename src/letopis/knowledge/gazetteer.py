@@ -13,6 +13,7 @@ from letopis.knowledge.tables import lexicon
 from letopis.model.marked import Token
 
 _END = ""  # the key of a node of the trie that holds the meanings of the name that ends there
+_NOTED = 10**9  # a city that a person has listed stands before any counted one
 _Spelled = Callable[[int], set[str]]  # the spellings of the word so many words ahead; none behind the end
 _ENDINGS = ("а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")  # of an abbreviation in capitals: "МИДом"
 
@@ -117,7 +118,7 @@ class Gazetteer:
         for length, name in self._walk(self._trie, spelled, 0):
             fitting = [(one, name) for one, case in name.meanings if text is None or _fits(case, text, length)]
             if fitting and length >= longest:
-                found = fitting + (found if length == longest else [])
+                found = (found if length == longest else []) + fitting
                 longest = length
         return _hit(longest, found) if found else self._compound_hit(spelled(0))
 
@@ -125,12 +126,14 @@ class Gazetteer:
         """The names along the trie that the spellings of the words allow, with their lengths."""
         if _END in node:
             yield at, node[_END]
-        for word in sorted(self._words(spelled(at))):
+        for word in self._words(spelled(at)):
             if word in node and word != _END:
                 yield from self._walk(node[word], spelled, at + 1)
 
-    def _words(self, spellings: Iterable[str]) -> set[str]:
-        return {word for one in spellings for word in (one, *self._forms.get(one, ()))}
+    def _words(self, spellings: Iterable[str]) -> Iterable[str]:
+        """The words of names that spellings may stand for: those spelled just so first."""
+        exact = sorted(spellings)
+        return dict.fromkeys([*exact, *(word for one in exact for word in self._forms.get(one, ()))])
 
     def _compound_hit(self, spellings: set[str]) -> Hit | None:
         parted = [one for one in spellings if "-" in one]
@@ -143,7 +146,7 @@ class Gazetteer:
 
 def _hit(length: int, found: Sequence[tuple[Entry, _Name]]) -> Hit:
     """The hit of all meanings found for as many words, those of the preferred kinds first."""
-    ranked = sorted(found, key=lambda one: (RANK[one[0].kind], -one[0].population))
+    ranked = sorted(found, key=lambda one: (RANK[one[0].kind], -(one[0].population or _NOTED)))
     entries, name = tuple(dict.fromkeys(entry for entry, _ in ranked)), ranked[0][1]
     alike = {entry.countries for entry in entries if entry.kind is entries[0].kind}
     return Hit(length, entries[0].kind, entries, name.common or len(alike) > 1, name.written)

@@ -16,7 +16,7 @@ from letopis.knowledge.tables import FOLDER, lexicon
 INDEX = FOLDER / "built" / "index.json"
 #: What the case of the text must be: the name's first letter a capital, all of it capitals, or anything.
 CAPITAL, CAPITALS, ANY = "c", "a", ""
-_VERSION = 9
+_VERSION = 10
 _ANY_CASE = ("ministry", "parliament", "government")
 
 
@@ -91,7 +91,7 @@ def _case(naming: Naming) -> str:
 
 
 def _ranked(meanings: list[tuple[int, str]], entries: list[Entry]) -> list[tuple[int, str]]:
-    return sorted(meanings, key=lambda one: (RANK[entries[one[0]].kind], -entries[one[0]].population))
+    return sorted(meanings, key=lambda one: RANK[entries[one[0]].kind])
 
 
 def write(path: Path = INDEX) -> None:
