@@ -78,9 +78,13 @@ def _of_promises(marked: Marked, cast: Cast, times: Sequence[Timed]) -> Iterator
             continue
         for one in promises(marked, marked.words(sentence)):
             due = _due(marked, one, sentence, times)
-            if " " in one.what and not (due and _is_over(due, marked.article.published)):
+            if _says_enough(one) and not (due and _is_over(due, marked.article.published)):
                 doers = _doers(cast, one.doer)
                 yield Plan(one.what, one.status, (sentence.span,), one.rule, due, doers)
+
+
+def _says_enough(promise: Promise) -> bool:
+    return " " in promise.what or (promise.rule == "plan.scheduled" and promise.what[:1].isupper())
 
 
 def _doers(cast: Cast, doer: Token | None) -> tuple[str, ...]:

@@ -40,10 +40,14 @@ def promises(marked: Marked, words: tuple[Token, ...]) -> Iterator[Promise]:
 
 def _to_do(marked: Marked, token: Token) -> Promise | None:
     """An intent with an infinitive: "намерены открыть консульство"."""
-    if token.lemma not in lexicon("plans")["intent"]["infinitive"] or negated(marked, token.index):
+    known = lexicon("plans")["intent"]
+    words = known["nouns_with_infinitive"] if token.pos == "NOUN" else known["infinitive"]
+    if token.lemma not in words or negated(marked, token.index):
         return None
     aims = [
-        one for one in children(marked, token.index, "xcomp", "csubj", "csubj:pass", "ccomp", "obj") if _infinitive(one)
+        one
+        for one in children(marked, token.index, "xcomp", "csubj", "csubj:pass", "ccomp", "obj", "acl", "nmod")
+        if _infinitive(one)
     ]
     if not aims or negated(marked, aims[0].index):
         return None
@@ -125,9 +129,22 @@ def _scheduled(marked: Marked, token: Token) -> Promise | None:
 def _described(marked: Marked, participle: Token) -> Token | None:
     """The noun that a participle agrees with: its head, else the last one before it that does."""
     sentence = marked.sentence_of(participle)
+    if "Case" not in participle.feats:  # the tagger lost it; then what stands before the comma
+        return _top_before(marked, participle)
     before = reversed(marked.tokens[sentence.first : participle.index])
     nouns = [marked.tokens[participle.head], *(one for one in before if one.pos == "NOUN")]
     return next((one for one in nouns if _agree(one, participle)), None)
+
+
+def _top_before(marked: Marked, participle: Token) -> Token | None:
+    """The noun at the top of the phrase that ends at the comma before a participle."""
+    at = participle.index - 1
+    if at < 1 or marked.tokens[at].text != ",":
+        return marked.tokens[participle.head] if participle.head >= 0 else None
+    noun = marked.tokens[at - 1]
+    while noun.rel == "nmod" and noun.head >= 0:
+        noun = marked.tokens[noun.head]
+    return noun
 
 
 def _agree(noun: Token, participle: Token) -> bool:
@@ -151,6 +168,22 @@ def _is_ahead(marked: Marked, token: Token) -> bool:
 def _happens(token: Token) -> bool:
     """Whether the verb's subject is what happens."""
     return is_passive(token) or token.lemma.endswith("ся") or token.lemma == "пройти"
+
+
+def _going(marked: Marked, token: Token) -> Promise | None:
+    """Someone is to go somewhere: "в апреле он собирается в Белград"."""
+    known = lexicon("plans")["going"]
+    ahead = token.lemma in known["present"] or (token.lemma in known["future"] and own_tense(marked, token) == "future")
+    past = token.feats.get("Tense") == "Past"
+    if not ahead or past or negated(marked, token.index):
+        return None
+    somewhere = any(
+        kid.pos == "PROPN" and _preposition(marked, kid) in ("в", "на") for kid in children(marked, token.index, "obl")
+    )
+    doer = subject(marked, token.index)
+    if not somewhere or doer is None:
+        return None
+    return Promise(_words(marked, clause(marked, token.index), token), token, doer, "plan.going")
 
 
 def _discussed(marked: Marked, token: Token) -> Promise | None:
@@ -205,4 +238,4 @@ def _words(marked: Marked, words: list[Token], head: Token) -> str:
     return " ".join(marked.text[piece[0].start : piece[-1].end].split())
 
 
-RULES: tuple[Rule, ...] = (_to_do, _agreed_noun, _agreed_clause, _scheduled, _coming, _discussed)
+RULES: tuple[Rule, ...] = (_to_do, _agreed_noun, _agreed_clause, _scheduled, _coming, _going, _discussed)
