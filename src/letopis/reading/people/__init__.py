@@ -39,6 +39,8 @@ def find_cast(marked: Marked, published: When | None = None, times: Sequence[Tim
     register = Register(marked)
     owner = _enter(register, persons)
     add_things(register, landmarks, {i for name in names for i in range(name.first, name.last)})
+    for phrase in phrases:
+        register.mention("position", phrase.first, phrase.last, phrase.position, None)
     stage = Stage(marked, landmarks, phrases, names, owner)
     links = _links(stage)
     _refer(register, persons, owner, links)

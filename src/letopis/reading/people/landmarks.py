@@ -21,6 +21,7 @@ class Landmark:
     name: str
     entry: Entry
     ambiguous: bool = False
+    written: str = ""  # the name found, in the nominative
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _in_sentence(marked: Marked, sentence: Sentence) -> Iterator[Landmark]:
     for at, hit in gazetteer().find(marked.words(sentence)):
         first = sentence.first + at
         one = _entry(hit, marked.tokens[first].text)
-        yield Landmark(first, first + hit.length, str(one.kind), one.countries, one.name, one, hit.ambiguous)
+        yield Landmark(first, first + hit.length, str(one.kind), one.countries, one.name, one, hit.ambiguous, hit.name)
 
 
 def _entry(hit: Hit, text: str) -> Entry:

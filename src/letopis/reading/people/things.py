@@ -78,41 +78,56 @@ def country_name(marked: Marked, landmark: Landmark) -> str:
     tokens = marked.tokens[landmark.first : landmark.last]
     if len(tokens) == 1 and tokens[0].text[:2].isupper() and len(tokens[0].text) < 5:
         return tokens[0].text
-    written = phrase_nominative(tokens)
-    return written if len(tokens) > 1 or not tokens[0].text.isupper() else written.capitalize()
+    return known_name(marked, landmark)
+
+
+def known_name(marked: Marked, landmark: Landmark) -> str:
+    """The nominative of a known name; as written where the text has it so, its first letter as small as in the text."""
+    start, end = marked.tokens[landmark.first].start, marked.tokens[landmark.last - 1].end
+    text, name = marked.text[start:end], landmark.written
+    if not name:
+        return phrase_nominative(marked.tokens[landmark.first : landmark.last])
+    if text.replace("ё", "е") == name.replace("ё", "е"):
+        return text
+    return name[:1].lower() + name[1:] if text[:1].islower() else name
 
 
 def _add_organization(register: Register, landmarks: Landmarks, landmark: Landmark) -> None:
     """An organisation; a ministry or parliament takes the country that follows or leads into its name."""
-    marked = register.marked
-    following = landmarks.starting(landmark.last)
-    own = following if following and following.kind == "country" and landmark.entry.generic else None
-    leading = landmarks.at(landmark.first - 1) if landmark.entry.generic else None
-    adjective = leading if leading and leading.kind == "adjective" and leading.last == landmark.first else None
-    codes = landmark.codes or (own or adjective or landmark).codes
-    last = own.last if own else landmark.last
-    normal = phrase_nominative(marked.tokens[landmark.first : last])
-    name = _organization_name(marked, landmark, last)
-    key = ("organization", landmark.name, *(codes if landmark.entry.generic else ()))
+    marked, generic = register.marked, landmark.entry.generic
+    following = landmarks.starting(landmark.last) if generic else None
+    last = following.last if following and following.kind == "country" else landmark.last
+    name = phrase_nominative(marked.tokens[landmark.first : last])
+    codes = landmark.codes
+    if generic:
+        codes = _codes_beside(landmarks, landmark) or _codes_elsewhere(landmarks, landmark)
+    key = ("organization", landmark.name, *(codes if generic else ()))
     identity = register.entity(key, "organization", name, landmark.entry.wikidata, codes[0] if codes else None)
-    register.mention("organization", landmark.first, last, normal, identity)
-    register.refer(
-        landmark.first,
-        last,
-        head_token(marked, landmark.first, last),
-        (identity,),
-        "organization",
-        "organizations.known",
-    )
+    if generic and len(name) > len(register.entities[key].name) and len(name.split()) > 1:
+        register.rename(key, name)
+    head = head_token(marked, landmark.first, last)
+    register.mention("organization", landmark.first, last, name, identity)
+    register.refer(landmark.first, last, head, (identity,), "organization", "organizations.known")
 
 
-def _organization_name(marked: Marked, landmark: Landmark, last: int) -> str:
-    return phrase_nominative(marked.tokens[landmark.first : last])
+def _codes_elsewhere(landmarks: Landmarks, landmark: Landmark) -> tuple[str, ...]:
+    """The country of the same institution where the document names that of one country only ("МИД" after "МИД РК")."""
+    alike = [one for one in landmarks.found if one.name == landmark.name and one.entry.generic]
+    found = {code for one in alike for code in _codes_beside(landmarks, one)}
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _codes_beside(landmarks: Landmarks, landmark: Landmark) -> tuple[str, ...]:
+    """The codes of the institution itself, of the country after it, or of the adjective before it."""
+    following, leading = landmarks.starting(landmark.last), landmarks.at(landmark.first - 1)
+    if landmark.codes or (following and following.kind == "country"):
+        return landmark.codes or (following.codes if following else ())
+    return leading.codes if leading and leading.kind == "adjective" and leading.last == landmark.first else ()
 
 
 def _add_place(register: Register, landmark: Landmark) -> None:
     marked = register.marked
-    name = phrase_nominative(marked.tokens[landmark.first : landmark.last])
+    name = known_name(marked, landmark)
     country = landmark.codes[0] if len(landmark.codes) == 1 else None
     identity = register.entity(("place", name.lower()), "place", name, landmark.entry.wikidata, country)
     head = head_token(marked, landmark.first, landmark.last)
