@@ -49,7 +49,11 @@ RULES: tuple[Rule, ...] = (
         f"{_WEEKDAY} (clock:CLOCK SEP?)? day:DAY DASH? month:MON (DOT (?=YR))? {_YEAR}? (SEP? IN? {_CLOCK})?",
         make.calendar_date,
     ),
-    _rule("days of a month", f"(FROM|BETWEEN)? first:DAY (TODATE|COMMA) last:DAY month:MON {_YEAR}?", make.days_of_month),
+    _rule(
+        "days of a month",
+        f"(FROM|BETWEEN)? first:DAY (TODATE|COMMA) last:DAY month:MON {_YEAR}?",
+        make.days_of_month,
+    ),
     _rule("day of a list", f"day:DAY (?=AND DAY month:MON {_YEAR}?)", make.calendar_date),
     _rule(
         "days of months",
