@@ -13,7 +13,7 @@ _REACH = 30  # characters before a number in which the words of a bound stand
 def bound_of(marked: Marked, sentence: Sentence, start: int) -> Bound:
     """The bound that the words before a number's place make of it."""
     before = marked.text[max(sentence.start, start - _REACH) : start].lower().replace("ё", "е").rstrip(" \u00a0$€")
-    before = before.removesuffix(" на")  # "более чем на 8 %"
+    before = before.removesuffix(" на").removesuffix(" по")  # "более чем на 8 %", "почти по 5 тысяч"
     words = [(word, bound) for bound in _BOUNDS for word in lexicon("bounds")[bound]]
     words.sort(key=lambda pair: -len(pair[0]))
     for word, bound in words:
