@@ -117,7 +117,10 @@ def _of_support(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     if verb is None or not supports(scene, trigger):
         return
     actor = subject(scene.marked, verb.index)
-    if actor is not None and actor.index != trigger.top.index and not is_passive(verb):
+    own = trigger.kind == "visit" and any(
+        role == "guest" and referents(scene, token) for token, role in _of_noun(scene, trigger)
+    )
+    if actor is not None and actor.index != trigger.top.index and not is_passive(verb) and not own:
         yield actor, trigger.entry.subject
     for kid in children(scene.marked, verb.index, "obl", "iobj"):
         role = trigger.entry.slots.get(slot(scene.marked, kid), "")
@@ -140,6 +143,8 @@ def supports(scene: Scene, trigger: Trigger) -> bool:
     if any(noun.lemma not in context["attend"]["through"] for noun in trigger.path):
         return False
     prep = slot(scene.marked, top)
+    if trigger.kind in ("meeting", "call") and prep in ("ходе", "время"):
+        return True
     if trigger.kind == "visit":
         return prep in ("с", "со") or (prep in ("ходе", "рамках", "время") and verb.lemma in context["attend"]["verbs"])
     return prep in ("в", "во", "на", "ходе", "рамках", "по") and verb.lemma in context["attend"]["verbs"]
@@ -170,6 +175,10 @@ def _of_object(scene: Scene, token: Token, slots: Mapping[str, str]) -> Iterator
 def _actor(scene: Scene, verb: Token) -> Token | None:
     """Who does what a verb says; of an infinitive under "пригласил" the one invited."""
     head = scene.marked.tokens[verb.head] if verb.head >= 0 else None
+    if head is not None and head.lemma in scene.words.context["invitation"]["nouns"]:
+        above = scene.marked.tokens[head.head] if head.head >= 0 else head
+        return next((kid for kid in children(scene.marked, above.index, "iobj", "obl")
+                     if slot(scene.marked, kid) == "dat"), None)  # fmt: skip
     if verb.rel == "xcomp" and head is not None and head.lemma in scene.words.context["control"]["verbs"]:
         return next(iter(children(scene.marked, head.index, "obj", "iobj", "nsubj:pass")), None)
     return subject(scene.marked, verb.index)
@@ -183,6 +192,8 @@ def inviter(scene: Scene, trigger: Trigger) -> str | None:
             if kid.lemma in scene.words.context["invitation"]["nouns"]:
                 return _first(scene, children(scene.marked, kid.index, "nmod", "appos"))
     head = scene.marked.tokens[trigger.token.head] if trigger.token.head >= 0 else None
+    if head is not None and head.lemma in scene.words.context["invitation"]["nouns"]:
+        return _first(scene, children(scene.marked, head.index, "nmod", "appos"))
     if head is not None and is_verb(head) and head.lemma in ("пригласить", "приглашать") and not is_passive(head):
         actor = subject(scene.marked, head.index)
         return _first(scene, [actor] if actor else [])

@@ -102,7 +102,9 @@ def _gathered(scene: Scene, draft: Draft) -> Draft:
 
 def _named_at(scene: Scene, token: Token) -> tuple[str, ...]:
     covering = scene.cast.at(token.start)
-    return scene.of_type(covering.entities, "country", "organization") if covering is not None else ()
+    if covering is None or covering.how == "nationality":
+        return ()
+    return scene.of_type(covering.entities, "country", "organization")
 
 
 def _place(scene: Scene, trigger: Trigger, given: Sequence[Argument], table: anchoring.Owners) -> str | None:

@@ -74,7 +74,13 @@ def stateless(scene: Scene, draft: Draft) -> bool:
         return not any(one.lemma in posts for one in scene.marked.words(draft.sentence))
     if draft.kind == "conference":
         return not (draft.edition or _interstate(scene, draft))
+    if draft.kind == "visit" and any(_statesman(scene, one.position) for one in scene.cast.offices if one.country):
+        return False
     return not any(public(scene, one) for one in draft.entities)
+
+
+def _statesman(scene: Scene, position: str) -> bool:
+    return bool(scene.words.context["statesmen"]["words"] & set(position.lower().split()))
 
 
 def _lands(scene: Scene) -> set[str]:

@@ -40,6 +40,8 @@ def _reported(view: Scene, one: Merged) -> Draft:
         return draft
     if draft.when is not None or draft.status not in ("held", "ongoing") or draft.background:
         return draft
+    if draft.kind == "anniversary":
+        return draft
     return replace(draft, when=dateline(view) or _day(published))
 
 

@@ -86,7 +86,7 @@ def _closeness(event: Draft, draft: Draft) -> int:
 def _agree(scene: Scene, event: Draft, draft: Draft) -> bool:
     return (
         _kinds(event, draft)
-        and (event.old == draft.old or draft.pointing)
+        and (event.old == draft.old or draft.pointing or (draft.talk and draft.when is None))
         and _who(scene, event, draft)
         and _statuses(event, draft)
         and _dates(event, draft)
@@ -142,6 +142,8 @@ def _represent(scene: Scene, mine: frozenset[str], theirs: frozenset[str]) -> bo
 
 def _statuses(event: Draft, draft: Draft) -> bool:
     pair = {event.status, draft.status}
+    if event.kind == "visit" and pair == {"ongoing", "planned"}:
+        return True
     if draft.pointing and draft.strength < 3:
         return True
     if pair <= _DONE or pair <= _AHEAD or len(pair) == 1:
@@ -207,7 +209,7 @@ def _union(scene: Scene, event: Draft, draft: Draft) -> Draft:
         form=event.form or draft.form,
         invited_by=event.invited_by or draft.invited_by,
         reason=event.reason or draft.reason,
-        rescheduled=event.rescheduled or draft.rescheduled or (event.status, draft.status) == ("postponed", "planned"),
+        rescheduled=event.rescheduled or draft.rescheduled or _replanned(event, draft),
         background=event.background and draft.background,
         evidence=tuple(dict.fromkeys((*event.evidence, *draft.evidence))),
     )
@@ -218,11 +220,21 @@ def _plainer(event: Draft, draft: Draft) -> bool:
     return (event.talk and not draft.talk) or (event.kind == "meeting" and draft.kind == "call")
 
 
+def _replanned(event: Draft, draft: Draft) -> bool:
+    """Whether what was put off is told to be planned again."""
+    told = (event.status, draft.status) == ("postponed", "planned")
+    return told and draft.strength > 2 and not draft.background
+
+
 def _last(event: Draft, draft: Draft) -> tuple[EventStatus, int]:
     """The status of two tellings: what is said more plainly, and of two said plainly the later stage."""
     one, other = event, draft
+    if draft.background and not event.background:
+        return event.status, event.strength
+    if {one.status, other.status} == {"ongoing", "planned"}:  # "отправляется", said of a journey ahead
+        return "planned", 3
     if {one.status, other.status} == {"postponed", "planned"}:  # what is told last holds
-        return other.status, 3
+        return (other.status, 3) if other.status == "postponed" or _replanned(one, other) else ("postponed", 3)
     if one.strength != other.strength:
         plain = max(one, other, key=lambda each: each.strength)
         return plain.status, plain.strength
@@ -251,6 +263,8 @@ def _finer(scene: Scene, one: str | None, other: str | None) -> str | None:
 
 
 def _newer(event: Draft, draft: Draft) -> When | None:
+    if draft.background and not event.background:
+        return event.when
     if event.when is None or draft.when is None:
         return event.when or draft.when
     if draft.rescheduled:

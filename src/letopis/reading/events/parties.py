@@ -42,7 +42,9 @@ def acting(scene: Scene, kind: EventKind, argument: Argument) -> tuple[str, ...]
     within = _countries_within(scene, argument)
     if len(within) > 1 and not scene.of_type(argument.entities, "country"):
         return within
-    if kind not in scene.words.context["states"]["kinds"]:
+    covering = scene.cast.at(argument.token.start)
+    itself = covering is not None and covering.how == "organization"
+    if itself and kind not in scene.words.context["states"]["kinds"]:
         return tuple(one for one in argument.entities if not _generic(scene, one))
     return tuple(dict.fromkeys(_state_of_body(scene, one, within) for one in argument.entities))
 

@@ -61,6 +61,9 @@ def referents(scene: Scene, token: Token) -> tuple[str, ...]:
 
 
 def _own(scene: Scene, token: Token) -> tuple[str, ...]:
+    led = _led_by(scene, token)
+    if led:
+        return led
     if token.feats.get("Number") == "Plur":
         listed = _listed(scene, token)
         if len(listed) > 1:
@@ -83,6 +86,19 @@ def _inside(scene: Scene, token: Token) -> tuple[str, ...]:
     official = token.lemma in scene.words.context["officials"]["nouns"] or token.pos == "ADJ"
     others = [i for r in references for i in scene.of_type(r.entities, "country", "organization") if official]
     return tuple(dict.fromkeys(persons or others))
+
+
+def _led_by(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The person at the head of a delegation: "делегация А. во главе с министром Б."."""
+    if token.lemma not in scene.words.context["delegations"]["nouns"]:
+        return ()
+    ahead = scene.marked.tokens[token.index + 1 : token.index + 10]
+    at = next((one for one in ahead if one.lemma == "глава"), None)
+    if at is None:
+        return ()
+    after = scene.marked.tokens[at.index + 1 : at.index + 5]
+    found = (scene.cast.at(one.start) for one in after)
+    return next((p for one in found if one is not None and (p := scene.of_type(one.entities, "person"))), ())
 
 
 def _listed(scene: Scene, token: Token) -> tuple[str, ...]:

@@ -48,11 +48,24 @@ def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
         for clause in trigger.clauses:
             yield from _clausal(scene, clause)
         if trigger.verb is not None and _central(scene, trigger):
-            yield _by_verb(scene, trigger.verb)
-            yield from _higher(scene, trigger.verb)
+            yield from _said_by(scene, trigger.verb, _by_verb(scene, trigger.verb))
     else:
-        yield Verdict(_tensed(scene, trigger.token), 3)
-        yield from _higher(scene, trigger.token)
+        told = "proposed" if _doubted(scene, trigger.token) else _tensed(scene, trigger.token)
+        yield from _said_by(scene, trigger.token, Verdict(told, 3))
+
+
+def _said_by(scene: Scene, verb: Token, own: Verdict) -> Iterator[Verdict]:
+    """What a verb and those above it say; an infinitive says nothing by itself if it is governed."""
+    above = list(_higher(scene, verb))
+    if not (above and _infinitive(verb)):
+        yield own
+    yield from above
+
+
+def _doubted(scene: Scene, verb: Token) -> bool:
+    """Whether "возможно" or the like stands with a verb that is still ahead."""
+    near = scene.marked.tokens[max(0, verb.index - 3) : verb.index]
+    return verb.feats.get("Tense") == "Fut" and any(one.lemma in scene.words.status["word"]["proposed"] for one in near)
 
 
 def _modified(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
@@ -149,9 +162,14 @@ def _higher(scene: Scene, verb: Token) -> Iterator[Verdict]:
             yield from _under(scene, above)
         status = _governed(scene, above) if here.rel != "conj" else None
         if status is not None and (status == "denied" or (here.rel in _TELLING and not nouns)):
-            yield Verdict(status, 3)
+            yield Verdict(status, _weight(above, status))
         nouns = nouns or not is_verb(above)
         here = above
+
+
+def _weight(verb: Token, status: EventStatus) -> int:
+    """How plainly a governing verb speaks: what somebody once planned says little of what is planned."""
+    return 2 if status == "planned" and verb.feats.get("Tense") == "Past" and verb.feats.get("Aspect") == "Imp" else 3
 
 
 def _infinitive(token: Token) -> bool:

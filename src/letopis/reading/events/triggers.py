@@ -45,6 +45,8 @@ def triggers(marked: Marked, words: Lexicon) -> Iterator[Trigger]:
             yield from _joining(marked, words, token)
 
 
+#: Tokens between a participle and its noun at most.
+_PARTICIPLE = 7
 #: What a pronoun or "мероприятие" with a verb of happening tells of: the event named last before it.
 POINTER = Entry("anaphor", frozenset(), "other", {"в": "place", "во": "place", "на": "place"})
 
@@ -91,11 +93,27 @@ def _participle_before(marked: Marked, words: Lexicon, token: Token, verb: Token
 def clauses_of(marked: Marked, token: Token) -> tuple[Token, ...]:
     """The participles and relative clauses of a noun, in which it is what is done or what happens."""
     found = []
-    for kid in children(marked, token.index, "acl", "acl:relcl"):
+    for kid in children(marked, token.index, "acl", "acl:relcl", "amod"):
         pronouns = [one for one in children(marked, kid.index, "nsubj", "nsubj:pass", "obj") if one.lemma == "который"]
-        if is_verb(kid) and (kid.rel == "acl" or pronouns):
+        if is_verb(kid) and (kid.rel != "acl:relcl" or pronouns):
             found.append(kid)
-    return tuple(found)
+    return (*found, *(one for one in _participles_before(marked, token) if one not in found))
+
+
+def _participles_before(marked: Marked, token: Token) -> Iterator[Token]:
+    """A participle that agrees with a noun after it, whatever the parse: "намеченный на 5 мая визит"."""
+    for one in reversed(marked.tokens[max(0, token.index - _PARTICIPLE) : token.index]):
+        if one.pos == "VERB":
+            if one.feats.get("VerbForm") == "Part" and _agree(one, token):
+                yield one
+            return
+        if one.text in (",", ";", ":"):
+            return
+
+
+def _agree(one: Token, other: Token) -> bool:
+    keys = ("Case", "Number")
+    return all(one.feats.get(key) is not None and one.feats.get(key) == other.feats.get(key) for key in keys)
 
 
 def _entries(words: Lexicon, token: Token) -> tuple[Entry, ...]:
