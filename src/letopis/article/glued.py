@@ -1,4 +1,4 @@
-"""What a crawler ran together in one line: a dateline before a paragraph, a date after a headline, a call after a story.
+"""What a crawler ran together in one line: a dateline before a paragraph, a date after a headline, a call at the end.
 
 Each rule is a function from a line to the offsets at which to cut it; the first that answers cuts.
 """
@@ -17,7 +17,10 @@ _PLACE = (
     r"(?:[А-ЯЁA-Z][А-ЯЁа-яёA-Za-z'’]+(?:[- ][А-ЯЁа-яё][А-ЯЁа-яё]+){0,3})"
     r"(?:\s*[/,]\s*(?:[А-ЯЁ][А-ЯЁа-яё]+(?:[- ][А-ЯЁ][А-ЯЁа-яё]+){0,2}))?"
 )
-_DAY = r"(?:\d{1,2}\s+[А-Яа-яё]{3,8}\.?(?:\s+\d{4}(?:\s*(?:года|г\.?))?)?|[А-ЯЁа-яё]{3,8}\s+\d{1,2}|\d\d?\.\d\d(?:\.\d{2,4})?)"
+_DAY = (
+    r"(?:\d{1,2}\s+[А-Яа-яё]{3,8}\.?(?:\s+\d{4}(?:\s*(?:года|г\.?))?)?"
+    r"|[А-ЯЁа-яё]{3,8}\s+\d{1,2}|\d\d?\.\d\d(?:\.\d{2,4})?)"
+)
 _AGENCY = r"(?:(?:ИА|МИА|АО)\s+)?[«\"“]?[A-ZА-ЯЁ][\w.]*(?:[ -][A-ZА-ЯЁ][\w.]*){0,2}[»\"”]?"
 _PERSON = r"(?:,?\s*(?:[Кк]орр\.\s*)?[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)?"
 _MARKED = r"(?:/[^/\n]{2,60}/|\([^()\n]{2,60}\)|\[[^\[\]\n]{2,60}\])"
@@ -36,7 +39,7 @@ _DATELINES = tuple(
         rf"{_MARKED}\.?{_SIGN}{_NEXT}",
     )
 )
-_RUN_ON = re.compile(r"(?<=[а-яё]{3})[»!?]?(?=[А-ЯЁ][а-яё]{2,}[ -])")
+_RUN_ON = re.compile(r"(?:(?<![А-Яа-яЁё])[а-яё]{3,}|[А-ЯЁ][а-яё]{4,})[»!?]?(?=[А-ЯЁ][а-яё]{2,}[ -])")
 _SENTENCE = re.compile(r"[.!?] [А-ЯЁ]")
 _RUN_ON_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?: [а-яё]+)?(?=[А-ЯЁ«][а-яё ])")
 _VIEWS = re.compile(

@@ -11,12 +11,17 @@ _LINE = re.compile(r"[^\s](?:[^\n\r\u2028\u2029]*[^\s])?")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _ENDING = re.compile(r"""[.!?…][»"”')\]]*$|[:;][»"”)]*$|[»"”]$""")
 _STOP = re.compile(r"""[.!?…;:][»"”')\]]*$""")
-_FOLD = str.maketrans({"ё": "е", "Ё": "Е", "\u00a0": " ", "\u202f": " ", "’": "'", "“": '"', "”": '"', "«": '"', "»": '"',
-                       "„": '"', "—": "-", "–": "-", "−": "-"})  # fmt: skip
+_FOLD = str.maketrans(
+    {"ё": "е", "Ё": "Е", "\u00a0": " ", "\u202f": " ", "’": "'"}
+    | dict.fromkeys("“”«»„", '"')
+    | dict.fromkeys("—–−", "-")
+)
 _SHORT = 500
 #: Endings that most finite verbs of the third person have in news prose, past and present.
-_VERB = re.compile(r"[а-яё]{2,}(?:ал|ил|ел|ыл|ул|ол|ался|ился|елся|ала|ила|ела|ула|алась|илась|елась|ало|ило|ело|алось|илось|али"
-                   r"|или|ели|ули|ались|ились|елись|ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся|утся|атся|ёт|ёл|шла|шли)\b")  # fmt: skip
+_VERB = re.compile(
+    r"[а-яё]{2,}(?:ал|ил|ел|ыл|ул|ол|ался|ился|елся|ала|ила|ела|ула|алась|илась|елась|ало|ило|ело|алось|илось|али|или|ели"
+    r"|ули|ались|ились|елись|ет|ит|ют|ят|ут|ат|ется|ится|ются|ятся|утся|атся|ёт|ёл|шла|шли)\b"
+)
 
 
 def fold(text: str) -> str:
@@ -37,8 +42,8 @@ def _folded(text: str) -> str:
 class Mark:
     """What the markup of a page says of a line of its text; the marks of plain text are these defaults.
 
-    `tag` is the nearest block element, `linked` the share of characters inside links, `aside` says that the line lies in
-    an element made for furniture (nav, footer …), `votes` what part of the extractors took it for the story, if they
+    `tag` is the nearest block element, `linked` the share of characters inside links, `aside` says that the line lies
+    in an element made for furniture (nav, footer …), `votes` what part of the extractors took it for the story, if they
     were asked, and `caption` that it stands in a figure's caption.
     """
 

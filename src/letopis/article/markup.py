@@ -62,7 +62,10 @@ _BLOCK = frozenset(
         "ul",
     ]
 )
-_UNREAD = frozenset(["head", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "select", "textarea", "canvas", "audio", "video", "map", "applet"])  # fmt: skip
+_UNREAD = frozenset(
+    ("head", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "select", "textarea",
+     "canvas", "audio", "video", "map", "applet")
+)  # fmt: skip
 _ASIDE = frozenset(("nav", "footer", "aside", "form", "button", "label"))
 _CAPTION = frozenset(("figcaption", "caption"))
 _FURNITURE = re.compile(

@@ -14,7 +14,7 @@ _LARGEST = 500_000
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """Titles, dates and names of the site, the most trustworthy first; `fetched` is when the collector took the page."""
+    """Titles, dates and names of the site, the most trustworthy first; `fetched`: when the collector took the page."""
 
     titles: tuple[str, ...] = ()
     published: tuple[str, ...] = ()

@@ -15,36 +15,34 @@ from letopis.article.recurrence import host
 from letopis.model.article import STORY, Role
 from letopis.model.errors import BadKnowledge
 
-_NAME = r"(?P<name>[«\"“]?[A-ZА-ЯЁ][\w.«»\"-]*(?:[ -][A-ZА-ЯЁ«\"][\w.«»\"-]*){0,3}|[\w-]+\.(?:kz|ru|com|net|org|az|am|kg|uz|by|md|ua|ge|tj|mn|su|info|tv|fm))"
-#: "передает корреспондент Tengrinews.kz": an outlet names its own correspondent.
-_OWN = re.compile(
-    rf"(?:корреспондент\w*|собкор\w*|обозревател\w*)\s+(?:(?:информационного\s+)?агентства\s+|издания\s+|газеты\s+|портала\s+|ИА\s+)?{_NAME}"
+_DOMAINS = "kz|ru|com|net|org|az|am|kg|uz|by|md|ua|ge|tj|mn|su|info|tv|fm"
+_NAME = (
+    r"(?P<name>[«\"“]?[A-ZА-ЯЁ][\w.«»\"-]*(?:[ -][A-ZА-ЯЁ«\"][\w.«»\"-]*){0,3}"
+    rf"|[\w-]+\.(?:{_DOMAINS}))"
 )
-#: "сообщает ТАСС", "со ссылкой на Reuters", "пишет газета …": whom a page cites.
-_CITED = re.compile(
-    r"(?:сообща\w+|сообщил[аи]?|переда[её]т|передают|передал[аи]?|пишет|пишут|информирует|со ссылкой на|цитирует|по данным|по информации"
-    r"|как сообщает|по сообщению|цитата по|отмечает)\s+(?:(?:информационное\s+|информационного\s+)?агентств\w+\s+|газет\w+\s+|издани\w+\s+|портал\w*\s+"
-    rf"|телеканал\w*\s+|корреспондент\w*\s+|ИА\s+)?{_NAME}"
-)
-_SITE = re.compile(
-    r"(?<![\w@/.-])([a-zа-я0-9-]+\.(?:kz|ru|com|net|org|az|am|kg|uz|by|md|ua|ge|tj|mn|su|info|tv))(?![\w/])", re.I
-)
+_SITE = re.compile(rf"(?<![\w@/.-])([a-zа-я0-9-]+\.(?:{_DOMAINS}))(?![\w/])", re.I)
 _RIGHTS = re.compile(
-    r"(?:©|\(c\)|\(с\))\s*(?:copyright\s*)?(?:\d{4}(?:\s*[–—-]\s*\d{4})?[,.]?\s*)?(?P<name>[«\"A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^,.|©\n]{2,50}?)(?=\s*(?:[,.|©]|\d{4}|$|[–—-] ))"
+    r"(?:©|\(c\)|\(с\))\s*(?:copyright\s*)?(?:\d{4}(?:\s*[–—-]\s*\d{4})?[,.]?\s*)?"
+    r"(?P<name>[«\"A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^,.|©\n]{2,50}?)(?=\s*(?:[,.|©]|\d{4}|$|[–—-] ))"
 )
 _BARS = re.compile(r"\s*(?:\||//+|—|·|•)\s*")
-_LEGAL = re.compile(r"прав|материал|редакц|copyright|rights|управлени|министерств")
-_STRANGERS = frozenset(["instagram.com", "facebook.com", "twitter.com", "youtube.com", "vk.com", "ok.ru", "t.me", "telegram.org", "mail.ru", "rambler.ru", "yandex.ru", "google.com", "liveinternet.ru", "smi2.ru", "dzen.ru", "rutube.ru"])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Outlets:
-    """The known outlets: by domain, and by each form of their names; `agencies` are cited by others."""
+    """The known outlets: by domain, and by each form of their names, and the words with which outlets are cited.
+
+    `own` finds a correspondent whom an outlet calls its own, `cited` an outlet that is cited; `strangers` are sites
+    that furniture names though they do not publish the page, `legal` finds words that are no name.
+    """
 
     domains: dict[str, str]
     names: dict[str, str]
-    agencies: frozenset[str]
     forms: re.Pattern[str]
+    own: re.Pattern[str]
+    cited: re.Pattern[str]
+    strangers: frozenset[str]
+    legal: re.Pattern[str]
 
     def of(self, name: str) -> str | None:
         """The outlet with a name in one of its forms."""
@@ -67,17 +65,24 @@ def _key(name: str) -> str:
 def outlets() -> Outlets:
     """The outlets of `knowledge/outlets.toml`. Raises BadKnowledge where an entry has no name or domain."""
     path = "knowledge/outlets.toml"
-    raw = tomllib.loads(files("letopis").joinpath(path).read_text(encoding="utf-8"))["outlet"]
-    domains, names, cited = dict[str, str](), dict[str, str](), set[str]()
-    for one in raw:
+    raw = tomllib.loads(files("letopis").joinpath(path).read_text(encoding="utf-8"))
+    domains, names = dict[str, str](), dict[str, str]()
+    for one in raw["outlet"]:
         if not one.get("name") or not one.get("domains"):
             raise BadKnowledge(path, f"an outlet without name or domains: {one}", "give both")
         domains |= dict.fromkeys(one["domains"], one["name"])
         names |= {_key(form): one["name"] for form in (one["name"], *one.get("forms", ()))}
-        cited |= {one["name"]} if one.get("agency") else set()
     longest = sorted((name for name in names if len(name) > 2), key=len, reverse=True)
-    forms = re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, longest))})(?![\w-]|\.\w)")
-    return Outlets(domains, names, frozenset(cited), forms)
+    kinds = rf"(?:(?:{'|'.join(raw['kinds'])})\s+){{0,3}}"
+    return Outlets(
+        domains,
+        names,
+        re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, longest))})(?![\w-]|\.\w)"),
+        re.compile(rf"(?:{'|'.join(raw['own'])})\s+{kinds}{_NAME}"),
+        re.compile(rf"(?:{'|'.join(raw['citing'])})\s+{kinds}{_NAME}"),
+        frozenset(raw["strangers"]),
+        re.compile("|".join(raw["legal"])),
+    )
 
 
 def publisher(lines: Sequence[Line], roles: Sequence[Role], known: Metadata) -> str | None:
@@ -104,7 +109,7 @@ def _copyright(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
     """The name after the copyright sign: "© 2016 «Название». Все права защищены"."""
     for line, role in zip(lines, roles, strict=True):
         match = _RIGHTS.search(line.text[:400]) if role is Role.FURNITURE else None
-        if match and 1 <= len(match["name"].split()) <= 4 and not _LEGAL.search(match["name"].lower()):
+        if match and 1 <= len(match["name"].split()) <= 4 and not outlets().legal.search(match["name"].lower()):
             return _unquoted(match["name"])
     return None
 
@@ -137,7 +142,7 @@ def _unquoted(name: str) -> str:
 
 def _own(lines: Sequence[Line], roles: Sequence[Role], table: Outlets) -> str | None:
     for line, role in zip(lines, roles, strict=True):
-        match = _OWN.search(line.text[:3000]) if role in STORY else None
+        match = table.own.search(line.text[:3000]) if role in STORY else None
         if match:
             name = match["name"].strip(' .,"«»')
             if "." in name or table.of(name):
@@ -161,7 +166,7 @@ def _furniture(lines: Iterable[Line], table: Outlets) -> str | None:
             continue
         folded = _key(line.text)
         spoken = 3 if "©" in line.text or folded.startswith(("подпис", "при ", "использовани", "читайте")) else 1
-        sites = {site.lower() for site in _SITE.findall(line.text)} - _STRANGERS
+        sites = {site.lower() for site in _SITE.findall(line.text)} - table.strangers
         names = {table.names[match[0]] for match in table.forms.finditer(folded)}
         for name in names | {table.at(site) or "" for site in sites} - {""}:
             counts[name] += spoken
@@ -177,7 +182,7 @@ def agencies(lines: Sequence[Line], roles: Sequence[Role], outlet: str | None) -
     for line, role in zip(lines, roles, strict=True):
         if role not in STORY:
             continue
-        for match in _CITED.finditer(line.text[:5000]):
+        for match in table.cited.finditer(line.text[:5000]):
             name = table.of(match["name"].strip(" .,"))
             name = name or table.of(match["name"].split()[0].strip(" .,"))
             if name and name != outlet:

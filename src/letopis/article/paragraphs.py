@@ -1,4 +1,4 @@
-"""Lines that belong to one paragraph: text broken into lines of print, or cut where a link stood, is put together again."""
+"""Lines of one paragraph: text broken into lines of print, or cut where a link stood, is put together again."""
 
 import re
 from collections.abc import Iterator, Sequence

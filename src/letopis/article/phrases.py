@@ -15,14 +15,15 @@ _STARTS_WORDS, _CONTAINS_WORDS, _CREDIT_WORDS, _BYLINE_WORDS, _CAPTION_WORDS = 3
 _TALK_WORDS = 150
 _LONG_MENU = 8
 _LIST_HEAD = re.compile(
-    r"(?:материал\w*|новост\w*|еще|ещё|также|другие \w+|читайте) (?:еще )?(?:по теме|также|на эту тему|на тему)\b|читайте (?:также|ещ[её]|по теме)\b"
+    r"(?:материал\w*|новост\w*|еще|также|другие \w+|читайте) (?:еще )?(?:по теме|также|на эту тему|на тему)\b"
+    r"|читайте (?:также|еще|по теме)\b"
 )
 _PRICE = re.compile(r"\bот \d[\d ]* ?(?:р\.|руб|₽|₸|тг|\$|€|грн)")
 _BAR = re.compile(r"\s*[|·•»›→]\s*|\s+>\s+|\s+/\s+|\s{2,}|\t")
 #: Markup or script that was left in the text.
 _CODE = re.compile(
-    r"</?(?:div|span|a|p|img|script|iframe|b|br|td|h\d)\b[^>]*>|style=\"|function ?\(|var \w+ ?=|\{\"@?\w+\":|[(\"'\]}]\);\s*$"
-    r"|[{;]\s*\}"
+    r"</?(?:div|span|a|p|img|script|iframe|b|br|td|h\d)\b[^>]*>|style=\"|function ?\(|var \w+ ?=|\{\"@?\w+\":"
+    r"|[(\"'\]}]\);\s*$|[{;]\s*\}"
 )
 _LISTS = (
     "whole", "starts", "contains", "lists", "ends", "credits", "bylines", "caption_credits", "suffixes", "prefixes",

@@ -1,4 +1,4 @@
-"""When a page was published: by its own dateline, else by the metadata, else by its address. Never the day of reading."""
+"""When a page was published: by its own dateline, else by the metadata or its address. Never the day of reading."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -23,8 +23,10 @@ _LABEL = re.compile(
 _EARLIEST = 1990
 _TOP = 15
 _WEEKDAY = re.compile(r"\b(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b")
-_MONTHS = ("янв|jan|yan|ianv", "фев|feb|fev", "мар|mar", "апр|apr", "ма[йя]|may|mai|maya", "июн|jun|iyun|ijun", "июл|jul|iyul|ijul",
-           "авг|aug|avg", "сен|sep|sen", "окт|oct|okt", "ноя|nov|noy", "дек|dec|dek")  # fmt: skip
+_MONTHS = (
+    "янв|jan|yan|ianv", "фев|feb|fev", "мар|mar", "апр|apr", "ма[йя]|may|mai|maya", "июн|jun|iyun|ijun",
+    "июл|jul|iyul|ijul", "авг|aug|avg", "сен|sep|sen", "окт|oct|okt", "ноя|nov|noy", "дек|dec|dek",
+)  # fmt: skip
 _NAMED = "|".join(f"(?P<m{number}>{names})" for number, names in enumerate(_MONTHS, 1))
 _ADDRESSES = tuple(
     re.compile(pattern)

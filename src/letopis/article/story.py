@@ -16,6 +16,7 @@ from letopis.article.phrases import Phrases
 from letopis.model.article import Role
 
 _MEMORY = 6
+_SMALL, _TELLING = 8, 3
 _BELOW, _ABOVE, _BREAK = 14, 10, 3
 _STEM = 5
 
@@ -115,7 +116,13 @@ def region(sights: Sequence[Sight]) -> tuple[int, int]:
             memory.append(sight.stems - common)
         if total > best:
             best, place = total, (start, at + 1)
-    return place
+    return place if place[1] else _item(sights)
+
+
+def _item(sights: Sequence[Sight]) -> tuple[int, int]:
+    """The story of a page so short that nothing on it is prose: a news item's second line, without a full stop."""
+    told = [at for at, one in enumerate(sights) if one.kind <= Kind.SHORT and one.line.words >= _TELLING]
+    return (told[min(1, len(told) - 1)], told[-1] + 1) if told and len(sights) <= _SMALL else (0, 0)
 
 
 def is_crowded(sights: Sequence[Sight]) -> bool:
@@ -146,7 +153,7 @@ def widened(sights: Sequence[Sight], start: int, end: int) -> tuple[int, int]:
 
 
 def _belongs(sight: Sight, theme: Counter[str], common: frozenset[str], near: bool) -> bool:
-    """Whether a line of prose outside the region is on its theme, or a paragraph `near` it, past a picture or a call."""
+    """Whether prose outside the region is on its theme, or a paragraph `near` it, past a picture or a call."""
     told = sight.stems - common
     if near and sight.line.mark.tag == "blockquote":
         return True
