@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from letopis.knowledge import lexicon
 from letopis.model.facts import Mention, Office
 from letopis.model.marked import Marked
 from letopis.model.when import When
@@ -143,8 +144,14 @@ def _seen_persons(register: Register, persons: Mapping[str, object]) -> Iterator
 
 def _seen_countries(register: Register) -> Iterator[Seen]:
     for one in register.references:
-        if one.how in ("country", "nationality"):
+        if one.how in ("country", "nationality") and not _of_a_currency(register, one):
             yield from (Seen(one.head, entity, False) for entity in one.entities)
+
+
+def _of_a_currency(register: Register, one: Reference) -> bool:
+    """Whether a country stands in the name of its money ("долларов США")."""
+    tokens = register.marked.tokens
+    return one.head > 0 and tokens[one.head - 1].lemma in lexicon("groups")["money"]
 
 
 def _office(register: Register, stage: Stage, one: Holding, times: Sequence[Timed]) -> Office:

@@ -1,5 +1,6 @@
 """Whom an office without a name, a pronoun or a word like "стороны" stands for."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -7,7 +8,7 @@ from letopis.model.facts import Entity
 from letopis.model.marked import Token
 from letopis.reading.cast import How
 from letopis.reading.offices.holding import Holding, same_office
-from letopis.reading.offices.lexicon import group_words
+from letopis.reading.offices.lexicon import group_words, office_words
 from letopis.reading.offices.links import Stage
 from letopis.reading.offices.phrases import Phrase
 from letopis.reading.people.dictionary import Gender
@@ -84,12 +85,31 @@ def find_anaphora(memory: Memory, used: set[int]) -> Iterator[Meant]:
 
 
 def _phrase_meant(memory: Memory, phrase: Phrase) -> Meant | None:
-    if phrase.plural:
+    if _is_predicate(memory, phrase):
+        return None
+    plural = phrase.plural or _counted(memory, phrase)
+    if plural:
         entities, rule = _holders_meant(memory, phrase), "references.offices"
     else:
         entities, rule = _holder_meant(memory, phrase), "references.office"
-    how: How = "group" if phrase.plural else "office"
+    how: How = "group" if plural else "office"
     return Meant(phrase.first, phrase.last, phrase.head, entities, how, rule) if entities else None
+
+
+def _is_predicate(memory: Memory, phrase: Phrase) -> bool:
+    """Whether the office is what somebody becomes, or a post as such: "работал послом", "с поста министра"."""
+    words, marked = office_words().careers, memory.stage.marked
+    before = marked.tokens[phrase.first - 1].lemma if phrase.first else ""
+    verbs = words["appointed"] | words["became"] | words["worked"]
+    head = marked.tokens[phrase.head].head
+    above = marked.tokens[head].lemma if head >= 0 else ""
+    return before in words["posts"] or (phrase.case == "Ins" and above in verbs)
+
+
+def _counted(memory: Memory, phrase: Phrase) -> bool:
+    """Whether "оба" or a number stands before the phrase ("оба лидера")."""
+    before = memory.stage.marked.tokens[phrase.first - 1] if phrase.first else None
+    return before is not None and before.lemma in group_words()["both"] | group_words()["three"]
 
 
 def _holder_meant(memory: Memory, phrase: Phrase) -> tuple[str, ...]:
@@ -97,9 +117,9 @@ def _holder_meant(memory: Memory, phrase: Phrase) -> tuple[str, ...]:
     fitting = list(dict.fromkeys(one.person for one in memory.holdings if _fits(one, phrase)))
     if len(fitting) == 1:
         return (fitting[0],)
-    before = memory.before(memory.persons, phrase.first, _GROUP_REACH)
-    recent = [one.entity for one in before if one.entity in fitting]
-    return (recent[0],) if recent else ()
+    before = [one for one in memory.before(memory.persons, phrase.first, _GROUP_REACH) if one.entity in fitting]
+    earlier = [one for one in before if memory.sentence(one.token) < memory.sentence(phrase.first)]
+    return ((earlier or before)[0].entity,) if before else ()
 
 
 def _fits(holding: Holding, phrase: Phrase) -> bool:
@@ -149,10 +169,11 @@ def both_countries(memory: Memory, token: Token) -> Meant | None:
         return None
     before = memory.stage.marked.tokens[token.index - 1]
     number = 2 if before.lemma in words["both"] else 3 if before.lemma in words["three"] else 0
-    entities = memory.latest(memory.lands, token.index, _GROUP_REACH, number) if number else ()
-    if not entities and number == 2:
-        ordered = tuple(dict.fromkeys(one.entity for one in memory.lands))
-        entities = ordered if len(ordered) == 2 else ()
+    entities = (
+        (_main_countries(memory, number) or memory.latest(memory.lands, token.index, _GROUP_REACH, number))
+        if number
+        else ()
+    )
     return (
         Meant(before.index, token.index + 1, token.index, entities, "group", "references.both-countries")
         if entities
@@ -160,11 +181,20 @@ def both_countries(memory: Memory, token: Token) -> Meant | None:
     )
 
 
+def _main_countries(memory: Memory, number: int) -> tuple[str, ...]:
+    """The countries that the document names more often than any other, if so many stand out."""
+    ranked = Counter(one.entity for one in memory.lands).most_common()
+    clear = len(ranked) == number or (len(ranked) > number and ranked[number - 1][1] > ranked[number][1])
+    return tuple(sorted((entity for entity, _ in ranked[:number]), key=lambda one: int(one[1:]))) if clear else ()
+
+
 def parties(memory: Memory, token: Token) -> Meant | None:
     """ "стороны", "собеседники", "оба": the two persons of the talks at hand, or else the two countries."""
     words = group_words()
     plural = token.feats.get("Number") == "Plur" or token.lemma == "оба"
-    if not plural or not (token.lemma in words["parties"] or (token.lemma == "оба" and token.rel != "nummod")):
+    if not plural or not (
+        token.lemma in words["parties"] or (token.lemma == "оба" and not token.rel.startswith("nummod"))
+    ):
         return None
     if token.lemma == "участник" and not _of_talks(memory, token):
         return None
@@ -241,7 +271,8 @@ def _singular(memory: Memory, token: Token, word: str) -> tuple[str, ...]:
         and memory.stage.marked.tokens[token.head].feats.get("Voice") == "Pass"
     ):
         return ()
-    before = memory.before(memory.persons, token.index, _PRONOUN_REACH)
+    reach = _PRONOUN_REACH if token.rel in SUBJECTS else 1
+    before = memory.before(memory.persons, token.index, reach)
     fitting = [one for one in before if memory.gender.get(one.entity) in (gender, None)]
     if not fitting:
         return ()

@@ -90,6 +90,9 @@ def _apart(marked: Marked, first: int, last: int) -> bool:
     """Whether the first word of a span is an ordinary one in another case than the next ("Мавзолею Хо Ши Мина")."""
     if last - first < 2 or not is_common(marked.tokens[first].text):
         return False
+    one, other = marked.tokens[first : first + 2]
+    if one.index == marked.sentence_of(one).first and is_given_name(other.text):
+        return True
     cases = [marked.tokens[at].feats.get("Case") for at in (first, first + 1)]
     return (None not in cases and cases[0] != cases[1]) or is_function_word(marked.tokens[first].text)
 
@@ -220,7 +223,8 @@ def names_after(
     found = []
     for start in ends:
         last = start
-        while last < min(start + 3, len(marked.tokens)) and last not in taken and _unknown_capital(marked, last):
+        end = marked.sentence_of(marked.tokens[start - 1]).last
+        while last < min(start + 3, end) and last not in taken and _unknown_capital(marked, last):
             if not _follows(marked, last - 1):
                 break
             last += 1
