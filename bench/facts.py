@@ -83,8 +83,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, help="write the tables into this Markdown file, too")
     options = parser.parse_args()
-    lines = ["# Figures", "", "Made by `python bench/facts.py --out docs/figures.md`; what each row means stands at the head of",
-             "the scorer, `score_gold.py`. Blind sets were written before, or apart from, the rules, which nobody tuned on them.",
+    lines = ["# Figures", "", "Made by `python bench/facts.py --out docs/figures.md`; the head of the scorer, `score_gold.py`, says what",
+             "each row means. Blind sets were written before the rules or apart from them, and nobody tuned on them.",
              ""]  # fmt: skip
     for one in SETS:
         if not one.gold.exists():

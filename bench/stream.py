@@ -2,8 +2,9 @@
 
     python bench/stream.py ../shared/data/stream/ru-2022.jsonl.gz --draw 100 --seed 7
 
-Prints each drawn event with its sentence, ready to be marked right or wrong, then how many items and events there were
-and how long it took. Most items are not about diplomacy: the share of wrong events shows how readily the reader invents.
+Prints each drawn event with its sentence, ready to be marked right or wrong, then how many items and events
+there were and how long it took. Most items are not about diplomacy: the share of wrong events shows how
+readily the reader invents.
 """
 
 import argparse
