@@ -63,8 +63,8 @@ _BLOCK = frozenset(
     ]
 )
 _UNREAD = frozenset(
-    ("head", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "select", "textarea",
-     "canvas", "audio", "video", "map", "applet")
+    ("head", "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math", "select",
+     "textarea", "canvas", "audio", "video", "map", "applet")
 )  # fmt: skip
 _ASIDE = frozenset(("nav", "footer", "aside", "form", "button", "label"))
 _CAPTION = frozenset(("figcaption", "caption"))

@@ -27,7 +27,7 @@ _CODE = re.compile(
 )
 _LISTS = (
     "whole", "starts", "contains", "lists", "ends", "credits", "bylines", "caption_credits", "suffixes", "prefixes",
-    "dateline", "updated", "site_talk", "site_only",
+    "dateline", "updated", "site_talk", "site_only", "site_rights",
 )  # fmt: skip
 
 
@@ -63,6 +63,7 @@ class Phrases:
     updated: re.Pattern[str]
     site_talk: re.Pattern[str]
     site_only: re.Pattern[str]
+    site_rights: re.Pattern[str]
 
     def is_list(self, line: Line) -> bool:
         """Whether the line heads a list of other stories."""
@@ -105,6 +106,8 @@ class Phrases:
         if line.words > _TALK_WORDS or not self.site_only.search(folded):
             return False
         spoken = set(self.site_talk.findall(folded))
+        if len(set(self.site_only.findall(folded))) < 2 and not self.site_rights.search(folded):
+            return False
         return len(spoken) >= 3 and len(spoken) * 20 >= line.words
 
     def is_menu(self, line: Line) -> bool:
@@ -153,4 +156,5 @@ def phrases() -> Phrases:
         re.compile(_alternatives(folded["updated"])),
         re.compile(rf"(?:\b|(?=©))(?:{_alternatives(folded['site_talk'])})"),
         re.compile(rf"(?:\b|(?=©))(?:{_alternatives(folded['site_only'])})"),
+        re.compile(_alternatives(folded["site_rights"])),
     )
