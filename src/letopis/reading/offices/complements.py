@@ -232,6 +232,19 @@ def abroad(site: Site, found: Complements) -> bool:
     return True
 
 
+def faction(site: Site, found: Complements) -> bool:
+    """Whom a member of parliament stands for: "депутат от оппозиции"; it is no part of the office's name."""
+    if site.head.kind != "member" or site.text(found.last) != "от" or found.last + 1 in site.named:
+        return False
+    at = found.last + 1
+    while at < site.end and at not in site.named and site.case(at) == "Gen":
+        at += 1
+    if at == found.last + 1:
+        return False
+    found.last, found.closed = at, True
+    return True
+
+
 def post(site: Site, found: Complements) -> bool:
     """Where an envoy serves: "в Казахстане", "при ООН"; it is not whom he serves."""
     token = site.token(found.last)
@@ -272,5 +285,5 @@ def another_post(site: Site, found: Complements) -> bool:
 #: In the order in which they are asked.
 READERS: tuple[Reader, ...] = (
     own_holder, state_form, another_country, country, organization, domain, further_domain, quoted_name, abroad,
-    matter, post, another_post,
+    matter, faction, post, another_post,
 )  # fmt: skip

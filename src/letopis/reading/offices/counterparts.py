@@ -12,6 +12,7 @@ from letopis.reading.people.parts import PersonName
 
 #: Words that stand between "коллега" and what it is of: "коллеги из Китая", "коллега по переговорам".
 _OF = ("из", "от")
+_OF_THE_SPEAKER = frozenset({"мой", "наш"})
 _POSSESSIVES = frozenset({"его", "её", "ее", "их", "свой", "своя", "своим", "своей", "своего", "своему"})
 
 
@@ -32,6 +33,8 @@ def _links(stage: Stage, held: Sequence[Holding], token: Token) -> Iterator[Link
     single = stage.name_at(last)
     names = row or ([single] if single and cases_agree(token.feats.get("Case"), single) else [])
     anchor = _anchor(stage, held, token, {stage.owner[name.first] for name in names})
+    if stage.marked.tokens[first].lemma in _OF_THE_SPEAKER:
+        return
     if anchor is None or not names or len(codes) > len(names):
         return
     for number, name in enumerate(names):

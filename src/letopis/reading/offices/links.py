@@ -9,7 +9,7 @@ from letopis.model.facts import OfficeStatus
 from letopis.model.marked import Marked
 from letopis.reading.offices.lexicon import group_words, office_words
 from letopis.reading.offices.phrases import Phrase
-from letopis.reading.people.cases import case_of
+from letopis.reading.people.cases import case_of, may_be_in
 from letopis.reading.people.landmarks import Landmark, Landmarks
 from letopis.reading.people.parts import Part, PersonName
 
@@ -93,7 +93,7 @@ def cases_agree(one: str | None, name: PersonName) -> bool:
     case = case_of(name)
     if one is None or case is None or one == case or {one, case} == {"Gen", "Acc"}:
         return True
-    return all(_unchanging(part) for part in name.having("given", "surname"))
+    return not may_be_in(name, one) or all(_unchanging(part) for part in name.having("given", "surname"))
 
 
 def _unchanging(part: Part) -> bool:

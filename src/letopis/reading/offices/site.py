@@ -15,16 +15,16 @@ _NUMBERS = {short: name for name, short in NUMBERS.items()}
 
 
 @lru_cache(maxsize=2_000)
-def _possible(form: str) -> frozenset[tuple[str, str]]:
+def _possible(form: str, lemma: str) -> frozenset[tuple[str, str]]:
     """The numbers and cases that the dictionary allows a noun's form."""
-    nouns = (parse for parse in parses(form) if "NOUN" in parse.tag and parse.is_known)
+    nouns = [parse for parse in parses(form) if "NOUN" in parse.tag and (parse.is_known or parse.normal_form == lemma)]
     return frozenset((_NUMBERS.get(str(one.tag.number), ""), _CASES.get(str(one.tag.case), "")) for one in nouns)
 
 
 def _grammar(token: Token) -> tuple[str | None, str | None]:
     """The number and case of a noun: as the tagger saw them, unless its form cannot have them and has but one other."""
     seen = token.feats.get("Number"), token.feats.get("Case")
-    possible = _possible(token.text.lower())
+    possible = _possible(token.text.lower(), token.lemma)
     return seen if seen in possible or len(possible) != 1 else next(iter(possible))
 
 

@@ -92,7 +92,7 @@ def _apart(marked: Marked, first: int, last: int) -> bool:
         return False
     one, other = marked.tokens[first : first + 2]
     if one.index == marked.sentence_of(one).first and is_given_name(other.text):
-        return True
+        return last - first < 3 or not is_patronymic(marked.tokens[first + 2].text)
     cases = [marked.tokens[at].feats.get("Case") for at in (first, first + 1)]
     return (None not in cases and cases[0] != cases[1]) or is_function_word(marked.tokens[first].text)
 

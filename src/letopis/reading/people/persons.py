@@ -190,7 +190,7 @@ def _gender_fits(marked: Marked, person: Person, name: PersonName) -> bool:
         return True
     if told is not None:
         return told == person.gender
-    return name.surname is None or _may_be(name.surname, person)
+    return name.surname is None or _may_be(name.surname, person) or any(_misprint(name, one) for one in person.names)
 
 
 def _may_be(surname: Part, person: Person) -> bool:
