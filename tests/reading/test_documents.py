@@ -77,6 +77,19 @@ def test_the_period_is_what_the_paper_is_for() -> None:
     assert found.period.edtf == "2023/2024"
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Министры подписали протокол к договору о дружбе.", ["протокол к договору о дружбе"]),
+        ("Подписан протокол о поправках в соглашение о торговле.", ["протокол о поправках в соглашение о торговле"]),
+        ("Подписано соглашение о «зелёном коридоре».", ["соглашение о «зелёном коридоре»"]),
+        ("Президенты подписали в Баку во вторник договор о границе.", ["договор о границе"]),
+    ],
+)  # fmt: skip
+def test_a_name_ends_where_the_paper_does(text: str, names: list[str]) -> None:
+    assert [one.name for one in documents(text)[0]] == names
+
+
 def test_two_papers_joined_by_and_are_two_and_one_told_twice_is_one() -> None:
     found, _ = documents("Они подписали меморандум о консультациях и соглашение о взаимной отмене виз.")
     assert [one.name for one in found] == ["меморандум о консультациях", "соглашение о взаимной отмене виз"]

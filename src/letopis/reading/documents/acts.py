@@ -55,20 +55,32 @@ def _in_joint_paper(marked: Marked, paper: Token) -> Act | None:
 
 
 def _before(marked: Marked, paper: Token) -> Act | None:
-    """The act of the verb before a paper that stands in a list, where the tree lost it."""
+    """The act of the verb before a paper, where the tree lost it: in a list, in "подписавший с Каиром «карту»"."""
     sentence = marked.sentence_of(paper)
-    listed = marked.tokens[paper.index - 1].pos == "CCONJ" if paper.index > sentence.first else False
-    if not listed:
+    if paper.feats.get("Case") not in ("Acc", "Nom") or not _stands_free(marked, paper, sentence.first):
         return None
-    verbs = [one for one in marked.tokens[sentence.first : paper.index] if is_verb(one)]
-    act = _act(marked, verbs[-1], paper) if verbs else None
-    return act if act is not None and verbs[-1].feats.get("VerbForm") != "Inf" else None
+    listed = paper.index > sentence.first and marked.tokens[paper.index - 1].pos == "CCONJ"
+    for token in reversed(marked.tokens[sentence.first : paper.index]):
+        if token.text in ",;:()" and not listed:
+            return None
+        if is_verb(token):
+            act = _act(marked, token, paper) if token.feats.get("VerbForm") != "Inf" else None
+            return act if act is not None and act.sure else None
+    return None
+
+
+def _stands_free(marked: Marked, paper: Token, first: int) -> bool:
+    """Whether no preposition and no noun governs the paper: not "изменения в соглашение"."""
+    at = paper.index - 1
+    while at >= first and (marked.tokens[at].pos in ("ADJ", "DET", "NUM") or marked.tokens[at].text in '«“"'):
+        at -= 1
+    return at < first or marked.tokens[at].pos != "ADP"
 
 
 def _words(marked: Marked, paper: Token) -> Iterator[Token]:
     """The words that may say what is done to the paper, the nearest first."""
     yield from children(marked, paper.index, "acl", "amod", "acl:relcl")
-    token = paper
+    token, joined = paper, False
     while token.head >= 0 and token.rel in _CHAIN:
         above = marked.tokens[token.head]
         if is_verb(above) and not _reaches(marked, token, above):
@@ -78,7 +90,9 @@ def _words(marked: Marked, paper: Token) -> Iterator[Token]:
         if is_verb(above):
             yield from (one for one in children(marked, above.index, "xcomp", "conj") if is_verb(one))
             return
-        passes = above.lemma in _HOLDERS or above.lemma in _acts() or above.lemma in lexicon("documents")["kinds"]
+        joined = joined or token.rel == "conj"
+        paper_above = joined and above.lemma in lexicon("documents")["kinds"]
+        passes = above.lemma in _HOLDERS or above.lemma in _acts() or paper_above
         if not passes and token.rel not in ("conj", "appos"):
             return
         token = above

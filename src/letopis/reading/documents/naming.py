@@ -17,6 +17,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _BESIDE = frozenset({"ADJ", "DET", "NUM"})
 _NAMED = frozenset({"appos", "flat", "flat:name", "flat:foreign"})
 _CLOSING = {"«": "»", "“": "”", "„": "“"}
+_SIGNS = ' ,.:;–—-"'
 _LONGEST = 30  # words
 
 
@@ -37,7 +38,9 @@ def kind_of(marked: Marked, token: Token) -> DocumentKind | None:
 def name_of(marked: Marked, token: Token, dates: Collection[int]) -> tuple[str, Span]:
     """The name of a paper in the nominative, and where it stands; `dates` are tokens of dates of the act."""
     words = _run(marked, token, dates)
-    return phrase_nominative(words).strip(' ,.:;–—-"«»'), Span(words[0].start, words[-1].end)
+    name = phrase_nominative(words)
+    whole = name if name.count("«") == name.count("»") else name.replace("«", "").replace("»", "")
+    return whole.strip(_SIGNS), Span(words[0].start, words[-1].end)
 
 
 def _run(marked: Marked, paper: Token, dates: Collection[int]) -> list[Token]:
@@ -78,6 +81,8 @@ class _Walk:
         """Whether the word belongs to the name; notes where the name may end."""
         if self.closing or token.text in _CLOSING:
             return self._quoted(token)
+        if token.text == "»":  # the noun itself stands in the quotes: «дорожная карта» по сотрудничеству
+            return True
         if token.index in self.dates or not self._fits(token):
             return False
         if token.pos in _NOUNS or token.pos == "X" or token.text[0].isdigit():
