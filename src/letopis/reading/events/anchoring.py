@@ -11,6 +11,8 @@ from letopis.reading.events.triggers import Trigger
 from letopis.reading.times import Timed
 
 Owners = dict[int, list[Trigger]]
+#: Prepositions of what only sets an act in relation to another: "впервые после разрыва в 2008 году".
+_APART = frozenset({"после", "до", "из-за", "со", "с", "перед"})
 _PLACING = frozenset({"в", "во", "на"})
 
 
@@ -65,6 +67,8 @@ def _of_a_subject(scene: Scene, token: Token, table: Owners) -> bool:
         here = scene.marked.tokens[above]
         if above in table or is_verb(here):
             return False
+        if here.pos == "NOUN" and preposition(scene.marked, above) in _APART and not _dated(scene, here):
+            return True
         if here.pos == "NOUN" and here.rel in ("obj", "nmod", "conj") and scene.cast.headed_by(above) is None:
             return not _dated(scene, here)
     return False

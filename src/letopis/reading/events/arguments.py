@@ -103,12 +103,20 @@ def _candidates(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
 def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     slots = trigger.entry.slots
     for kid in children(scene.marked, trigger.token.index):
+        if _invites(scene, trigger, kid):
+            continue
         if kid.rel in ("nmod", "appos", "obl", "iobj", "nmod:gobj", "nummod:entity"):
             yield kid, slots.get(slot(scene.marked, kid), "")
         elif kid.rel == "amod":
             yield kid, slots.get("adj", "")
         elif kid.rel == "det" and kid.lemma in _POSSESSIVES:
             yield kid, slots.get("gen", "")
+
+
+def _invites(scene: Scene, trigger: Trigger, kid: Token) -> bool:
+    """Whether "приглашение" stands between an event's noun and a dependent: then that is the host."""
+    between = scene.marked.tokens[trigger.token.index + 1 : kid.index]
+    return any(one.lemma in scene.words.context["invitation"]["nouns"] for one in between)
 
 
 def _of_support(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:

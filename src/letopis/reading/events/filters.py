@@ -13,7 +13,9 @@ def alone(scene: Scene, draft: Draft) -> bool:
     """A meeting, call or treaty with nobody on the other side, no place and no date."""
     if draft.talk:
         return len(draft.entities) < 2
-    if draft.kind in ("meeting", "call"):
+    if draft.kind == "call":
+        return len(draft.entities) < 2
+    if draft.kind == "meeting":
         return len(draft.entities) < 2 and not (draft.entities and (draft.place or draft.when) and draft.strength)
     return False
 
@@ -74,9 +76,16 @@ def stateless(scene: Scene, draft: Draft) -> bool:
         return not any(one.lemma in posts for one in scene.marked.words(draft.sentence))
     if draft.kind == "conference":
         return not (draft.edition or _interstate(scene, draft))
-    if draft.kind == "visit" and any(_statesman(scene, one.position) for one in scene.cast.offices if one.country):
+    if draft.kind in ("visit", "meeting", "call") and _diplomatic(scene):
         return False
     return not any(public(scene, one) for one in draft.entities)
+
+
+def _diplomatic(scene: Scene) -> bool:
+    """Whether a document names a statesman with his office, or a foreign ministry or embassy."""
+    offices = any(_statesman(scene, one.position) for one in scene.cast.offices if one.country)
+    bodies = [one.name for one in scene.cast.entities if one.type == "organization"]
+    return offices or any({"мид", "иностранных", "посольство"} & set(name.lower().split()) for name in bodies)
 
 
 def _statesman(scene: Scene, position: str) -> bool:

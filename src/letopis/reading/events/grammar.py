@@ -54,11 +54,20 @@ def subject(marked: Marked, index: int) -> Token | None:
             return _antecedent(marked, own[0])
         token = marked.tokens[index]
         if token.rel == "acl" and token.head >= 0:
-            return marked.tokens[token.head]
+            return _described(marked, token)
         if token.rel not in _SHARING or token.head < 0 or not is_verb(marked.tokens[token.head]):
             return None
         index = _joined_before(marked, token)
     return None
+
+
+def _described(marked: Marked, token: Token) -> Token:
+    """The noun of a participle: its head, or where that does not agree, the last noun before it that does."""
+    head, case = marked.tokens[token.head], token.feats.get("Case")
+    if case is None or head.feats.get("Case") in (None, case):
+        return head
+    before = reversed(marked.tokens[max(0, token.index - 6) : token.index])
+    return next((one for one in before if one.pos in ("NOUN", "PROPN") and one.feats.get("Case") == case), head)
 
 
 def _joined_before(marked: Marked, token: Token) -> int:

@@ -113,6 +113,8 @@ def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
         return False
     if not mine or not theirs:
         return draft.pointing or event.kind in ("conference", "anniversary", "signing", "ceremony")
+    if _named_next(scene, event, draft):
+        return True
     if event.kind == "visit" or len(mine) == 1 or len(theirs) == 1:
         return bool(mine & theirs) or _represent(scene, mine, theirs)
     return len(mine & theirs) >= 2 or mine <= theirs or theirs <= mine or _represent(scene, mine, theirs)
@@ -130,6 +132,16 @@ def _opposed(event: Draft, draft: Draft) -> bool:
     mine = {one.entity for one in event.parts if one.role == "actor"}
     theirs = {one.entity for one in draft.parts if one.role == "actor"}
     return bool(mine and theirs) and not mine & theirs
+
+
+def _named_next(scene: Scene, event: Draft, draft: Draft) -> bool:
+    """Whether as many persons are named beside as many countries: "министры России и Грузии … Лавров и Залкалиани"."""
+    pair = (event.entities, draft.entities)
+    kinds = [{scene.known[one].type for one in each} for each in pair]
+    known = any(scene.country_of(one) for each in pair for one in each if scene.known[one].type == "person")
+    beside = abs(event.sentence.index - draft.sentence.index) <= 2
+    two = len(pair[0]) == len(pair[1]) == 2
+    return two and beside and not known and sorted(map(sorted, kinds)) == [["country"], ["person"]]
 
 
 def _represent(scene: Scene, mine: frozenset[str], theirs: frozenset[str]) -> bool:
@@ -249,6 +261,8 @@ def _parts(scene: Scene, event: Draft, draft: Draft) -> tuple[Part, ...]:
     if event.kind == "visit" and event.parts:
         parts = {one.entity: one for one in event.parts}
     if event.kind == "conference" and any(scene.known[one].type == "person" for one in parts):
+        return tuple(one for one in parts.values() if scene.known[one.entity].type == "person")
+    if _named_next(scene, event, draft):
         return tuple(one for one in parts.values() if scene.known[one.entity].type == "person")
     persons = {scene.country_of(one) for one in parts if scene.known[one].type == "person"} - {None}
     keep = [one for one in parts.values()

@@ -3,7 +3,7 @@
 from letopis.model.article import Role
 from letopis.reading.events import attributes
 from letopis.reading.events.grammar import children, clause, is_verb
-from letopis.reading.events.scene import Scene, referents
+from letopis.reading.events.scene import Scene, places_at, referents
 from letopis.reading.events.triggers import Trigger, objects_of
 
 
@@ -26,9 +26,11 @@ def unreal(scene: Scene, trigger: Trigger) -> bool:
 
 def impersonal(scene: Scene, trigger: Trigger) -> bool:
     """Whether a verb such as "принять" or "назначить", said of persons, is here said of things."""
+    objects = objects_of(scene.marked, trigger.token)
+    if trigger.entry.place and trigger.entry.slots.get("obj") == "place":
+        return not any(places_at(scene, one) for one in objects)
     if not trigger.entry.person:
         return False
-    objects = objects_of(scene.marked, trigger.token)
     if objects:
         return not any(one.feats.get("Animacy") == "Anim" or scene.of_type(referents(scene, one), "person")
                        for one in objects)  # fmt: skip
@@ -44,6 +46,8 @@ def institution(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun such as "ассамблея" names a standing body here, not a gathering."""
     if not trigger.entry.body:
         return False
+    if trigger.path and trigger.path[0].lemma in scene.words.nouns:  # "сессия Генеральной Ассамблеи"
+        return True
     happens = trigger.verb is not None and trigger.verb.lemma in scene.words.status["happen"]["verbs"]
     numbered = attributes.edition(scene, trigger) is not None
     return not (numbered or (happens and trigger.top.rel in ("nsubj", "nsubj:pass")) or "участие" in _lemmas(trigger))

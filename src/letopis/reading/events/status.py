@@ -156,6 +156,8 @@ def _higher(scene: Scene, verb: Token) -> Iterator[Verdict]:
     here, nouns = verb, False
     for index in scene.marked.ancestors(verb.index):
         above = scene.marked.tokens[index]
+        if here.feats.get("VerbForm") == "Part" and not is_passive(here) and here is verb:
+            return
         if here.rel in ("advcl", "acl:relcl", "parataxis") or (here.rel == "conj" and not _infinitive(here)):
             return
         if here.rel == "acl" and _infinitive(here):
@@ -163,6 +165,8 @@ def _higher(scene: Scene, verb: Token) -> Iterator[Verdict]:
         status = _governed(scene, above) if here.rel != "conj" else None
         if status is not None and (status == "denied" or (here.rel in _TELLING and not nouns)):
             yield Verdict(status, _weight(above, status))
+        if not is_verb(above) and above.lemma in scene.words.status["light"]["proposed"]:
+            yield Verdict("proposed", 3)
         nouns = nouns or not is_verb(above)
         here = above
 
