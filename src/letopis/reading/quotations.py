@@ -11,6 +11,8 @@ from letopis.model.span import Span
 
 #: Paragraphs without marks of their own that a quotation may go on over.
 PARAGRAPHS_AHEAD = 6
+#: Quotations inside one another; more marks than that are noise.
+DEEPEST = 6
 
 _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
@@ -99,7 +101,7 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
                 if _matches(mark, sign):
                     yield Quotation(begin + 1, at, Span(begin, at + 1), True, len(opened))
                     break
-        elif _opens(text, at, start):
+        elif len(opened) < DEEPEST and _opens(text, at, start):
             opened.append((at, sign))
     for depth, (begin, _) in enumerate(opened):
         yield Quotation(begin + 1, end, Span(begin, end), False, depth)

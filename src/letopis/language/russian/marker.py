@@ -15,7 +15,7 @@ from letopis.model.span import Span
 #: Sentences with more tokens are cut, as the time for the syntax grows with the square of the length.
 LONGEST_SENTENCE = 150
 #: Tokens that are marked in one document: many times the longest article.
-MOST_TOKENS = 60_000
+MOST_TOKENS = 30_000
 
 MARKED = STORY | {Role.CAPTION}
 
@@ -59,13 +59,10 @@ def _cut(article: Article) -> tuple[list[Piece], tuple[str, ...]]:
     return [replace(piece, shown=casing.shown(form, usual)) for piece, form in zip(pieces, plain, strict=True)], notices
 
 
-def _spans(article: Article) -> list[tuple[Role, Span]]:
-    return [
-        (block.role, span)
-        for block in article.blocks
-        if block.role in MARKED
-        for span in sentences(article.text, block.start, block.end)
-    ]
+def _spans(article: Article) -> Iterator[tuple[Role, Span]]:
+    for block in article.blocks:
+        if block.role in MARKED:
+            yield from ((block.role, span) for span in sentences(article.text, block.start, block.end))
 
 
 def _marked(article: Article, analysed: list[tuple[Piece, Analysis]]) -> Marked:

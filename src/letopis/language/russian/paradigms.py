@@ -7,7 +7,7 @@ from typing import NamedTuple
 from pymorphy3.analyzer import Parse
 
 from letopis.knowledge import lexicon
-from letopis.language.russian.lemmas import CASES, GENDERS, inflected, parses
+from letopis.language.russian.lemmas import CASES, GENDERS, LONGEST, inflected, parses
 
 CASE_NAMES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
 _CASE_OF = {short: name for name, short in CASES.items()}
@@ -29,6 +29,8 @@ class Option(NamedTuple):
 @lru_cache(maxsize=50_000)
 def options(form: str) -> tuple[Option, ...]:
     """All that a form (in lower case) of a person's name may be; never empty."""
+    if len(form) > LONGEST:
+        return (Option(form, None, None, 0.0),)
     if "-" in form.strip("-"):
         return tuple(_hyphenated(form))
     if form.endswith(_INDECLINABLE_ENDS):

@@ -14,7 +14,10 @@ from letopis.model.span import Span
 WINDOW = 32
 #: Paragraphs longer than this are cut at a blank before razdel, whose time grows with the square of the length.
 LONGEST_PIECE = 4_000
+#: An unbroken run of characters longer than this is no sentence for razdel.
+LONGEST_RUN = 500
 
+_RUNS = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _LINES = re.compile(r"[^\n]+(?:\n(?=[ \t]*[a-zа-яё])[^\n]+)*")
 _GLUED_LEFT = re.compile(r"(?:[а-яё]{2,}|\d{4}|[»\"”)])$")
 _GLUED_RIGHT = re.compile(r"^[«\"„“]?[А-ЯЁ](?:[а-яё]{2,}|[ ])")
@@ -35,10 +38,19 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
     A line that begins with a small letter goes on with the sentence of the line above.
     """
     for line in _LINES.finditer(text, start, end):
-        for piece in _pieces(text, line.start(), line.end()):
-            for one in _SEGMENTER(piece.of(text)):
-                if one.text.strip():
-                    yield Span(piece.start + one.start, piece.start + one.stop)
+        at = line.start()
+        for run in _RUNS.finditer(text, line.start(), line.end()):
+            yield from _sentences(text, at, run.start())
+            yield Span(*run.span())
+            at = run.end()
+        yield from _sentences(text, at, line.end())
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    for piece in _pieces(text, start, end):
+        for one in _SEGMENTER(piece.of(text)):
+            if one.text.strip():
+                yield Span(piece.start + one.start, piece.start + one.stop)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Span]:

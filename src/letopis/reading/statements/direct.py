@@ -1,6 +1,7 @@
 """Direct speech in quotation marks: whose words each quotation holds."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from letopis.model.facts import Statement
@@ -36,9 +37,10 @@ def quoted_statements(scene: Scene, sayings: Sequence[Saying]) -> list[tuple[Sta
 
 def _named(scene: Scene) -> Iterator[Chain]:
     """The short quotations that may be what a verb of naming gives («назвала документ "бюджетом развития"»)."""
+    spoken = {one for chain in scene.speech for one in chain}
     for one in scene.quotations:
         sentence = scene.marked.sentence_at(one.start)
-        if one.depth or sentence is None or any(one in chain for chain in scene.speech):
+        if one.depth or sentence is None or one in spoken:
             continue
         before = scene.marked.tokens_in(sentence.start, one.outer.start)
         named = any(token.lemma in words().naming for token in before) and " " in one.span.of(scene.marked.text)
@@ -72,7 +74,9 @@ def said_after(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying 
     sentence = scene.marked.sentence_at(close - 1)
     if sentence is None:
         return None
-    end = min([sentence.end, *(one[0].outer.start for one in scene.speech if close <= one[0].outer.start)])
+    following = bisect_left(scene.speech, close, key=lambda one: one[0].outer.start)
+    ahead = [one[0].outer.start for one in scene.speech[following : following + 1]]
+    end = min([sentence.end, *ahead])
     follows = _AFTER.match(scene.marked.text, close)
     start = follows.end() if follows else close
     if start >= end or not (scene.marked.text[start].islower() or "–" in scene.marked.text[close:start]):
@@ -83,13 +87,12 @@ def said_after(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying 
 def said_before(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying | None:
     """«Лавров заявил: "…"», with the colon at the end of the paragraph above as well."""
     start = chain[0].outer.start
-    before = scene.marked.text[:start].rstrip()
-    if not before.endswith(":"):
-        return None
-    sentence = scene.marked.sentence_at(len(before) - 1)
+    before = scene.marked.text[max(0, start - 99) : start]
+    colon = start - len(before) + len(before.rstrip()) - 1
+    sentence = scene.marked.sentence_at(colon) if before.rstrip().endswith(":") else None
     if sentence is None:
         return None
-    fitting = [one for one in sayings if sentence.start <= _place(scene, one) < len(before)]
+    fitting = [one for one in sayings if sentence.start <= _place(scene, one) < colon]
     return fitting[-1] if fitting else said_by_the_subject(scene, sentence)
 
 

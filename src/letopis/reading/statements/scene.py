@@ -64,13 +64,17 @@ def words() -> Words:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A document as the rules of speech see it; `speech` are the chains of quotations that somebody said."""
+    """A document as the rules of speech see it; `speech` are the chains of quotations that somebody said.
+
+    `quoted` are the tokens inside them, `named` those inside the marks of names («Вечерний город»).
+    """
 
     marked: Marked
     cast: Cast
     quotations: tuple[Quotation, ...]
     speech: tuple[tuple[Quotation, ...], ...]
     quoted: frozenset[int]
+    named: frozenset[int]
     types: dict[str, str]
     genders: dict[str, str]
 
@@ -103,12 +107,7 @@ class Scene:
 
     def in_a_name(self, token: Token) -> bool:
         """Whether a token stands in quotation marks that hold no speech."""
-        names = (one for one in self.quotations if one.closed and not self.is_spoken(one))
-        return any(one.start <= token.start < one.end for one in names)
-
-    def is_spoken(self, quotation: Quotation) -> bool:
-        """Whether a quotation is one of those that somebody said."""
-        return any(quotation in chain for chain in self.speech)
+        return token.index in self.named
 
     def paragraph(self, offset: int) -> Span:
         """The line of the text that a place lies in."""
@@ -133,8 +132,11 @@ def scene_of(marked: Marked, cast: Cast) -> Scene:
     quoted = frozenset(
         token.index for chain in speech for one in chain for token in marked.tokens_in(one.start, one.end)
     )
+    spoken = {one for chain in speech for one in chain}
+    names = (one for one in quotations if one.closed and one not in spoken)
+    named = frozenset(token.index for one in names for token in marked.tokens_in(one.start, one.end))
     types = {one.id: str(one.type) for one in cast.entities}
-    return Scene(marked, cast, quotations, speech, quoted, types, _genders(marked, cast))
+    return Scene(marked, cast, quotations, speech, quoted, named, types, _genders(marked, cast))
 
 
 def _genders(marked: Marked, cast: Cast) -> dict[str, str]:
