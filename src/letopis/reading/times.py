@@ -25,7 +25,7 @@ class Timed:
     """An expression of time in a document, and its date, `None` where the document cannot tell.
 
     `head` is the token index of its syntactic head. `kind` is `point`, `period` (years, decades), `duration`, or a
-    bound: `since`, `until`. `tense` is that of what it dates; `year_by` says which rule gave a missing year.
+    bound: `since`, `until`. `rule` names what found it; `tense` is that of what it dates, `None` where unknown.
     """
 
     span: Span
