@@ -39,7 +39,7 @@ def _continues(text: str, one: Line, other: Line, printed: bool) -> bool:
     if one.words < _LEAST or one.stopped or _gap(text, one, other) > 1:
         return False
     if _GOES_ON.match(other.text):
-        return True
+        return other.words >= 3 or other.stopped
     return printed and len(one.text) in _PRINT and _gap(text, one, other) == 1
 
 

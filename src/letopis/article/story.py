@@ -16,6 +16,7 @@ from letopis.article.phrases import Phrases
 from letopis.model.article import Role
 
 _MEMORY = 6
+_AFTER_END = 0.5
 _SMALL, _TELLING = 8, 3
 _BELOW, _ABOVE, _BREAK = 14, 10, 3
 _STEM = 5
@@ -104,14 +105,16 @@ def _kind(line: Line, wrapped: bool, phrases: Phrases, recurring: frozenset[str]
 def region(sights: Sequence[Sight]) -> tuple[int, int]:
     """The first and the last line (exclusive) of the story's prose; equal where the page has none."""
     best, place = 0.0, (0, 0)
-    total, start = 0.0, 0
+    total, start, ended = 0.0, 0, False
     common, crowded = _common(sights), is_crowded(sights)
     memory: deque[frozenset[str]] = deque(maxlen=_MEMORY)
     for at, sight in enumerate(sights):
         if total <= 0:
             total, start = 0.0, at
             memory.clear()
-        total += worth(sight, memory, common, at > 0 and sights[at - 1].kind is Kind.PROSE, crowded)
+        value = worth(sight, memory, common, at > 0 and sights[at - 1].kind is Kind.PROSE, crowded)
+        ended |= sight.kind is Kind.END
+        total += value * _AFTER_END if ended and value > 0 and (sight.line.mark.votes or 0) < 0.5 else value
         if sight.kind is Kind.PROSE:
             memory.append(sight.stems - common)
         if total > best:
