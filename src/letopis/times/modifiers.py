@@ -1,5 +1,6 @@
 """Words before an expression that change what it means: "в конце мая", "около 2010 года", "до", "с", "к"."""
 
+from letopis.times.calendar import Part
 from letopis.times.expressions import TimeExpression
 from letopis.times.meanings import About, Dated, HalfOf, Meaning, Offset, PartOf, Rest
 from letopis.times.patterns import Found
@@ -8,6 +9,7 @@ from letopis.times.tokens import Token
 
 _PREPOSITIONS = frozenset({"IN", "ON", "TO"})
 _BOUNDS: dict[str, Kind] = {"FROM": "since", "UNTIL": "until", "BY": "until"}
+_THIRDS: tuple[Part, ...] = ("start", "middle", "end")
 #: Expressions that a bound does not change: a length, or one that says its own ends.
 _CLOSED = ("duration", "period")
 
@@ -36,9 +38,11 @@ def _part(stream: list[Token], first: int, meaning: Meaning) -> Wider | None:
     before = stream[first - 1]
     if before.kind == "PART" and not isinstance(meaning, PartOf):
         return first - 1, PartOf(meaning, str(before.value))  # type: ignore[arg-type]
-    if before.kind == "HALF" and first > 1 and stream[first - 2].kind == "ORDINALW":
-        rank = int(stream[first - 2].value)
-        return (first - 2, HalfOf(meaning, rank)) if rank in (1, 2) else None
+    rank = int(stream[first - 2].value) if first > 1 and stream[first - 2].kind == "ORDINALW" else 0
+    if before.kind == "HALF" and rank in (1, 2):
+        return first - 2, HalfOf(meaning, rank)
+    if before.kind == "TENDAYS" and rank in (1, 2, 3):
+        return first - 2, PartOf(meaning, _THIRDS[rank - 1])
     if before.kind == "DATEW" and first > 1 and stream[first - 2].kind in ("FIRST", "LAST"):
         return first - 2, PartOf(meaning, "start" if stream[first - 2].kind == "FIRST" else "end")
     return None
@@ -58,5 +62,7 @@ def _has_own_bound(found: Found) -> bool:
 
 def _rest(bound: str, meaning: Meaning) -> Meaning:
     """Up to the end of a stretch that has begun: from the anchor on; other bounds are the date itself."""
+    if bound == "UNTIL" and isinstance(meaning, PartOf) and meaning.which == "end" and meaning.whole.on(None, None):
+        return meaning.whole
     relative = isinstance(meaning, PartOf | Offset) or (isinstance(meaning, Dated) and meaning.shift == 0)
     return Rest(meaning) if bound == "UNTIL" and relative else meaning

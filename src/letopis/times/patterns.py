@@ -28,7 +28,7 @@ ANY = {
     "TODATE": ("TO", "DASH", "UNTIL", "AND"),
     "SEP": ("COMMA", "BAR", "DASH", "DOT"),
     "PREP": ("IN", "ON", "FROM", "TO", "UNTIL", "BY", "ABOUT", "BETWEEN", "FOR"),
-    "BEFORE": ("IN", "ON", "FROM", "TO", "UNTIL", "BY", "ABOUT", "BETWEEN", "FOR", "PART", "HALF", "AND", "DATEW"),
+    "BEFORE": ("PREP", "PART", "HALF", "AND", "DATEW", "TENDAYS"),
     "STOP": ("COMMA", "DOT", "CLOSE", "BREAK", "OTHER", "DASH"),
 }  # fmt: skip
 _LETTERS: dict[str, str] = {}
