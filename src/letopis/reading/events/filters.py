@@ -58,7 +58,9 @@ def domestic(scene: Scene, draft: Draft) -> bool:
     lands = {scene.country_of(one) for one in draft.entities}
     if draft.place:
         lands.add(scene.country_of(draft.place))
-    return None not in lands and len(lands) == 1 and not _abroad(scene, draft, lands)
+    at_home = None not in lands and len(lands) == 1
+    council = draft.kind == "conference" and not any(scene.known[one].type == "person" for one in draft.entities)
+    return at_home and ((council and not draft.edition) or not _abroad(scene, draft, lands))
 
 
 def _abroad(scene: Scene, draft: Draft, lands: set[str | None]) -> bool:

@@ -123,7 +123,7 @@ def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
 def _same_two(event: Draft, draft: Draft) -> bool:
     """Whether a call and talks with no place are of the same people, told side by side: then they are the call."""
     met = event if event.kind == "meeting" else draft
-    beside = abs(event.sentence.index - draft.sentence.index) <= 1
+    beside = abs(event.sentence.index - draft.sentence.index) <= 2
     return beside and met.place is None and len(event.entities) > 1 and event.entities == draft.entities
 
 
