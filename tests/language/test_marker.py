@@ -68,6 +68,11 @@ def test_headlines_in_capitals_are_read_as_written_otherwise(marked: Marker) -> 
     assert one.tokens[3].lemma == "каримов"
 
 
+def test_two_persons_of_a_headline_in_capitals_are_two(marked: Marker) -> None:
+    one = marked("ВЕТРОВ И КАРИМОВ ОБСУДИЛИ ТОРГОВЛЮ")
+    assert names_of(one) == [("ВЕТРОВ", "PER"), ("КАРИМОВ", "PER")]
+
+
 def test_lemmas_agree_with_the_grammar(marked: Marker) -> None:
     one = marked("Мария Ветрова рассказала о визите Ветровой и о доме посла.")
     lemmas = {token.text: token.lemma for token in one.tokens}

@@ -149,7 +149,12 @@ def particles_inside(tokens: Sequence[Token], spans: Spans) -> Spans:
     made: Spans = []
     for kind, first, last in spans:
         at = last
-        while at < len(tokens) and tokens[at].text.lower() in PARTICLES and tokens[at].text != "и" and at - last < 3:
+        while (
+            at < len(tokens)
+            and tokens[at].text.lower() in PARTICLES
+            and tokens[at].text.lower() != "и"
+            and at - last < 3
+        ):
             at += 1
         if kind is NameType.PERSON and last < at < len(tokens) and tokens[at].text[:1].isupper():
             last = at + 1

@@ -253,7 +253,7 @@ def _of_a_country(scene: Scene, token: Token) -> str | None:
             people = {one.person for one in offices}
             if token.lemma == "коллега":
                 peers = _positions(scene, token)
-                people = {one.person for one in offices if one.position in peers} or people
+                people = {one.person for one in offices if any(one.position in peer for peer in peers)} or people
             return people.pop() if len(people) == 1 else None
     return None
 
