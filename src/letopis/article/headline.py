@@ -10,6 +10,8 @@ from letopis.article.story import Kind, Sight, stems
 _REACH = 15
 _LEAST, _MOST = 2, 30
 _ENOUGH = 0.9
+#: The signs of a path through a site's sections.
+_CRUMBS = re.compile(r"\s(?://+|[»>→]|::)\s")
 _BETWEEN = (Kind.DATE, Kind.BYLINE, Kind.CREDIT, Kind.CAPTION)
 _NO_END = (".", ";", ",", ":")
 _SITE = re.compile(r"\s+(?:[|•·»/:]|::|//|–|—|-)\s+")
@@ -58,6 +60,7 @@ def _score(sight: Sight, theme: frozenset[str], known: set[str]) -> float:
     score -= (
         1.0 * line.mark.caption + 0.8 * (line.mark.linked > 0.6) + 0.4 * line.mark.aside + 1.2 * _is_tags(line.text)
     )
+    score -= 1.5 * bool(_CRUMBS.search(line.text))
     return score if shared else score - 1.0
 
 

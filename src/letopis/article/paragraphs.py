@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from letopis.article.dates import has_date_signs
 from letopis.article.lines import Line, count_words
 
 _GOES_ON = re.compile(r"[a-zа-яё]|[,;)»]|\.\s|[–—-]\s+[а-яё]")
 _LEAST = 4
+_HEAD = 10  # words: what is as short and has a date and a colon is rather a line of the page's head
 _PRINT = range(45, 101)
 
 
@@ -37,6 +39,8 @@ def _continues(text: str, one: Line, other: Line, printed: bool) -> bool:
     if one.mark != other.mark and (one.mark.linked > 0.6 or other.mark.linked > 0.6 or one.mark.tag != other.mark.tag):
         return False
     if one.words < _LEAST or one.stopped or _gap(text, one, other) > 1:
+        return False
+    if has_date_signs(other.text) and ":" in other.text and other.words <= _HEAD:
         return False
     if _GOES_ON.match(other.text):
         return other.words >= 3 or other.stopped
