@@ -233,11 +233,12 @@ def _form_vote(part: Part, least: float) -> int:
 
 
 def verb_votes(marked: Marked, name: PersonName) -> float:
-    """The gender of the past-tense verb whose subject the name is."""
+    """The gender of the past-tense verb whose subject the name is; surer than one joined to it."""
     for part in name.parts:
-        token = part.token
-        if token.rel in ("appos", "flat", "flat:name") and token.head >= 0 and not name.first <= token.head < name.last:
-            token = marked.tokens[token.head]
+        token, weight = part.token, 1.5
+        joined = token.rel in ("appos", "flat", "flat:name") and not name.first <= token.head < name.last
+        if joined and token.head >= 0 and len(name.parts) > 1:
+            token, weight = marked.tokens[token.head], 0.9
         if token.rel in ("nsubj", "nsubj:pass") and token.head >= 0:
             verb = marked.tokens[token.head]
             if (
@@ -245,5 +246,5 @@ def verb_votes(marked: Marked, name: PersonName) -> float:
                 and verb.feats.get("Gender") in ("Masc", "Fem")
                 and verb.feats.get("Number") == "Sing"
             ):
-                return 1.5 if verb.feats["Gender"] == "Masc" else -1.5
+                return weight if verb.feats["Gender"] == "Masc" else -weight
     return 0
