@@ -1,8 +1,8 @@
 """By which way the words came: a press conference, a site, a communiqué, an interview."""
 
 from letopis.model.marked import Token
+from letopis.reading.statements.sayings import Saying
 from letopis.reading.statements.scene import Scene, words
-from letopis.reading.statements.speakers import Saying
 
 _PREPOSITIONS = frozenset({"на", "в", "во", "по", "в ходе", "из", "через", "для"})
 

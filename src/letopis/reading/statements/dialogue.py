@@ -9,8 +9,8 @@ from letopis.model.facts import Statement
 from letopis.model.marked import Marked
 from letopis.model.span import Span
 from letopis.reading.statements.channels import channel
+from letopis.reading.statements.sayings import Saying
 from letopis.reading.statements.scene import TOLD, Scene
-from letopis.reading.statements.speakers import Saying
 
 #: A conversation has at least so many turns.
 TURNS = 4

@@ -9,8 +9,9 @@ from letopis.model.marked import Sentence, Token
 from letopis.model.span import Span
 from letopis.reading.quotations import Quotation
 from letopis.reading.statements.channels import channel
+from letopis.reading.statements.sayings import Saying
 from letopis.reading.statements.scene import TOLD, Scene, words
-from letopis.reading.statements.speakers import Saying, speaker_of
+from letopis.reading.statements.speakers import speaker_of
 
 Chain = tuple[Quotation, ...]
 Rule = Callable[[Scene, Sequence[Saying], Chain], Saying | None]

@@ -9,8 +9,8 @@ from letopis.reading.cast import Cast
 from letopis.reading.statements.dialogue import spoken_statements
 from letopis.reading.statements.direct import quoted_statements
 from letopis.reading.statements.reported import reported_statements
+from letopis.reading.statements.sayings import find_sayings
 from letopis.reading.statements.scene import scene_of
-from letopis.reading.statements.speakers import find_sayings
 
 #: The part of a reported statement that a quotation must fill to stand for the whole of it.
 MOSTLY_QUOTED = 0.6

@@ -7,8 +7,8 @@ from letopis.model.facts import Statement
 from letopis.model.marked import Sentence, Token
 from letopis.model.span import Span
 from letopis.reading.statements.channels import channel
+from letopis.reading.statements.sayings import Saying
 from letopis.reading.statements.scene import DASHES, Scene, words
-from letopis.reading.statements.speakers import Saying
 
 #: The tokens of what is said, `first` to `last` (exclusive).
 Content = tuple[int, int]

@@ -1,0 +1,180 @@
+"""Acts of speech: the subject of a verb of speech, the body that a paper comes from, the one whose words are cited."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from letopis.model.marked import Token
+from letopis.reading.statements.scene import Scene, words
+from letopis.reading.statements.speakers import SUBJECTS, owner_of, speaker_of, spoken_by
+from letopis.reading.statements.subjects import subject_of
+
+#: Sentences back in which the source of a release without a name is looked for.
+REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """An act of speech: the word of speech, who speaks, and the tokens that tell so, `first` to `last` (exclusive)."""
+
+    word: int
+    speaker: str
+    first: int
+    last: int
+    rule: str
+
+
+Rule = Callable[[Scene, Token], Saying | None]
+
+
+def find_sayings(scene: Scene) -> tuple[Saying, ...]:
+    """The acts of speech that the document tells, in the order of the text."""
+    found = list[Saying]()
+    for sentence in scene.sentences():
+        for token in scene.marked.words(sentence):
+            one = next((made for rule in RULES if (made := rule(scene, token)) is not None), None)
+            if one is not None:
+                found.append(one)
+    return tuple(found)
+
+
+def is_speech_verb(token: Token) -> bool:
+    """Whether a token is a finite verb of speech, or its gerund («отметив»)."""
+    known = words()
+    if token.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+        return False
+    if token.lemma in known.opinions and token.pos in ("ADJ", "VERB"):
+        return token.feats.get("Variant") == "Short" or token.feats.get("VerbForm") == "Part"
+    spoken = token.lemma in known.verbs or token.lemma in known.naming
+    return spoken and token.feats.get("VerbForm", "Fin") in ("Fin", "Conv")
+
+
+def said_by_its_subject(scene: Scene, token: Token) -> Saying | None:
+    """«Лавров отметил», «добавил он», «прибыл и заявил», «выразил надежду»."""
+    if not is_speech_verb(token) and not _speech_phrase(scene, token):
+        return None
+    subject = subject_of(scene, token)
+    if subject is None or scene.is_media(subject):
+        return None
+    speaker = speaker_of(scene, subject)
+    return _saying(scene, token, speaker, subject, "speech.subject") if speaker else None
+
+
+def said_in_a_place(scene: Scene, token: Token) -> Saying | None:
+    """«сообщили в МИД», «в министерстве отметили»: several unnamed people of a body speak for it."""
+    if not is_speech_verb(token) or token.feats.get("Number") != "Plur" or subject_of(scene, token) is not None:
+        return None
+    for child in scene.children(token, "obl", "nmod"):
+        if any(one.lemma in ("в", "во") for one in scene.children(child, "case")) and not scene.is_media(child):
+            speaker = speaker_of(scene, child)
+            if speaker:
+                return _saying(scene, token, speaker, child, "speech.place")
+    return None
+
+
+def said_in_a_paper(scene: Scene, token: Token) -> Saying | None:
+    """«говорится в сообщении МИД», «следует из заявления посольства»."""
+    known = words()
+    if token.lemma not in known.passive or token.pos != "VERB":
+        return None
+    sentence = scene.marked.sentence_of(token)
+    near = scene.marked.tokens[max(sentence.first, token.index - 6) : min(sentence.last, token.index + 7)]
+    papers = [one for one in near if one.lemma in known.papers and one.index not in scene.quoted]
+    paper = min(papers, key=lambda one: (one.index < token.index, abs(one.index - token.index)), default=None)
+    place = next((one for one in scene.children(token, "obl") if paper is None), paper)
+    if place is None:
+        return None
+    speaker = speaker_of(scene, place) if paper is None else owner_of(scene, place)
+    speaker = speaker or _last_body(scene, token)
+    return _saying(scene, token, speaker, place, "speech.paper") if speaker else None
+
+
+def according_to(scene: Scene, token: Token) -> Saying | None:
+    """«по словам Лаврова», «по его данным», «со слов посла», «по собственному признанию»."""
+    if token.lemma not in words().according or token.index in scene.quoted:
+        return None
+    left = list(_left(scene, token, 4))
+    opening = next((one for one in left if one.lemma in ("по", "согласно", "со")), None)
+    inner = [one for one in left if opening is not None and one.index > opening.index]
+    if opening is None or any(one.pos not in ("DET", "PRON", "ADJ") for one in inner):
+        return None
+    if any(scene.is_media(one) for one in scene.children(token, "nmod")):
+        return None
+    owner = _owner_of_words(scene, token, inner)
+    if owner is None:
+        return None
+    return Saying(token.index, owner, opening.index, _end_of_owner(scene, token, owner), "speech.according")
+
+
+def _owner_of_words(scene: Scene, token: Token, inner: Sequence[Token]) -> str | None:
+    if any(one.lemma in ("собственный", "свой") for one in inner):
+        sentence = scene.marked.words(scene.marked.sentence_of(token))
+        subject = next((one for one in sentence if one.rel in SUBJECTS and one.feats.get("Case") == "Nom"), None)
+        return speaker_of(scene, subject) if subject is not None else None
+    pronoun = next((one for one in inner if one.pos in ("DET", "PRON")), None)
+    if pronoun is not None:
+        return spoken_by(scene, [scene.cast.headed_by(pronoun.index)])
+    return owner_of(scene, token, near=True)
+
+
+def _end_of_owner(scene: Scene, token: Token, owner: str) -> int:
+    """The token after the phrase that names whose words they are; after the noun itself in «по его словам»."""
+    sentence = scene.marked.sentence_of(token)
+    for one in scene.cast.within(token.start, min(sentence.end, token.end + 200)):
+        if owner in one.entities:
+            covered = scene.marked.tokens_in(one.start, one.end)
+            return covered[-1].index + 1 if covered else token.index + 1
+    return token.index + 1
+
+
+def cited_by_others(scene: Scene, token: Token) -> Saying | None:
+    """«цитирует министра агентство», «передает слова посла», «приводит его слова телеканал»."""
+    if token.lemma not in words().quoting or token.pos != "VERB":
+        return None
+    sentence = scene.marked.sentence_of(token)
+    for one in scene.marked.tokens[token.index + 1 : min(sentence.last, token.index + 10)]:
+        of_words = one.lemma in _CITED
+        if not of_words and (one.feats.get("Case") not in ("Gen", "Acc") or one.pos not in ("NOUN", "PROPN", "PRON")):
+            continue
+        speaker = owner_of(scene, one) if of_words else spoken_by(scene, [scene.cast.headed_by(one.index)])
+        if speaker and scene.types.get(speaker) == "person":
+            return _saying(scene, token, speaker, one, "speech.cited")
+    return None
+
+
+_CITED = frozenset({"слово", "заявление", "комментарий", "высказывание", "мнение"})
+RULES: tuple[Rule, ...] = (cited_by_others, said_by_its_subject, said_in_a_place, said_in_a_paper, according_to)
+
+
+def _last_body(scene: Scene, token: Token) -> str | None:
+    """The body that said something last, for «говорится в релизе»."""
+    number = scene.marked.sentence_of(token).index
+    for sentence in reversed(scene.marked.sentences[max(0, number - REACH) : number]):
+        for verb in reversed(scene.marked.words(sentence)):
+            one = said_by_its_subject(scene, verb) or said_in_a_place(scene, verb)
+            if one is not None and scene.types[one.speaker] == "organization":
+                return one.speaker
+    return None
+
+
+def _speech_phrase(scene: Scene, token: Token) -> bool:
+    known = words()
+    return (
+        token.lemma in known.phrase_verbs
+        and token.feats.get("VerbForm", "Fin") in ("Fin", "Conv")
+        and any(one.lemma in known.phrase_nouns for one in scene.children(token, "obj", "obl", "nsubj", "iobj"))
+    )
+
+
+def _left(scene: Scene, token: Token, steps: int) -> Iterator[Token]:
+    for step in range(1, steps + 1):
+        one = scene.before(token, step)
+        if one is None:
+            return
+        yield one
+
+
+def _saying(scene: Scene, verb: Token, speaker: str, subject: Token, rule: str) -> Saying:
+    reference = scene.reference(subject)
+    covered = scene.marked.tokens_in(reference.start, reference.end) if reference is not None else ()
+    indexes = [verb.index, subject.index, *(one.index for one in covered)]
+    return Saying(verb.index, speaker, min(indexes), max(indexes) + 1, rule)
