@@ -36,7 +36,7 @@ def test_a_wrong_declaration_is_not_followed_and_is_said() -> None:
     page = f'<meta charset="koi8-r">{TEXT}'
     found = decode("x", page.encode("cp1251"))
     assert found.text == page
-    assert found.notice == "declared as koi8-r, but it is in cp1251"
+    assert str(found.notice) == "declared as koi8-r, but it is in cp1251"
 
 
 def test_a_declaration_of_another_encoding_over_utf_8() -> None:
@@ -46,12 +46,12 @@ def test_a_declaration_of_another_encoding_over_utf_8() -> None:
 
 def test_text_that_breaks_off_inside_a_letter_is_read_with_a_notice() -> None:
     found = decode("x", TEXT.encode()[:20])
-    assert TEXT.startswith(found.text) and found.notice and "breaks off" in found.notice
+    assert TEXT.startswith(found.text) and "breaks off" in str(found.notice)
 
 
 def test_a_few_wrong_bytes_do_not_spoil_a_page() -> None:
     found = decode("x", (TEXT * 20).encode().replace("торговли".encode(), b"\xff", 1))
-    assert found.charset == "utf-8" and found.notice == "1 characters could not be decoded"
+    assert found.charset == "utf-8" and "decoded: 1" in str(found.notice)
 
 
 @pytest.mark.parametrize(

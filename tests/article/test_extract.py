@@ -49,7 +49,7 @@ def test_a_standfirst_is_the_lead() -> None:
 def test_a_page_of_furniture_alone_has_no_story_and_says_so() -> None:
     article = read("Главная\nНовости\nПоделиться\nКурс валют\n474.5   490.7\n© 2020 Все права защищены")
     assert {block.role for block in article.blocks} == {Role.FURNITURE}
-    assert article.title is None and "only furniture" in article.notices[0]
+    assert article.title is None and "only furniture" in str(article.notices[0])
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ Run = Callable[..., Result]
 
 def test_json_lines_in_the_order_given(letopis: Run, page: Path) -> None:
     other = page.with_name("another.txt")
-    other.write_text("Погода\n\nЗавтра дождь.\n", encoding="utf-8")
+    other.write_text("Дождь\n\nВ Осло завтра ожидается сильный дождь, сообщили синоптики.\n", encoding="utf-8")
     result = letopis("read", page, other, "--format", "jsonl")
     assert (result.exit_code, result.stderr) == (0, "")
     readings = [json.loads(line) for line in result.stdout.splitlines()]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from charset_normalizer import from_bytes
 
+from letopis.model.article import Notice
 from letopis.model.errors import UnreadablePage
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\x00\x00\xfe\xff", "utf-32"),
@@ -28,7 +29,7 @@ class Decoded:
 
     text: str
     charset: str
-    notice: str | None = None
+    notice: Notice | None = None
 
 
 def decode(document: str, content: bytes, charset: str | None = None) -> Decoded:
@@ -76,8 +77,9 @@ def _marked(content: bytes) -> Decoded | None:
     return None
 
 
-def _cut(text: str) -> str | None:
-    return "some characters could not be decoded" if "\ufffd" in text else None
+def _cut(text: str) -> Notice | None:
+    wrong = text.count("\ufffd")
+    return Notice(f"characters that could not be decoded: {wrong}", "fetch the page again") if wrong else None
 
 
 def _utf16(content: bytes) -> Decoded | None:
@@ -95,12 +97,12 @@ def _utf8(content: bytes) -> Decoded | None:
     except UnicodeDecodeError as error:
         if 0 < error.start >= len(content) - 3 and error.reason == "unexpected end of data":
             text = content[: error.start].decode("utf-8")
-            return Decoded(text, "utf-8", "the text breaks off inside a character: it may be incomplete")
+            return Decoded(text, "utf-8", Notice("the text breaks off inside a character", "fetch the page again"))
     text = content.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
     if wrong * 50 > sum(char > "\x7f" for char in text):
         return None
-    return Decoded(text, "utf-8", f"{wrong} characters could not be decoded")
+    return Decoded(text, "utf-8", _cut(text))
 
 
 def _declared(content: bytes, charset: str | None) -> str | None:
@@ -125,7 +127,7 @@ def _cyrillic(content: bytes, declared: str | None) -> Decoded | None:
         return Decoded(content.decode(declared, "replace"), declared)
     if scores[best] < 0.5:
         return None
-    notice = f"declared as {declared}, but it is in {best}" if declared else None
+    notice = Notice(f"declared as {declared}, but it is in {best}") if declared else None
     return Decoded(content.decode(best, "replace"), best, notice)
 
 
@@ -133,7 +135,8 @@ def _guessed(content: bytes) -> Decoded | None:
     best = from_bytes(content[:_SAMPLE]).best()
     if best is None:
         return None
-    return Decoded(content.decode(best.encoding, "replace"), best.encoding, f"the encoding is a guess: {best.encoding}")
+    notice = Notice(f"the encoding is a guess: {best.encoding}", "save the page as UTF-8 text")
+    return Decoded(content.decode(best.encoding, "replace"), best.encoding, notice)
 
 
 def _binary(text: str) -> bool:

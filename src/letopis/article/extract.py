@@ -16,10 +16,13 @@ from letopis.article.phrases import phrases
 from letopis.article.published import published
 from letopis.article.recurrence import WINDOW, host, recurring
 from letopis.article.roles import Plan, assign
-from letopis.article.story import look, region, widened
+from letopis.article.story import Sight, look, region, widened
 from letopis.article.votes import voted
-from letopis.model.article import Article, Block, Page, Role
+from letopis.model.article import Article, Block, Notice, Page, Role
 from letopis.model.errors import LetopisError, UnreadablePage
+
+#: More lines than this printed twice on one page are no furniture, but a fault of who fetched it.
+_REPEATED = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Seen:
     sheet: Sheet
     lines: Sequence[Line]
     known: Metadata
-    notices: tuple[str, ...]
+    notices: tuple[Notice, ...]
 
 
 def extract(page: Page) -> Article:
@@ -90,7 +93,7 @@ def _see(page: Page) -> Seen:
     )
 
 
-def _text(page: Page) -> tuple[str, tuple[str, ...]]:
+def _text(page: Page) -> tuple[str, tuple[Notice, ...]]:
     if isinstance(page.content, str):
         return page.content.removeprefix("\ufeff"), ()
     decoded = decode(page.source, page.content, page.charset)
@@ -105,9 +108,6 @@ def _article(seen: Seen, own: frozenset[str]) -> Article:
     title = headline.find(sights, start, end, headline.hints(*seen.known.titles))
     roles = assign(sights, Plan(title, start, end), known)
     blocks = tuple(Block(role, line.start, line.end) for role, line in zip(roles, lines, strict=True))
-    notices = seen.notices
-    if not any(block.role not in (Role.FURNITURE, Role.DATELINE) for block in blocks):
-        notices = (*notices, "the page holds no story, only furniture")
     when = published(lines, roles, seen.known, known)
     outlet = publisher(lines, roles, seen.known)
     return Article(
@@ -122,5 +122,14 @@ def _article(seen: Seen, own: frozenset[str]) -> Article:
         when.basis,
         when.zone,
         agencies(lines, roles, outlet),
-        notices,
+        (*seen.notices, *_oddities(sights, roles)),
     )
+
+
+def _oddities(sights: Sequence[Sight], roles: Sequence[Role]) -> Iterator[Notice]:
+    """What is odd about the lines of a page."""
+    if all(role in (Role.FURNITURE, Role.DATELINE) for role in roles):
+        yield Notice("the page holds no story, only furniture", "leave it out, or fetch the page of the story itself")
+    repeated = sum(sight.repeated for sight in sights)
+    if repeated > _REPEATED:
+        yield Notice(f"{repeated} of its {len(sights)} lines are repetitions", "check how the page was fetched")

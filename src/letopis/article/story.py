@@ -5,7 +5,7 @@ Each line is worth something for or against being part of a story; the story is 
 """
 
 from collections import Counter, deque
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import pairwise
@@ -66,10 +66,14 @@ def stems(text: str) -> frozenset[str]:
 def look(lines: Sequence[Line], phrases: Phrases, recurring: frozenset[str] = frozenset()) -> list[Sight]:
     """Each line as seen by itself; `recurring` are the keys of lines known to stand on other pages, too."""
     keys = Counter(line.key for line in lines)
-    return [
-        Sight(line, _kind(line, wrapped, phrases, recurring), stems(line.text), keys[line.key] > 1)
-        for line, wrapped in zip(lines, _wrapped(lines), strict=True)
-    ]
+    seen: dict[Hashable, tuple[Kind, frozenset[str]]] = {}  # a page may print one line a hundred thousand times
+    sights = list[Sight]()
+    for line, wrapped in zip(lines, _wrapped(lines), strict=True):
+        looks = line.text, line.mark, line.given, wrapped
+        if looks not in seen:
+            seen[looks] = _kind(line, wrapped, phrases, recurring), stems(line.text)
+        sights.append(Sight(line, *seen[looks], keys[line.key] > 1))
+    return sights
 
 
 def _wrapped(lines: Sequence[Line]) -> list[bool]:

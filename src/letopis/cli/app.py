@@ -16,7 +16,7 @@ from letopis.cli.show import show
 INTERRUPTED = 128 + signal.SIGINT  # what shells report for a command ended by Ctrl-C
 
 ENDING = """
-Exit status: 0 all was read; 1 something could not be read (one line each on standard error, the rest was);
+Exit status: 0 all was read; 1 something could not be read, or not in full (one line each on standard error);
 2 wrong usage; 130 interrupted.
 """
 

@@ -11,7 +11,7 @@ from typing import Annotated, TextIO
 import typer
 
 from letopis.cli.progress import counted
-from letopis.cli.reading import UNREAD, complain, results, screen
+from letopis.cli.reading import UNREAD, complain, results, screen, told
 from letopis.model.errors import LetopisError
 from letopis.model.reading import Reading
 
@@ -44,7 +44,7 @@ def read(
     """Read pages and print what they say: a JSON object a line, in the order given, or a summary.
 
     Plain text, HTML, and JSON lines with `url` and `text` or `html`, gzip too; told by content, not by name.
-    A page that cannot be read is told in one line on standard error, and the others go on.
+    A page that cannot be read, or only in part, is told in one line on standard error, and the others go on.
     """
     chosen = format or (Format.TEXT if out is None and sys.stdout.isatty() else Format.JSONL)
     bar = not quiet and sys.stderr.isatty() and not (out is None and sys.stdout.isatty())
@@ -56,7 +56,7 @@ def read(
 
 
 class _Sound:
-    """The readings among results; errors are told as they come, and remembered in `failed`."""
+    """The readings among results; errors and doubts are told as they come, and remembered in `failed`."""
 
     def __init__(self, found: Iterable[Reading | LetopisError]) -> None:
         self._found = found
@@ -64,10 +64,8 @@ class _Sound:
 
     def __iter__(self) -> Iterator[Reading]:
         for result in self._found:
-            if isinstance(result, LetopisError):
-                complain(result)
-                self.failed = True
-            else:
+            self.failed |= told(result)
+            if isinstance(result, Reading):
                 yield result
 
 

@@ -4,10 +4,12 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 import typer
 from rich.console import Console
 
+from letopis.model.article import Notice
 from letopis.model.errors import LetopisError
 from letopis.model.reading import Reading
 
@@ -20,6 +22,26 @@ def results(paths: Sequence[str]) -> Iterator[Reading | LetopisError]:
     from letopis import engines, sources  # here, so that --help need not wait for the models' libraries
 
     return engines.read_pages(sources.pages(paths))
+
+
+def doubts(reading: Reading, today: date) -> LetopisError | None:
+    """What a person should look to before trusting a reading: notices that have a remedy, a date still to come."""
+    article = reading.article
+    found = [notice for notice in article.notices if notice.remedy]
+    first = article.published.earliest if article.published else None
+    if first and first > today + timedelta(days=1):  # somewhere it is tomorrow already
+        found.append(Notice(f"published in the future ({article.published})", "check the date on the page"))
+    if not found:
+        return None
+    return LetopisError(article.source, ", and ".join(one.problem for one in found), found[0].remedy)
+
+
+def told(result: Reading | LetopisError) -> bool:
+    """Whether something is wrong with a result; if so, it is told on standard error."""
+    wrong = result if isinstance(result, LetopisError) else doubts(result, date.today())
+    if wrong:
+        complain(wrong)
+    return wrong is not None
 
 
 def complain(error: LetopisError) -> None:

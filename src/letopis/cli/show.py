@@ -11,11 +11,10 @@ from rich.table import Table
 from rich.text import Text
 
 from letopis.cli.facts import LETTERS, of_kind
-from letopis.cli.reading import UNREAD, complain, results, screen, visible
+from letopis.cli.reading import UNREAD, results, screen, told, visible
 from letopis.cli.styles import MENTIONS, legend, of_fact, of_role
 from letopis.cli.summary import fact_tables, head
 from letopis.model.article import Block
-from letopis.model.errors import LetopisError
 from letopis.model.reading import Reading
 
 
@@ -29,10 +28,8 @@ def show(
     """
     console, failed = screen(), False
     for result in results([path]):
-        if isinstance(result, LetopisError):
-            complain(result)
-            failed = True
-        else:
+        failed |= told(result)
+        if isinstance(result, Reading):
             console.print(article(result))
             sys.stdout.flush()
     if failed:

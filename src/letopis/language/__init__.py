@@ -6,7 +6,7 @@ from itertools import islice
 
 from letopis.language.detect import detect
 from letopis.language.russian.marker import mark_russian
-from letopis.model.article import Article
+from letopis.model.article import Article, Notice
 from letopis.model.marked import Marked
 
 __all__ = ["READABLE", "detect", "mark"]
@@ -30,5 +30,6 @@ def mark(articles: Iterable[Article], together: int = TOGETHER) -> Iterator[Mark
 
 
 def _unread(article: Article) -> Marked:
-    notice = f"the language {article.language!r} cannot be read yet: the article has no facts"
+    problem = f"the language {article.language!r} cannot be read yet: the article has no facts"
+    notice = Notice(problem, "leave it out, or give a Russian text")
     return Marked(replace(article, notices=(*article.notices, notice)), (), (), (), ())

@@ -1,6 +1,6 @@
 """A page as received, and the article found in it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from letopis.model.span import Span
@@ -65,11 +65,22 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What was odd about a page, for a person; one with a `remedy` means that something of the page may be lost."""
+
+    problem: str
+    remedy: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.problem}; {self.remedy}" if self.remedy else self.problem
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """The text of a page with a role for each part of it, and what the page's head says.
 
     `zone` is the publication time's offset from UTC as written ("+03:00") where it is known. `agencies` are the
-    outlets that the page cites, told apart from `outlet`, who publishes. `notices` are for a person: what was odd.
+    outlets that the page cites, told apart from `outlet`, who publishes.
     """
 
     source: str
@@ -83,7 +94,7 @@ class Article:
     published_basis: Basis | None = None
     zone: str | None = None
     agencies: tuple[str, ...] = ()
-    notices: tuple[str, ...] = field(default=())
+    notices: tuple[Notice, ...] = ()
 
     def story(self) -> tuple[Block, ...]:
         """The blocks that tell the story, in the order of the text."""

@@ -45,7 +45,7 @@ class Reading:
             "published_basis": _plain(article.published_basis),
             "zone": article.zone,
             "agencies": list(article.agencies),
-            "notices": list(article.notices),
+            "notices": [str(notice) for notice in article.notices],
             "text": article.text,
             "blocks": [_plain(block) for block in article.blocks],
         }

@@ -8,7 +8,7 @@ from letopis.language.russian.grammar import grammar
 from letopis.language.russian.networks import Analysis, analyse
 from letopis.language.russian.segments import sentences
 from letopis.language.russian.words import Word, plain_form, words
-from letopis.model.article import STORY, Article, Role
+from letopis.model.article import STORY, Article, Notice, Role
 from letopis.model.marked import Marked, Sentence, Token
 from letopis.model.span import Span
 
@@ -39,18 +39,19 @@ def mark_russian(articles: Sequence[Article]) -> list[Marked]:
     ]
 
 
-def _noticed(article: Article, notices: tuple[str, ...]) -> Article:
+def _noticed(article: Article, notices: tuple[Notice, ...]) -> Article:
     return replace(article, notices=article.notices + notices) if notices else article
 
 
-def _cut(article: Article) -> tuple[list[Piece], tuple[str, ...]]:
+def _cut(article: Article) -> tuple[list[Piece], tuple[Notice, ...]]:
     """The sentences of an article with the form in which the networks see them, and what was left out."""
     pieces, count = list[Piece](), 0
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
     for role, span in _spans(article):
         inside = tuple(words(article.text, *span))
         if count + len(inside) > MOST_TOKENS:
-            notices = (f"only the first {count} words and signs were read, up to character {span.start}",)
+            problem = f"only the first {count} words and signs were read, up to character {span.start}"
+            notices = (Notice(problem, "cut the document into its articles"),)
             break
         count += len(inside)
         pieces.extend(Piece(role, inside[i : i + LONGEST_SENTENCE]) for i in range(0, len(inside), LONGEST_SENTENCE))
