@@ -83,9 +83,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, help="write the tables into this Markdown file, too")
     options = parser.parse_args()
-    lines = ["# Figures", "", "Made by `python bench/facts.py --out docs/figures.md`; the head of the scorer, `score_gold.py`, says what",
-             "each row means. Blind sets were written before the rules or apart from them, and nobody tuned on them.",
-             ""]  # fmt: skip
+    lines = [
+        "# Figures",
+        "",
+        "Made by `python bench/facts.py --out docs/figures.md`; the head of the scorer, `score_gold.py`, says what each",
+        "row means. Blind sets were written before the rules or apart from them, and nobody tuned on them.",
+        "",
+    ]
     for one in SETS:
         if not one.gold.exists():
             print(f"left out: {one.title}, no {one.gold}", file=sys.stderr)

@@ -22,8 +22,10 @@ from letopis.model.article import Page
 from letopis.model.errors import LetopisError
 from letopis.model.reading import Reading
 
-_BLOCKS = frozenset("p div li td tr th table ul ol h1 h2 h3 h4 h5 h6 br dl dd dt form section article header footer nav"
-                    " aside blockquote center hr title option".split())  # fmt: skip
+_BLOCKS = frozenset((
+    "p", "div", "li", "td", "tr", "th", "table", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "br", "dl", "dd", "dt",
+    "form", "section", "article", "header", "footer", "nav", "aside", "blockquote", "center", "hr", "title", "option",
+))  # fmt: skip
 
 
 def stripped(content: bytes) -> str:
