@@ -86,8 +86,8 @@ def main() -> None:
     lines = [
         "# Figures",
         "",
-        "Made by `python bench/facts.py --out docs/figures.md`; the head of the scorer, `score_gold.py`, says what each",
-        "row means. Blind sets were written before the rules or apart from them, and nobody tuned on them.",
+        "Made by `python bench/facts.py --out docs/figures.md`; the head of the scorer, `score_gold.py`, says what",
+        "each row means. Blind sets were written before the rules or apart from them, and nobody tuned on them.",
         "",
     ]
     for one in SETS:
