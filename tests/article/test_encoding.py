@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from letopis.article.encoding import decode, plausibility
+from letopis.article.encoding import decode, plausibility, whole
 from letopis.model.errors import UnreadablePage
 
 TEXT = 'Министр иностранных дел прибыл в Белград.\r\n\r\n"Мы обсудили ЭТО и объём торговли", - сказал он.\r\n'
@@ -47,6 +47,12 @@ def test_a_declaration_of_another_encoding_over_utf_8() -> None:
 def test_text_that_breaks_off_inside_a_letter_is_read_with_a_notice() -> None:
     found = decode("x", TEXT.encode()[:20])
     assert TEXT.startswith(found.text) and "breaks off" in str(found.notice)
+
+
+def test_half_a_character_becomes_a_sign() -> None:
+    found = whole("Да \ud83d нет")
+    assert found.text == "Да \ufffd нет" and "decoded: 1" in str(found.notice)
+    assert whole(TEXT).notice is None
 
 
 def test_a_few_wrong_bytes_do_not_spoil_a_page() -> None:

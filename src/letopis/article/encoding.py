@@ -20,6 +20,7 @@ _KINDS = ((b"%PDF", "a PDF file"), (b"PK\x03\x04", "a ZIP archive or an office d
 #: The ten commonest letters of Russian, more than six in ten of all (National Corpus of the Russian Language).
 _COMMON = frozenset("оеаинтсрвл")
 _SAMPLE = 200_000
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -46,6 +47,12 @@ def decode(document: str, content: bytes, charset: str | None = None) -> Decoded
     if found is None or _binary(found.text):
         raise UnreadablePage(document, "it is binary data or in an unknown encoding", "save the page as UTF-8 text")
     return found
+
+
+def whole(text: str) -> Decoded:
+    """A text that came as characters, as from JSON, with a sign in place of each half of a character (a surrogate)."""
+    mended = _SURROGATE.sub("\ufffd", text)
+    return Decoded(mended, "unicode", _cut(mended) if mended != text else None)
 
 
 def plausibility(text: str) -> float:

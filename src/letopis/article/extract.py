@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from letopis.article import headline
-from letopis.article.encoding import decode
+from letopis.article.encoding import decode, whole
 from letopis.article.glued import cut
 from letopis.article.lines import Line, split
 from letopis.article.markup import Sheet, is_html, sheet
@@ -95,8 +95,9 @@ def _see(page: Page) -> Seen:
 
 def _text(page: Page) -> tuple[str, tuple[Notice, ...]]:
     if isinstance(page.content, str):
-        return page.content.removeprefix("\ufeff"), ()
-    decoded = decode(page.source, page.content, page.charset)
+        decoded = whole(page.content.removeprefix("\ufeff"))
+    else:
+        decoded = decode(page.source, page.content, page.charset)
     return decoded.text, (decoded.notice,) if decoded.notice else ()
 
 
