@@ -161,7 +161,7 @@ def supports(scene: Scene, trigger: Trigger) -> bool:
 def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     verb, slots = trigger.token, trigger.entry.slots
     passive = is_passive(verb)
-    objects = objects_of(scene.marked, verb)[:1]
+    objects = _telling(scene, objects_of(scene.marked, verb))[:1]
     if not passive:
         actor = _actor(scene, verb)
         if actor is not None:
@@ -172,6 +172,11 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     for kid in children(scene.marked, verb.index, "obl", "iobj", "nmod"):
         tie = slot(scene.marked, kid)
         yield kid, slots.get("subj", "") if passive and tie == "ins" else slots.get(tie, "")
+
+
+def _telling(scene: Scene, objects: list[Token]) -> list[Token]:
+    """The objects, those first that the cast knows: a parse often gives a verb a stray one."""
+    return sorted(objects, key=lambda one: scene.cast.at(one.start) is None)
 
 
 def _of_object(scene: Scene, token: Token, slots: Mapping[str, str]) -> Iterator[tuple[Token, str]]:

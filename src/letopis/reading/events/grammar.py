@@ -51,7 +51,7 @@ def subject(marked: Marked, index: int) -> Token | None:
         seen.add(index)
         own = children(marked, index, *_SUBJECTS)
         if own:
-            return _antecedent(marked, own[0])
+            return _antecedent(marked, _nominative(own))
         token = marked.tokens[index]
         if token.rel == "acl" and token.head >= 0:
             return _described(marked, token)
@@ -59,6 +59,11 @@ def subject(marked: Marked, index: int) -> Token | None:
             return None
         index = _joined_before(marked, token)
     return None
+
+
+def _nominative(subjects: list[Token]) -> Token:
+    """Of several subjects that a parse gives a verb the one in the nominative, else the first."""
+    return next((one for one in subjects if one.feats.get("Case") == "Nom"), subjects[0])
 
 
 def _described(marked: Marked, token: Token) -> Token:

@@ -180,10 +180,18 @@ def _nominative_before(marked: Marked, token: Token) -> list[Token]:
     return []
 
 
+def _accusative_subjects(marked: Marked, token: Token) -> list[Token]:
+    """Objects that the parse took for a second subject: "министр посетил Каир"."""
+    subjects = children(marked, token.index, "nsubj")
+    return [one for one in subjects if len(subjects) > 1 and one.feats.get("Case") == "Acc"]
+
+
 def objects_of(marked: Marked, token: Token) -> list[Token]:
     """What a verb acts upon: its direct object, or the subject of a passive, or the noun of a participle."""
     passive = token.feats.get("Voice") == "Pass"
     found = children(marked, token.index, "obj", "nsubj:pass", *(("nsubj",) if passive else ()))
+    if not passive:
+        found += _accusative_subjects(marked, token)
     if not found and passive and token.rel == "acl" and token.head >= 0:
         found = [marked.tokens[token.head]]
     if not found and passive:
