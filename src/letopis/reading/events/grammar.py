@@ -40,18 +40,20 @@ def is_verb(token: Token) -> bool:
 
 
 def is_passive(token: Token) -> bool:
-    """Whether a verb form is passive."""
-    return token.feats.get("Voice") == "Pass"
+    """Whether a verb form is passive; taggers call reflexives ("направляется") so, too."""
+    return token.feats.get("Voice") == "Pass" and not token.lemma.endswith("ся")
 
 
 def subject(marked: Marked, index: int) -> Token | None:
     """The subject of a verb: its own, or that of the verb that it is joined to or depends on."""
     seen: set[int] = set()
+    first = index
     while index not in seen:
         seen.add(index)
         own = children(marked, index, *_SUBJECTS)
         if own:
-            return _antecedent(marked, _nominative(own))
+            found = _nominative(own)
+            return _antecedent(marked, found) if index == first or _may_share(marked, first, found) else None
         token = marked.tokens[index]
         if token.rel == "acl" and token.head >= 0:
             return _described(marked, token)
@@ -64,6 +66,12 @@ def subject(marked: Marked, index: int) -> Token | None:
 def _nominative(subjects: list[Token]) -> Token:
     """Of several subjects that a parse gives a verb the one in the nominative, else the first."""
     return next((one for one in subjects if one.feats.get("Case") == "Nom"), subjects[0])
+
+
+def _may_share(marked: Marked, index: int, token: Token) -> bool:
+    """Whether a verb may have another's subject: "он приехал, и его встретили" tells of others."""
+    plural = marked.tokens[index].feats.get("Number") == "Plur"
+    return not (plural and token.feats.get("Number") == "Sing" and not children(marked, token.index, "conj"))
 
 
 def _described(marked: Marked, token: Token) -> Token:

@@ -1,8 +1,9 @@
 """Triggers that tell no event: suppositions, standing bodies, verbs said of things."""
 
 from letopis.model.article import Role
+from letopis.model.marked import Token
 from letopis.reading.events import attributes
-from letopis.reading.events.grammar import children, clause, is_verb
+from letopis.reading.events.grammar import children, clause, is_verb, negated, subject
 from letopis.reading.events.scene import Scene, places_at, referents
 from letopis.reading.events.triggers import Trigger, objects_of
 
@@ -42,6 +43,23 @@ def impersonal(scene: Scene, trigger: Trigger) -> bool:
     return not any(one.lemma in posts and one.feats.get("Case") == "Ins" for one in kin)
 
 
+def posted(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a journey is that of an envoy to his post, or of goods: "послом в Канаду поедет …", "груз отправился"."""
+    if trigger.nominal or trigger.kind != "visit":
+        return False
+    actor = subject(scene.marked, trigger.token.index)
+    if actor is not None and actor.feats.get("Animacy") == "Inan" and not _led(scene, actor):
+        return True
+    near = {one.lemma for one in scene.marked.words(scene.marked.sentence_of(trigger.token))}
+    posting = scene.words.context["posting"]
+    return bool(near & posting["words"] and near & posting["posts"])
+
+
+def _led(scene: Scene, actor: Token) -> bool:
+    """Whether a thing that travels stands for people: "делегация", or a name that is misread."""
+    return actor.lemma in scene.words.context["delegations"]["nouns"] or bool(referents(scene, actor))
+
+
 def institution(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun such as "ассамблея" names a standing body here, not a gathering."""
     if not trigger.entry.body:
@@ -57,8 +75,26 @@ def _lemmas(trigger: Trigger) -> set[str]:
     return {one.lemma for one in trigger.path}
 
 
+def absent(scene: Scene, trigger: Trigger) -> bool:
+    """Whether there never was such an event: "визита столь высокого ранга не было"."""
+    verb = trigger.verb
+    genitive = trigger.nominal and trigger.token.feats.get("Case") == "Gen" and trigger.token is trigger.top
+    past = verb is not None and verb.lemma == "быть" and verb.feats.get("Tense") == "Past"
+    return genitive and past and verb is not None and negated(scene.marked, verb.index)
+
+
+def frequent(scene: Scene, trigger: Trigger) -> bool:
+    """Whether several events are counted or grow in number: "визиты участились", "четыре раза приезжал"."""
+    words = scene.words.context["general"]
+    if trigger.verb is not None and trigger.verb.lemma in words["verbs"]:
+        return True
+    mutual = trigger.nominal and trigger.token.feats.get("Number") == "Plur"
+    beside = children(scene.marked, trigger.token.index)
+    return mutual and any(kid.lemma in words["plural"] for kid in beside)
+
+
 #: What makes a trigger tell no event at all.
-PASSED_OVER = (unreal, institution, impersonal)
+PASSED_OVER = (unreal, institution, impersonal, absent, frequent, posted)
 
 
 def passed_over(scene: Scene, trigger: Trigger) -> bool:

@@ -17,6 +17,8 @@ T = TypeVar("T")
 #: Events within a visit or round of talks, held where and when it is.
 _INNER = frozenset({"meeting", "signing", "press-conference", "ceremony", "conference"})
 _OUTER = frozenset({"visit", "meeting", "signing", "conference"})
+#: Sentences between a visit and talks that are on its programme, at most.
+_NEAR = 2
 _STAGES = ({"held", "ongoing"}, {"planned", "proposed"}, {"cancelled", "postponed", "denied"})
 
 
@@ -31,7 +33,8 @@ def with_parties(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
 def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
     draft = one.draft
     if draft.kind in ("appointment", "dismissal") or _half(scene, one):
-        return _with_protagonist(scene, one)
+        guest = visitor(scene, one, before)
+        return _joined_by(one, guest) if guest is not None else _with_protagonist(scene, one)
     if draft.kind == "visit":
         return _guest(scene, one, before)
     if draft.kind == "meeting" and draft.trigger.pos != "NOUN":
@@ -64,7 +67,7 @@ def _guest(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
 def _half(scene: Scene, one: Merged) -> bool:
     """Whether talks name only the other side: "намечена встреча с послом А."."""
     draft = one.draft
-    talks = draft.kind in ("meeting", "call") and draft.trigger.pos == "NOUN" and draft.strength > 1
+    talks = draft.kind in ("meeting", "call") and draft.trigger.pos == "NOUN"
     return talks and len(draft.parts) == 1 and scene.known[draft.parts[0].entity].type == "person"
 
 
@@ -77,6 +80,29 @@ def _with_protagonist(scene: Scene, one: Merged) -> Merged:
     if hero is None or len(draft.parts) != wanted or hero in draft.entities or draft.strength < 2:
         return one
     return replace(one, draft=replace(draft, parts=(Part(hero, "participant", -1), *draft.parts)))
+
+
+def visitor(scene: Scene, one: Merged, before: Sequence[Merged]) -> str | None:
+    """Who made the visit told of shortly before talks that name only the other side: the programme is his."""
+    if one.draft.kind not in ("meeting", "call") or not one.draft.parts:
+        return None
+    other = one.draft.parts[0].entity
+    for event in reversed(before):
+        guests = [i for i in event.draft.entities if scene.known[i].type == "person"]
+        near = min(abs(a.sentence.index - b.sentence.index) for a in one.told for b in event.told) <= _NEAR
+        if event.draft.kind == "visit" and near and len(guests) == 1 and _strangers(scene, guests[0], other):
+            return guests[0]
+    return None
+
+
+def _strangers(scene: Scene, one: str, other: str) -> bool:
+    """Whether two entities are not known to be of one country."""
+    land = scene.country_of(one)
+    return one != other and (land is None or land != scene.country_of(other))
+
+
+def _joined_by(one: Merged, person: str) -> Merged:
+    return replace(one, draft=replace(one.draft, parts=(Part(person, "participant", -1), *one.draft.parts)))
 
 
 def _peopled(scene: Scene, draft: Draft) -> bool:

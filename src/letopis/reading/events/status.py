@@ -138,7 +138,7 @@ def _tensed(scene: Scene, verb: Token) -> EventStatus:
         return "planned"
     if form == "Inf":
         return "held" if verb.rel == "xcomp" and _done(scene, verb) else "planned"
-    if tense == "Fut":
+    if tense == "Fut" or (tense == "Pres" and verb.lemma in scene.words.status["happen"]["ahead"]):
         return "planned"
     if tense == "Pres" and not is_passive(verb) and form != "Conv":
         return "ongoing"
