@@ -49,7 +49,10 @@ def dictionary() -> pymorphy3.MorphAnalyzer:
 @lru_cache(maxsize=100_000)
 def parses(form: str) -> tuple[Parse, ...]:
     """All that a form may be, the likeliest first; nothing for what is too long to be a word."""
-    return tuple(dictionary().parse(form)) if len(form) <= LONGEST else ()
+    try:
+        return tuple(dictionary().parse(form)) if len(form) <= LONGEST else ()
+    except ValueError:  # pymorphy asks the Unicode name of each letter, and a few (Tangut) have none
+        return ()
 
 
 def lemma(form: str, pos: str, feats: Mapping[str, str]) -> str:
