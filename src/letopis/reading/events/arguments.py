@@ -169,7 +169,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     for one in objects:
         yield one, slots.get("obj", "")
         yield from _of_object(scene, one, slots)
-    for kid in children(scene.marked, verb.index, "obl", "iobj", "nmod"):
+    for kid in children(scene.marked, verb.index, "obl", "obl:agent", "iobj", "nmod"):
         tie = slot(scene.marked, kid)
         yield kid, slots.get("subj", "") if passive and tie == "ins" else slots.get(tie, "")
 

@@ -12,6 +12,7 @@ from letopis.reading.events.arguments import Argument, arguments, inviter
 from letopis.reading.events.grammar import children, is_verb, phrase, preposition
 from letopis.reading.events.parties import Part, parts_of
 from letopis.reading.events.scene import Scene, places_at
+from letopis.reading.events.sides import seat, with_sides
 from letopis.reading.events.status import verdict
 from letopis.reading.events.triggers import Trigger
 from letopis.reading.times import Timed
@@ -68,7 +69,8 @@ def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
     judged = verdict(scene, trigger)
     draft = Draft(
         trigger.kind, trigger.token, sentence, (sentence.span,), f"events.{trigger.entry.name}", judged.status,
-        judged.strength, parts_of(scene, trigger.kind, given), _place(scene, trigger, given, table),
+        judged.strength, with_sides(scene, trigger, given, parts_of(scene, trigger.kind, given)),
+        _place(scene, trigger, given, table),
         level=attributes.level(scene, trigger) if trigger.kind == "visit" else None,
         name=_name(scene, trigger, given), edition=_edition(scene, trigger), form=attributes.form(scene, trigger),
         bare_sides=any(one.token.pos == "PROPN" and scene.of_type(one.entities, "country") for one in given),
@@ -113,7 +115,7 @@ def _place(scene: Scene, trigger: Trigger, given: Sequence[Argument], table: anc
         return None
     around = [] if told else anchoring.places_of(scene, trigger, table)
     ordered = sorted(dict.fromkeys([*told, *around]), key=lambda one: scene.known[one].type != "place")
-    return ordered[0] if ordered else None
+    return ordered[0] if ordered else seat(scene, trigger, given)
 
 
 def _name(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> tuple[Token, ...]:
@@ -187,7 +189,11 @@ def _several(scene: Scene, trigger: Trigger, draft: Draft) -> Iterator[Draft]:
     company = [one for one in draft.parts if one.side == _company(scene, trigger, draft)]
     rest = [one for one in draft.parts if one not in company]
     persons = all(scene.known[one.entity].type == "person" for one in draft.parts)
-    if draft.kind != "meeting" or len(rest) != 1 or len(company) < 2 or not persons or not _one_by_one(scene, token):
+    mutual = trigger.nominal and any(one.slot == "между" for one in arguments(scene, trigger))
+    if draft.kind != "meeting" or len(rest) > 1 or len(company) < 2 or not persons or mutual:
+        yield draft
+        return
+    if not _one_by_one(scene, token) or (not rest and not trigger.nominal):
         yield draft
         return
     for one in company:

@@ -1,0 +1,118 @@
+"""Which state acts against which: expulsions, recalls and protests told by the envoys whom they concern."""
+
+from collections.abc import Iterable, Sequence
+
+from letopis.model.marked import Token
+from letopis.reading.events.arguments import Argument
+from letopis.reading.events.envoys import Mission, is_envoy, missions, of_person
+from letopis.reading.events.grammar import clause, is_passive, is_verb, phrase, subject
+from letopis.reading.events.parties import Part, state
+from letopis.reading.events.scene import ACTORS, Scene
+from letopis.reading.events.triggers import Trigger
+
+#: Kinds in which envoys are sent away, called home or summoned.
+KINDS = frozenset({"expulsion", "recall", "protest"})
+#: Tokens before a verb among which a subject that the parse ties elsewhere is looked for.
+_NEAR = 6
+
+
+def with_sides(scene: Scene, trigger: Trigger, given: Sequence[Argument], parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts of an event, both sides complete, the acting one first; of other kinds as they are."""
+    if trigger.kind not in KINDS:
+        return parts
+    found = concerned(scene, trigger, given)
+    actors, targets = _split(scene, parts, found)
+    hosts, senders = _lands(found, "host"), _lands(found, "sender")
+    mine, theirs = (senders, hosts) if trigger.kind == "recall" else (hosts, senders)
+    actors = actors or _loose(scene, trigger) or mine[:1] or _announcer(scene, trigger)
+    persons = list(dict.fromkeys(i for one in found for i in one.persons if i not in actors))
+    targets = persons or [one for one in theirs if one not in actors] or [one for one in targets if one not in actors]
+    return (*(Part(one, "actor", i) for i, one in enumerate(actors)),
+            *(Part(one, "target", len(actors) + i) for i, one in enumerate(targets)))  # fmt: skip
+
+
+def seat(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> str | None:
+    """The place where envoys who are recalled or summoned serve."""
+    if trigger.kind not in ("recall", "protest"):
+        return None
+    return next((one.seat for one in concerned(scene, trigger, given) if one.seat is not None), None)
+
+
+def concerned(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> list[Mission]:
+    """The missions that an event concerns: of its object, or else of its clause."""
+    targets = [one for one in given if one.role == "target"]
+    told = [mission for one in targets for mission in _of_target(scene, one)]
+    if told:
+        return told
+    actors = {one.token.index for one in given if one.role == "actor"}
+    tokens = [one for one in _around(scene, trigger) if is_envoy(scene, one) and not _under(scene, one, actors)]
+    inner = {one.index for one in tokens if any(i in {each.index for each in tokens}
+                                                for i in scene.marked.ancestors(one.index))}  # fmt: skip
+    return [mission for one in tokens if one.index not in inner for mission in missions(scene, one)]
+
+
+def _of_target(scene: Scene, argument: Argument) -> list[Mission]:
+    """The missions of an object: of an envoy's noun, or of the person named."""
+    if is_envoy(scene, argument.token):
+        return missions(scene, argument.token)
+    return [of_person(scene, one) for one in scene.of_type(argument.entities, "person")]
+
+
+def _around(scene: Scene, trigger: Trigger) -> list[Token]:
+    """The words of an event's noun or clause; of a clause also what a participle describes."""
+    if trigger.nominal:
+        own = phrase(scene.marked, trigger.token.index)
+        return own if trigger.verb is None or trigger.kind != "protest" else own + clause(
+            scene.marked, trigger.verb.index)  # fmt: skip
+    found = clause(scene.marked, trigger.token.index)
+    if trigger.token.rel == "acl" and trigger.token.head >= 0:
+        found += phrase(scene.marked, trigger.token.head)
+    return found
+
+
+def _under(scene: Scene, token: Token, tops: Iterable[int]) -> bool:
+    above = {token.index, *scene.marked.ancestors(token.index)}
+    return any(one in above for one in tops)
+
+
+def _split(scene: Scene, parts: Iterable[Part], found: Sequence[Mission]) -> tuple[list[str], list[str]]:
+    """Who acts and who is concerned, states in place of bodies; bodies of no known state count for nobody."""
+    persons = {i for one in found for i in one.persons}
+    sides: dict[str, list[str]] = {"actor": [], "target": []}
+    for one in parts:
+        land = state(scene, one.entity) if scene.known[one.entity].type == "organization" else one.entity
+        known = scene.known[land].type != "organization" or bool(scene.known[land].wikidata)
+        side = "actor" if one.role in ("actor", "participant") else "target"
+        if known and land not in sides[side] and not (side == "actor" and land in persons):
+            sides[side].append(land)
+    return sides["actor"], sides["target"]
+
+
+def _lands(found: Iterable[Mission], name: str) -> list[str]:
+    return list(dict.fromkeys(land for one in found if (land := getattr(one, name)) is not None))
+
+
+def _loose(scene: Scene, trigger: Trigger) -> list[str]:
+    """The state or person named in the nominative shortly before a verb that the parse ties to another clause."""
+    if trigger.nominal or is_passive(trigger.token):
+        return []
+    for one in reversed(scene.marked.tokens[max(0, trigger.token.index - _NEAR) : trigger.token.index]):
+        if is_verb(one) or one.pos == "PUNCT":
+            return []
+        reference = scene.cast.headed_by(one.index)
+        if reference is not None and one.feats.get("Case") == "Nom":
+            return [state(scene, i) for i in scene.of_type(reference.entities, *ACTORS)][:1]
+    return []
+
+
+def _announcer(scene: Scene, trigger: Trigger) -> list[str]:
+    """Who acts by announcing it: "Москва объявила о высылке …"."""
+    verb = trigger.verb
+    if not trigger.nominal or verb is None or verb.lemma not in scene.words.context["announce"]["verbs"]:
+        return []
+    if any(one.lemma not in scene.words.context["announce"]["nouns"] for one in trigger.path):
+        return []
+    actor = subject(scene.marked, verb.index)
+    reference = scene.cast.at(actor.start) if actor is not None else None
+    lands = [state(scene, one) for one in reference.entities] if reference is not None else []
+    return [one for one in lands if scene.known[one].type in ("country", "person")][:1]

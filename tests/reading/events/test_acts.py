@@ -1,0 +1,66 @@
+"""Acts between states: who acts, whom it concerns, and where."""
+
+from typing import Any
+
+import pytest
+
+Reader = Any
+
+
+def parties(told: Any, kind: str) -> list[str]:
+    return [told.name(one.entity) for one in told.only(kind).participants]
+
+
+def test_a_recalled_ambassadors_state_acts_on_the_one_where_he_served(read: Reader) -> None:
+    told = read("Египет отозвал своего посла в Бразилии для консультаций.")
+    assert parties(told, "recall") == ["Египет", "Бразилия"]
+    assert told.name(told.only("recall").place) == "Бразилия"
+
+
+def test_the_capital_where_an_ambassador_serves_is_the_place(read: Reader) -> None:
+    told = read("Монголия и Финляндия спорят. На прошлой неделе Монголия отозвала посла из Хельсинки.")
+    assert parties(told, "recall") == ["Монголия", "Финляндия"]
+    assert told.name(told.only("recall").place) == "Хельсинки"
+
+
+def test_a_summons_is_the_act_of_the_host(read: Reader) -> None:
+    told = read("Посол Сербии в Токио Милан Йоканович был вызван в министерство иностранных дел.", "Япония недовольна.")
+    assert parties(told, "protest") == ["Япония", "Милан Йоканович"]
+
+
+def test_a_note_goes_to_the_envoy_who_is_handed_it(read: Reader) -> None:
+    told = read("Бразильскому консулу в Грузии вручили ноту протеста.")
+    assert parties(told, "protest") == ["Грузия", "Бразилия"]
+
+
+def test_a_name_that_the_parse_ties_elsewhere_is_the_envoys(read: Reader) -> None:
+    told = read("В МИД Египта вызвали финского посла в Египте Пекку Лайтинена: ему выразили протест.")
+    assert "Пекка Лайтинен" in told.who(told.only("protest"))
+
+
+def test_who_announces_an_expulsion_expels(read: Reader) -> None:
+    told = read("Москва объявила о высылке трёх сербских дипломатов.", "Россия назвала это ответом.")
+    assert parties(told, "expulsion") == ["Россия", "Сербия"]
+
+
+def test_whose_guests_they_were_expels_them(read: Reader) -> None:
+    told = read("Двое сотрудников посольства Вьетнама в Грузии объявлены персонами нон грата.")
+    assert parties(told, "expulsion") == ["Грузия", "Вьетнам"]
+
+
+@pytest.mark.parametrize("wording", [
+    "Президент Молдавии Ион Русу отозвал Марию Чебан с поста посла в Японии.",
+    "Президент Молдавии Ион Русу 3 мая одобрил отзыв Марии Чебан с поста посла в Японии.",
+])  # fmt: skip
+def test_a_recall_from_a_post_is_a_dismissal(read: Reader, wording: str) -> None:
+    assert "Мария Чебан" in read(wording).who(read(wording).only("dismissal"))
+
+
+def test_an_impersonal_plural_has_no_actor_from_the_clause_before(read: Reader) -> None:
+    told = read("Министр Иван Русу уволен с поста министра обороны, а Марию Чебан уволили с поста посла в Японии.")
+    assert sorted(map(sorted, (told.who(one) for one in told.events))) == [["Иван Русу"], ["Мария Чебан"]]
+
+
+def test_the_signers_of_a_passive_sign(read: Reader) -> None:
+    told = read("Договор о границе был подписан президентом Грузии Нодаром Гелашвили и президентом Сербии Ианом Кочем.")
+    assert len(told.only("signing").participants) == 2
