@@ -1,0 +1,84 @@
+"""Write the floors under which the figures of the gold sets must not fall: `tests/floors.toml`.
+
+    python scripts/floors.py            # raise the floors to a little under the figures of now
+    LETOPIS_LOWER_FLOORS=1 python scripts/floors.py   # lower them too, which needs a reason in the commit
+
+Floors are F1 by category, pinned together with a digest of the gold files, so that the gold cannot change unseen.
+Blind sets have no floors. `tests/test_gold.py` holds the reader to them.
+"""
+
+import hashlib
+import importlib.util
+import math
+import os
+import sys
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from types import ModuleType
+
+ROOT = Path(__file__).resolve().parents[1]
+FLOORS = ROOT / "tests/floors.toml"
+#: How far under a figure its floor is set, before it is rounded down to hundredths.
+SLACK = 0.01
+
+
+def bench() -> ModuleType:
+    """The bench of facts, which knows the gold sets and how to score them."""
+    path = ROOT / "bench/facts.py"
+    spec = importlib.util.spec_from_file_location("bench_facts", path)
+    assert spec is not None and spec.loader is not None, path
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module  # its frozen records look their module up
+    spec.loader.exec_module(module)
+    return module
+
+
+def digest(gold: Path) -> str:
+    """A digest of the gold files of a folder: their names and contents."""
+    files = sorted(gold.glob("*.json"))
+    return hashlib.sha256(
+        b"".join(path.name.encode() + b"\0" + path.read_bytes() + b"\0" for path in files)
+    ).hexdigest()
+
+
+def floors(rows: Mapping[str, Mapping[str, float]], names: tuple[str, ...]) -> dict[str, float]:
+    """The floor of each category that has gold: a little under its F1.
+
+    >>> floors({"events": {"f1": 0.7351}}, ("events", "plans"))
+    {'events': 0.72}
+    """
+    return {name: max(0.0, math.floor((rows[name]["f1"] - SLACK) * 100) / 100) for name in names if name in rows}
+
+
+def kept(new: Mapping[str, float], old: Mapping[str, float], lower: bool) -> dict[str, float]:
+    """The new floors, none under an old one unless `lower` allows it.
+
+    >>> kept({"events": 0.7, "plans": 0.5}, {"events": 0.72}, lower=False)
+    {'events': 0.72, 'plans': 0.5}
+    """
+    return {name: value if lower else max(value, old.get(name, 0.0)) for name, value in new.items()}
+
+
+def main() -> None:
+    """Score the gold sets that are not blind, and write their floors."""
+    old = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
+    lower = bool(os.environ.get("LETOPIS_LOWER_FLOORS"))
+    facts = bench()
+    lines = ["# F1 by category under which no change may fall; written by scripts/floors.py, never by hand."]
+    for one in facts.SETS:
+        if one.blind or not one.gold.is_relative_to(ROOT):
+            continue
+        if not one.pages.exists():
+            sys.exit(f"no pages in {one.pages}: the floors of {one.title} cannot be measured")
+        with tempfile.TemporaryDirectory() as folder:
+            rows = facts.scored(one, Path(folder))
+        found = kept(floors(rows, facts.ROWS), old.get(one.title, {}).get("f1", {}), lower)
+        lines += ["", f'["{one.title}"]', f'gold = "{digest(one.gold)}"', f'["{one.title}".f1]']
+        lines += [f"{name} = {value:.2f}" for name, value in found.items()]
+    FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
