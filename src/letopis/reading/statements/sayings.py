@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from letopis.model.marked import Token
-from letopis.reading.statements.scene import Scene, words
+from letopis.reading.statements.scene import DASHES, Scene, words
 from letopis.reading.statements.speakers import SUBJECTS, owner_of, speaker_of, spoken_by
 from letopis.reading.statements.subjects import subject_of
 
@@ -50,13 +50,23 @@ def is_speech_verb(token: Token) -> bool:
 
 def said_by_its_subject(scene: Scene, token: Token) -> Saying | None:
     """«Лавров отметил», «добавил он», «прибыл и заявил», «выразил надежду»."""
-    if not is_speech_verb(token) and not _speech_phrase(scene, token):
+    if not is_speech_verb(token) and not _speech_phrase(scene, token) and not authors_verb(scene, token):
         return None
     subject = subject_of(scene, token)
     if subject is None or scene.is_media(subject):
         return None
-    speaker = speaker_of(scene, subject)
+    speaker = speaker_of(scene, subject) or _body_again(scene, token, subject)
     return _saying(scene, token, speaker, subject, "speech.subject") if speaker else None
+
+
+def authors_verb(scene: Scene, token: Token) -> bool:
+    """Whether a verb, of speech or not, follows a quotation and a dash: «"…", – представил его Попшой»."""
+    dash = scene.before(token)
+    if token.pos != "VERB" or token.feats.get("VerbForm") != "Fin" or dash is None or set(dash.text) - DASHES:
+        return False
+    behind = [scene.before(token, steps) for steps in (2, 3, 4)]
+    signs = [one.text for one in behind if one is not None and one.pos == "PUNCT"]
+    return "," in signs and any(one is not None and one.index in scene.quoted for one in behind)
 
 
 def said_in_a_place(scene: Scene, token: Token) -> Saying | None:
@@ -74,18 +84,39 @@ def said_in_a_place(scene: Scene, token: Token) -> Saying | None:
 def said_in_a_paper(scene: Scene, token: Token) -> Saying | None:
     """«говорится в сообщении МИД», «следует из заявления посольства»."""
     known = words()
-    if token.lemma not in known.passive or token.pos != "VERB":
+    if token.pos != "VERB" or not (token.lemma in known.passive or _short_participle(token)):
         return None
     sentence = scene.marked.sentence_of(token)
     near = scene.marked.tokens[max(sentence.first, token.index - 6) : min(sentence.last, token.index + 7)]
     papers = [one for one in near if one.lemma in known.papers and one.index not in scene.quoted]
     paper = min(papers, key=lambda one: (one.index < token.index, abs(one.index - token.index)), default=None)
-    place = next((one for one in scene.children(token, "obl") if paper is None), paper)
+    place = paper or next((one for one in scene.children(token, "obl") if _written_in(scene, token, one)), None)
     if place is None:
         return None
-    speaker = speaker_of(scene, place) if paper is None else owner_of(scene, place)
+    speaker = speaker_of(scene, place) if paper is None else owner_of(scene, place) or _publisher(scene, place)
     speaker = speaker or _last_body(scene, token)
     return _saying(scene, token, speaker, place, "speech.paper") if speaker else None
+
+
+def _short_participle(token: Token) -> bool:
+    """«сказано», «отмечено»: what is written, without the one who writes."""
+    return (
+        token.feats.get("Variant") == "Short" and token.feats.get("Gender") == "Neut" and token.lemma in words().verbs
+    )
+
+
+def _written_in(scene: Scene, verb: Token, place: Token) -> bool:
+    """Whether a body or a site is where words are written, rather than where «не было сказано ни слова»."""
+    return verb.lemma in words().passive or place.lemma in words().channels
+
+
+def _publisher(scene: Scene, paper: Token) -> str | None:
+    """«в сообщении, опубликованном на сайте МИД»: the body on whose site the paper stands."""
+    sentence = scene.marked.sentence_of(paper)
+    for one in scene.marked.tokens[paper.index + 1 : min(sentence.last, paper.index + 10)]:
+        if one.lemma in words().channels:
+            return owner_of(scene, one)
+    return None
 
 
 def according_to(scene: Scene, token: Token) -> Saying | None:
@@ -132,28 +163,68 @@ def cited_by_others(scene: Scene, token: Token) -> Saying | None:
         return None
     sentence = scene.marked.sentence_of(token)
     for one in scene.marked.tokens[token.index + 1 : min(sentence.last, token.index + 10)]:
-        of_words = one.lemma in _CITED
-        if not of_words and (one.feats.get("Case") not in ("Gen", "Acc") or one.pos not in ("NOUN", "PROPN", "PRON")):
-            continue
-        speaker = owner_of(scene, one) if of_words else spoken_by(scene, [scene.cast.headed_by(one.index)])
-        if speaker and scene.types.get(speaker) == "person":
+        speaker = _cited(scene, token, one)
+        if speaker is not None:
             return _saying(scene, token, speaker, one, "speech.cited")
     return None
 
 
+def _cited(scene: Scene, verb: Token, noun: Token) -> str | None:
+    """Whose words a noun after a verb of citing stands for: a person's («цитирует министра»), or a paper's body's."""
+    if noun.pos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    citing = verb.lemma in ("цитировать", "процитировать")
+    if noun.lemma in _CITED or (citing and noun.lemma in words().papers):
+        speaker = owner_of(scene, noun)
+        return speaker if speaker and (citing or scene.types.get(speaker) == "person") else None
+    if not citing or noun.feats.get("Case") not in ("Gen", "Acc") or scene.is_media(noun):
+        return None
+    speaker = speaker_of(scene, noun)
+    return speaker if speaker and scene.types.get(speaker) == "person" else None
+
+
 _CITED = frozenset({"слово", "заявление", "комментарий", "высказывание", "мнение"})
+_REFERRING = frozenset({"ссылаться", "сослаться"})
 RULES: tuple[Rule, ...] = (cited_by_others, said_by_its_subject, said_in_a_place, said_in_a_paper, according_to)
 
 
-def _last_body(scene: Scene, token: Token) -> str | None:
-    """The body that said something last, for «говорится в релизе»."""
+def _last_body(scene: Scene, token: Token, *begins: str) -> str | None:
+    """The body that said or published something last, for «говорится в релизе»; its name may have to begin so."""
     number = scene.marked.sentence_of(token).index
-    for sentence in reversed(scene.marked.sentences[max(0, number - REACH) : number]):
-        for verb in reversed(scene.marked.words(sentence)):
-            one = said_by_its_subject(scene, verb) or said_in_a_place(scene, verb)
-            if one is not None and scene.types[one.speaker] == "organization":
-                return one.speaker
+    last = token.index
+    for sentence in reversed(scene.marked.sentences[max(0, number - REACH) : number + 1]):
+        for one in reversed(scene.marked.tokens[sentence.first : min(sentence.last, last)]):
+            body = _body_told_of(scene, one) if one.index not in scene.quoted else None
+            if body is not None and (not begins or scene.cast.entity(body).name.lower().startswith(begins)):
+                return body
     return None
+
+
+def _body_told_of(scene: Scene, token: Token) -> str | None:
+    """The body that speaks by a verb, or whose site, paper or word is named: «на сайте МИД», «ссылаясь на МИД»."""
+    if token.pos in ("NOUN", "PROPN"):
+        told = token.lemma in words().papers or token.lemma in words().channels or token.lemma in words().bodies
+        owner = owner_of(scene, token) if told else None
+    elif token.lemma in _REFERRING:
+        owner = next((made for one in scene.children(token, "obl") if (made := speaker_of(scene, one))), None)
+    else:
+        saying = _said_by_a_named_one(scene, token) or said_in_a_place(scene, token)
+        owner = saying.speaker if saying is not None else None
+    return owner if owner is not None and scene.types[owner] == "organization" else None
+
+
+def _said_by_a_named_one(scene: Scene, verb: Token) -> Saying | None:
+    subject = subject_of(scene, verb) if is_speech_verb(verb) else None
+    speaker = speaker_of(scene, subject) if subject is not None and not scene.is_media(subject) else None
+    return _saying(scene, verb, speaker, subject, "speech.subject") if speaker and subject is not None else None
+
+
+def _body_again(scene: Scene, verb: Token, subject: Token) -> str | None:
+    """«уточнило ведомство»: the body of that sort that said something last, where nothing else names it."""
+    begins = words().bodies.get(subject.lemma)
+    if begins is None or list(scene.children(subject, "nmod", "amod", "appos", "flat:name")):
+        return None
+    return _last_body(scene, verb, *begins)
 
 
 def _speech_phrase(scene: Scene, token: Token) -> bool:

@@ -37,6 +37,7 @@ class Words:
     conjunctions: frozenset[str]
     others: frozenset[str]
     representatives: frozenset[str]
+    bodies: dict[str, tuple[str, ...]]
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +60,7 @@ def words() -> Words:
         conjunctions=frozenset(table["conjunctions"]["words"]),
         others=frozenset(table["persons"]["others"]),
         representatives=frozenset(table["persons"]["representatives"]),
+        bodies={noun: tuple(begins) for noun, begins in table["bodies"].items()},
     )
 
 

@@ -12,8 +12,8 @@ def subject_of(scene: Scene, verb: Token) -> Token | None:
     """The subject of a verb, or of the verb that it is joined to («прибыл и заявил», «выступил, отметив»)."""
     before = scene.before(verb)
     authors = before is not None and (before.text in DASHES or before.index in scene.quoted)
-    rules = (_own_subject, _subject_behind, _subject_in_front, _shared_subject)
-    ordered = rules if authors else (rules[0], rules[2], rules[1], rules[3])
+    rules = (_own_subject, _subject_behind, _subject_in_front, _subject_adjacent, _shared_subject)
+    ordered = rules if authors else (rules[0], *rules[2:4], rules[1], rules[4])
     return next((found for rule in ordered if (found := rule(scene, verb)) is not None), None)
 
 
@@ -63,6 +63,19 @@ def _subject_in_front(scene: Scene, verb: Token) -> Token | None:
         if person and one.feats.get("Case") == "Nom" and one.rel in _TOPS and one.index not in scene.quoted:
             return one
     return None
+
+
+def _subject_adjacent(scene: Scene, verb: Token) -> Token | None:
+    """«Говоря с послом, Л.Мунхтушиг отметил»: the person named right before the verb, whatever the syntax says."""
+    before = scene.before(verb)
+    name = scene.cast.at(before.start) if before is not None and before.pos == "PROPN" else None
+    if before is None or name is None or name.how != "name" or name.end != before.end or before.index in scene.quoted:
+        return None
+    covered = scene.marked.tokens_in(name.start, name.end)
+    opening = scene.before(covered[0]) if covered else None
+    cut_off = opening is None or opening.text == ","
+    nominative = any(one.feats.get("Case") == "Nom" for one in covered)
+    return scene.marked.tokens[name.head] if cut_off and nominative and _agrees(before, verb) else None
 
 
 def _shared_subject(scene: Scene, verb: Token) -> Token | None:
