@@ -20,7 +20,8 @@ def read(marked: Marked) -> Reading:
     """The reading of a marked article: a pure function of the article and the knowledge files."""
     marked, times = _dated(marked)
     cast = find_cast(marked, marked.article.published, times)
-    events = find_events(marked, cast, times)
+    statements = find_statements(marked, cast)
+    events = find_events(marked, cast, times, statements)
     documents = find_documents(marked, cast, times)
     return Reading(
         marked.article,
@@ -28,7 +29,7 @@ def read(marked: Marked) -> Reading:
         entities=cast.entities,
         offices=cast.offices,
         events=events,
-        statements=find_statements(marked, cast),
+        statements=statements,
         documents=documents,
         figures=find_figures(marked, cast, times),
         plans=find_plans(marked, cast, times, events, documents),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from letopis.model.facts import ParticipantRole
 from letopis.model.marked import Token
 from letopis.reading.events.grammar import children, clause, is_passive, is_verb, phrase, preposition, slot, subject
-from letopis.reading.events.scene import Scene, places_at, referents
+from letopis.reading.events.scene import Scene, places_at, referents, speaks
 from letopis.reading.events.triggers import Trigger, objects_of
 
 
@@ -21,7 +21,7 @@ class Argument:
 
 
 #: "его визит", "их встреча".
-_POSSESSIVES = frozenset({"его", "ее", "их", "он", "она", "они"})
+_POSSESSIVES = frozenset({"его", "ее", "их", "он", "она", "они"}) | {"мой", "наш"}
 
 ROLES: dict[str, ParticipantRole] = {
     "participant": "participant",
@@ -130,6 +130,8 @@ def _of_support(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     )
     if actor is not None and actor.index != trigger.top.index and not is_passive(verb) and not own:
         yield actor, trigger.entry.subject
+    elif actor is None and speaks(scene, verb):
+        yield verb, trigger.entry.subject
     for kid in children(scene.marked, verb.index, "obl", "iobj"):
         role = trigger.entry.slots.get(slot(scene.marked, kid), "")
         if kid.index != trigger.top.index and slot(scene.marked, kid) not in ("gen", "на", "по"):
@@ -166,9 +168,12 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
         actor = _actor(scene, verb)
         if actor is not None:
             yield actor, slots.get("subj", "")
+            yield from _of_object(scene, actor, slots, "subj")
+        elif speaks(scene, verb):
+            yield verb, slots.get("subj", "")
     for one in objects:
         yield one, slots.get("obj", "")
-        yield from _of_object(scene, one, slots)
+        yield from _of_object(scene, one, slots, "obj")
     for kid in children(scene.marked, verb.index, "obl", "obl:agent", "iobj", "nmod"):
         tie = slot(scene.marked, kid)
         yield kid, slots.get("subj", "") if passive and tie == "ins" else slots.get(tie, "")
@@ -179,10 +184,10 @@ def _telling(scene: Scene, objects: list[Token]) -> list[Token]:
     return sorted(objects, key=lambda one: scene.cast.at(one.start) is None)
 
 
-def _of_object(scene: Scene, token: Token, slots: Mapping[str, str]) -> Iterator[tuple[Token, str]]:
-    """What hangs on the object: "отношения с …", "санкции против …"."""
+def _of_object(scene: Scene, token: Token, slots: Mapping[str, str], of: str) -> Iterator[tuple[Token, str]]:
+    """What hangs on the object or subject: "отношения с …", "санкции против …", "борт министра"."""
     for kid in children(scene.marked, token.index, "nmod"):
-        yield kid, slots.get(f"obj.{slot(scene.marked, kid)}", "")
+        yield kid, slots.get(f"{of}.{slot(scene.marked, kid)}", "")
 
 
 def _actor(scene: Scene, verb: Token) -> Token | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from letopis.language.russian.inflect import phrase_nominative
-from letopis.model.facts import Event, Participant
+from letopis.model.facts import Event, Participant, Statement
 from letopis.model.marked import Marked
 from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
@@ -21,13 +21,19 @@ from letopis.reading.events.triggers import triggers
 from letopis.reading.times import Timed
 
 
-def find_events(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[Event, ...]:
-    """The events that a document tells of, in the order in which they are first told."""
-    view = scene(marked, cast, tuple(times))
+def find_events(
+    marked: Marked, cast: Cast, times: Sequence[Timed], statements: Sequence[Statement] = ()
+) -> tuple[Event, ...]:
+    """The events that a document tells of, in the order in which they are first told.
+
+    The statements, where they are known, say who "I" is in a quotation.
+    """
+    view = scene(marked, cast, tuple(times), tuple(statements))
     found = [one for one in triggers(marked, view.words) if not passed_over(view, one)]
     told = merge(view, [*drafts(view, found), *listed(view)])
-    kept = [one for one in again(view, with_parties(view, told)) if refused(view, one.draft) is None]
-    dated = [replace(one, draft=_reported(view, one)) for one in with_setting(view, kept, told)]
+    placed = with_setting(view, again(view, with_parties(view, told)), told)
+    kept = [one for one in placed if refused(view, one.draft) is None]
+    dated = [replace(one, draft=_reported(view, one)) for one in kept]
     finished = with_topics(view, dated)
     numbers = {id(one): f"v{i}" for i, one in enumerate(finished, 1)}
     return tuple(_event(one, numbers, finished) for one in finished)

@@ -109,7 +109,7 @@ def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
     mine, theirs = event.entities, draft.entities
     if event.kind == "conference" and _words(event) and _words(event) == _words(draft):
         return True
-    if event.kind in scene.words.context["states"]["kinds"] and _opposed(event, draft):
+    if event.kind in scene.words.context["states"]["kinds"] and _opposed(scene, event, draft):
         return False
     if not mine or not theirs:
         return draft.pointing or event.kind in ("conference", "anniversary", "signing", "ceremony")
@@ -127,10 +127,10 @@ def _same_two(event: Draft, draft: Draft) -> bool:
     return beside and met.place is None and len(event.entities) > 1 and event.entities == draft.entities
 
 
-def _opposed(event: Draft, draft: Draft) -> bool:
+def _opposed(scene: Scene, event: Draft, draft: Draft) -> bool:
     """Whether two acts of trouble go in different directions: each has an actor, and they differ."""
-    mine = {one.entity for one in event.parts if one.role == "actor"}
-    theirs = {one.entity for one in draft.parts if one.role == "actor"}
+    mine = {scene.country_of(one.entity) or one.entity for one in event.parts if one.role == "actor"}
+    theirs = {scene.country_of(one.entity) or one.entity for one in draft.parts if one.role == "actor"}
     return bool(mine and theirs) and not mine & theirs
 
 
@@ -154,6 +154,8 @@ def _represent(scene: Scene, mine: frozenset[str], theirs: frozenset[str]) -> bo
 
 def _statuses(event: Draft, draft: Draft) -> bool:
     pair = {event.status, draft.status}
+    if event.kind in ("appointment", "dismissal") and pair <= _DONE | _AHEAD:
+        return True
     if event.kind == "visit" and pair == {"ongoing", "planned"}:
         return True
     if draft.pointing and draft.strength < 3:
@@ -161,7 +163,8 @@ def _statuses(event: Draft, draft: Draft) -> bool:
     if pair <= _DONE or pair <= _AHEAD or len(pair) == 1:
         return True
     if pair & _FALLEN:
-        return bool(pair & _AHEAD) or pair <= _FALLEN
+        implied = min((event, draft), key=lambda one: one.strength)
+        return bool(pair & _AHEAD) or pair <= _FALLEN or (implied.strength < 1 and implied.status == "held")
     return min(event.strength, draft.strength) < 2
 
 

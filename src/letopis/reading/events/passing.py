@@ -17,6 +17,9 @@ def unreal(scene: Scene, trigger: Trigger) -> bool:
     if any(one.lemma in scene.words.context["general"]["nouns"] for one in trigger.path):
         return True
     before = scene.marked.tokens[max(sentence.first, trigger.token.index - 4) : trigger.token.index]
+    verb = trigger.verb
+    if verb is not None and verb.feats.get("Mood") == "Imp":
+        return True
     if any(one.lemma == "бы" for one in before):
         return True
     marks = scene.words.context["unreal"]["words"] | scene.words.context["general"]["words"]
@@ -47,7 +50,7 @@ def posted(scene: Scene, trigger: Trigger) -> bool:
     """Whether a journey is that of an envoy to his post, or of goods: "послом в Канаду поедет …", "груз отправился"."""
     if trigger.nominal or trigger.kind != "visit":
         return False
-    actor = subject(scene.marked, trigger.token.index)
+    actor = subject(scene.marked, trigger.token.index) if trigger.entry.slots.get("subj") else None
     if actor is not None and actor.feats.get("Animacy") == "Inan" and not _led(scene, actor):
         return True
     near = {one.lemma for one in scene.marked.words(scene.marked.sentence_of(trigger.token))}

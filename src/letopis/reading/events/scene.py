@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from letopis.model.facts import Entity
+from letopis.model.facts import Entity, Statement
 from letopis.model.marked import Marked, Token
 from letopis.reading.cast import Cast, Reference
 from letopis.reading.events.grammar import children, is_verb, phrase
@@ -12,6 +12,10 @@ from letopis.reading.times import Timed
 
 #: Signs and words between the members of a list of names.
 _LISTING = frozenset({",", "и", "–", "—", "-", ":", "а", "именно"})
+#: Pronouns of those who speak themselves.
+FIRST = frozenset({"я", "мы", "мой", "наш"})
+#: Tokens before a verb among which an "я" makes it one's own deed.
+_SELF = 30
 ACTORS = frozenset({"person", "country", "organization"})
 
 
@@ -25,6 +29,7 @@ class Scene:
     words: Lexicon
     known: dict[str, Entity] = field(default_factory=dict)
     countries: dict[str, str] = field(default_factory=dict)
+    statements: tuple[Statement, ...] = ()
 
     def of_type(self, identities: Sequence[str], *types: str) -> tuple[str, ...]:
         """Those of the entities that have one of the types."""
@@ -35,12 +40,32 @@ class Scene:
         return self.countries.get(identity)
 
 
-def scene(marked: Marked, cast: Cast, times: tuple[Timed, ...]) -> Scene:
+def scene(marked: Marked, cast: Cast, times: tuple[Timed, ...], statements: tuple[Statement, ...] = ()) -> Scene:
     """The scene of a document."""
     known = {one.id: one for one in cast.entities}
     countries = {one.id: one.country for one in cast.entities if one.country}
     countries |= {one.person: one.country for one in cast.offices if one.country and one.status != "former"}
-    return Scene(marked, cast, times, lexicon(), known, countries)
+    return Scene(marked, cast, times, lexicon(), known, countries, statements)
+
+
+def speaker(scene: Scene, token: Token) -> str | None:
+    """Who says "I" or "we" at a word of a quotation: the person whose words it is among."""
+    said = (one for one in scene.statements if one.kind == "direct" and one.start <= token.start < one.end)
+    person = next((one.speaker for one in said), None)
+    return person if person is not None and scene.known[person].type == "person" else None
+
+
+def speaks(scene: Scene, verb: Token) -> bool:
+    """Whether a verb without a subject is said of oneself: "встречаемся с …", "я знаю его: ездил туда"."""
+    if verb.feats.get("Person") == "1":
+        return True
+    if verb.pos != "VERB" or verb.feats.get("Tense") != "Past" or verb.feats.get("VerbForm") != "Fin":
+        return False
+    said = next((one for one in scene.statements if one.start <= verb.start < one.end), None)
+    if said is None or said.kind != "direct":
+        return False
+    near = scene.marked.tokens[max(0, verb.index - _SELF) : verb.index]
+    return any(one.lemma == "я" and one.start >= said.start for one in near)
 
 
 def public(scene: Scene, identity: str) -> bool:
@@ -61,6 +86,9 @@ def referents(scene: Scene, token: Token) -> tuple[str, ...]:
 
 
 def _own(scene: Scene, token: Token) -> tuple[str, ...]:
+    if token.lemma in FIRST or speaks(scene, token):
+        own = speaker(scene, token)
+        return (own,) if own is not None else ()
     led = _led_by(scene, token)
     if led:
         return led

@@ -56,9 +56,12 @@ def _guest(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
     draft = one.draft
     if draft.parts or draft.place is None or draft.strength < 2:
         return one
+    if draft.old or (draft.trigger.pos != "NOUN" and draft.status in ("held", "ongoing")):
+        return one
     land = scene.country_of(draft.place)
     for other in reversed(before):
-        away = [i for i in other.draft.entities if land and scene.country_of(i) not in (None, land)]
+        persons = scene.of_type(tuple(other.draft.entities), "person")
+        away = [i for i in persons if land and scene.country_of(i) not in (None, land)]
         if len(other.draft.entities) == 2 and len(away) == 1:
             return replace(one, draft=replace(draft, parts=(Part(away[0], "guest", 0),)))
     return one
@@ -153,7 +156,7 @@ def _taking(scene: Scene, draft: Draft, parties: Sequence[str]) -> Draft:
 
 def with_setting(scene: Scene, events: Sequence[Merged], told: Sequence[Merged]) -> list[Merged]:
     """The events; what is part of a visit or of talks has its place and its date from there, where it has no own."""
-    set_in = [replace(one, draft=_set(one, events)) for one in events]
+    set_in = [replace(one, draft=_abroad(scene, _set(one, events))) for one in events]
     return [replace(one, draft=_headed(scene, one.draft, told)) for one in set_in]
 
 
@@ -163,6 +166,18 @@ def _headed(scene: Scene, draft: Draft, events: Sequence[Merged]) -> Draft:
         return draft
     return replace(draft, place=draft.place or _story_place(draft, events),
                    when=draft.when or dateline(scene))  # fmt: skip
+
+
+def _abroad(scene: Scene, draft: Draft) -> Draft:
+    """A visit of a person with no place told, in the only other country that the document names."""
+    guests = [one.entity for one in draft.parts if one.role == "guest"]
+    if draft.kind != "visit" or draft.place is not None or len(guests) != 1 or draft.trigger.pos != "NOUN":
+        return draft
+    home = scene.country_of(guests[0])
+    lands = {one.country: one.id for one in scene.known.values() if one.type == "country" and one.country}
+    away = [identity for land, identity in lands.items() if land != home]
+    plain = draft.strength > 0 and not draft.background and scene.known[guests[0]].type == "person"
+    return replace(draft, place=away[0]) if home and plain and len(away) == 1 else draft
 
 
 def _story_place(draft: Draft, told: Sequence[Merged]) -> str | None:

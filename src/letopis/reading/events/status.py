@@ -31,7 +31,7 @@ class Verdict:
 
 def verdict(scene: Scene, trigger: Trigger) -> Verdict:
     """The status that the words around a trigger give it."""
-    signals = list(_signals(scene, trigger))
+    signals = [_done_at_once(scene, trigger, one) for one in _signals(scene, trigger)]
     for status in ORDER:
         best = max((one.strength for one in signals if one.status == status), default=0)
         if best:
@@ -39,9 +39,17 @@ def verdict(scene: Scene, trigger: Trigger) -> Verdict:
     return Verdict("held", 0)
 
 
+def _done_at_once(scene: Scene, trigger: Trigger, one: Verdict) -> Verdict:
+    """What is said of an act that takes no time: it is done, not going on ("высылает")."""
+    instant = one.status == "ongoing" and trigger.kind in scene.words.context["acts"]["kinds"]
+    return Verdict("held", one.strength) if instant else one
+
+
 def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
     if trigger.kind == "other" and trigger.verb is not None:
         yield _by_verb(scene, trigger.verb)
+    elif trigger.entry.under:  # "предписано покинуть": the order is the act
+        yield Verdict(_tensed(scene, scene.marked.tokens[trigger.token.head]), 3)
     elif trigger.nominal:
         yield from _modified(scene, trigger)
         yield from _under_nouns(scene, trigger)
