@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from letopis.model.marked import Token
 from letopis.model.when import Precision, When
 from letopis.reading.events.arguments import supports
-from letopis.reading.events.grammar import children, is_verb, preposition
+from letopis.reading.events.dating import beside, governing
+from letopis.reading.events.grammar import children, governor, is_verb, preposition
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
 from letopis.reading.times import Timed
@@ -31,13 +32,19 @@ def _carries(scene: Scene, trigger: Trigger) -> bool:
     """Whether the dates and places of the verb above a noun are those of the event."""
     verb = trigger.verb
     groups = scene.words.status
-    if trigger.kind == "other":
+    if trigger.kind == "other" or _decreed(scene, trigger):
         return True
     if verb is None or trigger.top.rel not in ("nsubj", "nsubj:pass", "obj"):
         return supports(scene, trigger)
     if verb.lemma in groups["happen"]["verbs"] or verb.lemma in scene.words.context["perform"]["verbs"]:
         return True
     return any(verb.lemma in group for group in groups["govern"].values())
+
+
+def _decreed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an act is told by the decree on it: "подписал указ о назначении"."""
+    posted = trigger.kind in ("appointment", "dismissal", "recall")
+    return posted and bool({one.lemma for one in trigger.path} & scene.words.context["orders"]["nouns"])
 
 
 def owner(scene: Scene, token: Token, table: Owners) -> list[Trigger]:
@@ -56,9 +63,39 @@ def times_of(scene: Scene, trigger: Trigger, table: Owners) -> list[Timed]:
     sentence = scene.marked.sentence_of(trigger.token)
     dated = [one for one in scene.times if one.when is not None and one.kind != "duration"]
     inside = [one for one in dated if sentence.start <= one.span.start < sentence.end]
-    mine = [one for one in inside if trigger in owner(scene, scene.marked.tokens[one.head], table)]
+    mine = [one for one in inside if trigger in _dated_by(scene, one, table)]
     mine = [one for one in mine if not _of_a_subject(scene, scene.marked.tokens[one.head], table)]
-    return sorted(mine, key=lambda one: abs(one.span.start - trigger.token.start))
+    return sorted(
+        mine or _shared(scene, trigger, inside, table), key=lambda one: abs(one.span.start - trigger.token.start)
+    )
+
+
+def _dated_by(scene: Scene, time: Timed, table: Owners) -> list[Trigger]:
+    """The triggers that a time belongs to."""
+    token = scene.marked.tokens[time.head]
+    verb = governing(scene.marked, token)
+    if verb is token:
+        return owner(scene, token, table)
+    return table.get(verb.index, []) or owner(scene, verb, table)
+
+
+def _shared(scene: Scene, trigger: Trigger, times: Sequence[Timed], table: Owners) -> list[Timed]:
+    """The times of a clause beside a trigger's, which are its own, too, if its clause has none."""
+    verb = trigger.verb
+    if verb is None or trigger not in table.get(verb.index, []):
+        return []
+    for other in beside(scene.marked, verb):
+        found = [one for one in times if _verb_above(scene, one) is other]
+        if found:
+            return found
+    return []
+
+
+def _verb_above(scene: Scene, time: Timed) -> Token | None:
+    """The verb that a time dates."""
+    token = scene.marked.tokens[time.head]
+    verb = governing(scene.marked, token)
+    return verb if verb is not token else governor(scene.marked, token.index)
 
 
 def _of_a_subject(scene: Scene, token: Token, table: Owners) -> bool:

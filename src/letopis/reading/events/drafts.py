@@ -145,8 +145,8 @@ def _edition(scene: Scene, trigger: Trigger) -> int | None:
 def _dated(scene: Scene, trigger: Trigger, draft: Draft, table: anchoring.Owners) -> Draft:
     """The draft with its date; of what was put off the old date and the new one."""
     times = anchoring.times_of(scene, trigger, table)
-    if draft.status == "held":  # "план на 2023 год" dates what is planned
-        times = [one for one in times if preposition(scene.marked, one.head) != "на"]
+    if draft.status in ("held", "ongoing"):
+        times = [one for one in times if one.kind != "until" and not _aimed_at(scene, one)]
     if draft.kind == "signing":
         times = [
             one for one in times if not (draft.name and draft.name[0].start <= one.span.start < draft.name[-1].end)
@@ -154,6 +154,12 @@ def _dated(scene: Scene, trigger: Trigger, draft: Draft, table: anchoring.Owners
     if draft.status != "postponed":
         return replace(draft, when=anchoring.finest(times))
     return shifted(scene, draft, times, trigger.token)
+
+
+def _aimed_at(scene: Scene, time: Timed) -> bool:
+    """Whether a time is what something is for ("план на 2023 год"), not when it was ("на прошлой неделе")."""
+    case = scene.marked.tokens[time.head].feats.get("Case")
+    return preposition(scene.marked, time.head) == "на" and case not in ("Loc", "Ins")
 
 
 def shifted(scene: Scene, draft: Draft, times: Sequence[Timed], noun: Token) -> Draft:
