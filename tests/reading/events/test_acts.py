@@ -64,3 +64,53 @@ def test_an_impersonal_plural_has_no_actor_from_the_clause_before(read: Reader) 
 def test_the_signers_of_a_passive_sign(read: Reader) -> None:
     told = read("Договор о границе был подписан президентом Грузии Нодаром Гелашвили и президентом Сербии Ианом Кочем.")
     assert len(told.only("signing").participants) == 2
+
+
+@pytest.mark.parametrize("order", ["предложил", "предписал"])
+def test_an_order_to_leave_is_an_expulsion_that_was_made(read: Reader, order: str) -> None:
+    told = read(f"Белград {order} послу Монголии покинуть Сербию.")
+    assert parties(told, "expulsion") == ["Сербия", "Монголия"]
+    assert told.only("expulsion").status == "held"
+
+
+def test_an_unacceptable_person_is_expelled(read: Reader) -> None:
+    told = read("МИД Грузии объявил неприемлемым лицом сотрудника посольства Египта.")
+    assert parties(told, "expulsion") == ["Грузия", "Египет"]
+
+
+@pytest.mark.parametrize(("wording", "status"), [("станет", "planned"), ("стал", "held")])
+def test_who_becomes_ambassador_is_appointed(read: Reader, wording: str, status: str) -> None:
+    event = read(f"Послом Японии в Сербии {wording} Хироси Танабэ.").only("appointment")
+    assert event.status == status
+
+
+def test_who_becomes_an_ambassador_of_a_festival_is_not_appointed(read: Reader) -> None:
+    assert not read("Теннисистка Мария Лайкова стала послом фестиваля цветов.").events
+
+
+def test_who_leaves_a_post_is_dismissed_at_once(read: Reader) -> None:
+    event = read("Пост министра иностранных дел Финляндии оставляет Пекка Лайтинен.").only("dismissal")
+    assert event.status == "held"
+
+
+def test_freed_captives_are_not_dismissed(read: Reader) -> None:
+    assert not read("Президент Египта Хасан Мурси добился освобождения Анны Келлер, посол Японии рад.").events
+
+
+def test_a_list_of_appointments_without_the_verb_is_one_each(read: Reader) -> None:
+    told = read(
+        "Послом в Японии назначена Марина Йович, в Египте – Горан Милетич, а в Бразилии – Драган Пешич.",
+        "Сербия сменила послов.",
+    )
+    people = sorted(sum((sorted(told.who(one)) for one in told.events if one.kind == "appointment"), []))
+    assert people == ["Горан Милетич", "Драган Пешич", "Марина Йович"]
+
+
+def test_moves_in_one_decree_have_each_its_person_and_who_signed(read: Reader) -> None:
+    told = read(
+        "Президент Сербии Невена Лукич 3 мая подписала указы об отзыве Марины Йович с поста посла в Японии "
+        "и о назначении на эту должность Горана Милетича."
+    )
+    assert told.who(told.only("dismissal")) == {"Марина Йович", "Невена Лукич"}
+    assert told.who(told.only("appointment")) == {"Горан Милетич", "Невена Лукич"}
+    assert str(told.only("dismissal").when) == "2021-05-03"

@@ -68,7 +68,7 @@ def _next_place(scene: Scene, token: Token, references: Sequence[Reference]) -> 
     after = [one for one in scene.marked.tokens[token.index + 1 : token.index + _FAR] if one.start >= last]
     if len(after) < 2 or after[0].text.lower() not in ("в", "во", "на"):
         return None, None
-    place = next((one for one in map(lambda each: scene.cast.at(each.start), after[1:3]) if one is not None), None)
+    place = next((one for one in (scene.cast.at(each.start) for each in after[1:3]) if one is not None), None)
     lands = [land for one in place.entities if (land := _land(scene, one))] if place and place.how != "name" else []
     return (lands[0], _seat(scene, place)) if lands and place and _seat(scene, place) else (None, None)
 
@@ -83,8 +83,8 @@ def _holder(scene: Scene, token: Token, sender: str | None) -> tuple[str, ...]:
     if sender is None or token.feats.get("Number") == "Plur":
         return ()
     code = scene.country_of(sender)
-    held = {one.person for one in scene.cast.offices
-            if one.country == code and one.status == "current" and token.lemma in one.position.lower().split()}  # fmt: skip
+    held = {one.person for one in scene.cast.offices if one.country == code and one.status == "current"
+            and token.lemma in one.position.lower().split()}  # fmt: skip
     return tuple(held) if len(held) == 1 else ()
 
 

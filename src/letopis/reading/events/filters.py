@@ -74,13 +74,27 @@ def stateless(scene: Scene, draft: Draft) -> bool:
     if not draft.entities or draft.level:
         return False
     if draft.kind in ("appointment", "dismissal"):
-        posts = scene.words.context["posts"]["nouns"]
-        return not any(one.lemma in posts for one in scene.marked.words(draft.sentence))
+        if draft.rule == "events.verb.стать":
+            return not (any(scene.country_of(one) for one in draft.entities) or _country_told(scene, draft))
+        held = any(public(scene, one) for one in draft.entities)
+        return not (held or _post_named(scene, draft) or _diplomatic(scene))
     if draft.kind == "conference":
         return not (draft.edition or _interstate(scene, draft))
+    if draft.kind == "signing" and len(draft.entities) > 1 and len(_lands(scene)) > 1:
+        return False
     if draft.kind in ("visit", "meeting", "call") and _diplomatic(scene):
         return False
     return not any(public(scene, one) for one in draft.entities)
+
+
+def _country_told(scene: Scene, draft: Draft) -> bool:
+    told = [one for span in draft.evidence for one in scene.cast.within(span.start, span.end)]
+    return any(one.how == "country" for one in told)
+
+
+def _post_named(scene: Scene, draft: Draft) -> bool:
+    posts = scene.words.context["posts"]["nouns"]
+    return any(one.lemma in posts for one in scene.marked.words(draft.sentence))
 
 
 def _diplomatic(scene: Scene) -> bool:

@@ -10,6 +10,7 @@ from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
 from letopis.reading.events.arguments import ROLES
 from letopis.reading.events.drafts import Draft, drafts
+from letopis.reading.events.ellipsis import elided
 from letopis.reading.events.filters import refused
 from letopis.reading.events.lists import listed
 from letopis.reading.events.merge import Merged, again, merge
@@ -30,7 +31,8 @@ def find_events(
     """
     view = scene(marked, cast, tuple(times), tuple(statements))
     found = [one for one in triggers(marked, view.words) if not passed_over(view, one)]
-    told = merge(view, [*drafts(view, found), *listed(view)])
+    each = [draft for one in drafts(view, found) for draft in (one, *elided(view, one))]
+    told = merge(view, [*each, *listed(view)])
     placed = with_setting(view, again(view, with_parties(view, told)), told)
     kept = [one for one in placed if refused(view, one.draft) is None]
     dated = [replace(one, draft=_reported(view, one)) for one in kept]

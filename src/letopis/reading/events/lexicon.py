@@ -27,6 +27,8 @@ class Entry:
     only: Words = frozenset()
     object: Words = frozenset()
     phrase: Words = frozenset()
+    into: Words = frozenset()
+    under: Words = frozenset()
     phrase_kind: Mapping[str, EventKind] = field(default_factory=dict)
     named: bool = False
     person: bool = False

@@ -164,10 +164,22 @@ def _verb(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
 def _fits(marked: Marked, entry: Entry, token: Token, lemmas: set[str], heads: set[str]) -> bool:
     if entry.avoid & heads or (entry.phrase and not entry.phrase & lemmas):
         return False
+    if entry.into and not _turns(marked, token, entry.into):
+        return False
+    if entry.under and (token.head < 0 or marked.tokens[token.head].lemma not in entry.under):
+        return False
     if not entry.object:
         return True
     objects = {one.lemma for one in objects_of(marked, token)}
     return bool(entry.object & objects)
+
+
+def _turns(marked: Marked, token: Token, posts: frozenset[str]) -> bool:
+    """Whether a verb says that somebody comes to hold a post ("станет послом"), not as an aside ("став послом")."""
+    aside = token.feats.get("VerbForm") == "Conv"
+    return not aside and any(
+        one.feats.get("Case") == "Ins" and one.lemma in posts for one in children(marked, token.index)
+    )
 
 
 def _nominative_before(marked: Marked, token: Token) -> list[Token]:
