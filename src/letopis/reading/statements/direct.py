@@ -11,12 +11,15 @@ from letopis.reading.quotations import Quotation
 from letopis.reading.statements.channels import channel
 from letopis.reading.statements.sayings import Saying
 from letopis.reading.statements.scene import TOLD, Scene, words
-from letopis.reading.statements.speakers import speaker_of
+from letopis.reading.statements.speakers import speaker_of, spoken_by
 
 Chain = tuple[Quotation, ...]
 Rule = Callable[[Scene, Sequence[Saying], Chain], Saying | None]
 
-_AFTER = re.compile(r"[\s,.!?…]*[–—-]?\s*")
+#: How long a quotation without its author must be, in characters, to be speech rather than a heading.
+ALONE = 40
+
+_AFTER = re.compile(r"[\s,.!?…]*[–—-]*\s*")
 _BETWEEN = re.compile(r"[\s.,;–—-]*")
 _CUT_IN = re.compile(r"(?<=[,.!?…])\s+[–—-]\s+(?=[а-яё])")
 
@@ -31,6 +34,8 @@ def quoted_statements(scene: Scene, sayings: Sequence[Saying]) -> list[tuple[Sta
         name = "statements.quotation"
         if saying is None:
             saying, name = _continued(scene, chain, found), "statements.continued-quotation"
+        if saying is None:
+            saying, name = _alone(scene, sayings, chain), "statements.quotation-alone"
         if saying is not None:
             found.append((_statement(scene, chain, saying, name), saying))
     return found
@@ -44,7 +49,9 @@ def _named(scene: Scene) -> Iterator[Chain]:
         if one.depth or sentence is None or one in spoken:
             continue
         before = scene.marked.tokens_in(sentence.start, one.outer.start)
-        named = any(token.lemma in words().naming for token in before) and " " in one.span.of(scene.marked.text)
+        named = any(token.lemma in words().naming for token in scene.marked.words(sentence)) and " " in one.span.of(
+            scene.marked.text
+        )
         led = bool(before) and before[-1].text in (":", "–", "—", "-") and one.end - one.start > 2
         if named or led:
             yield (one,)
@@ -94,7 +101,19 @@ def said_before(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying
     if sentence is None:
         return None
     fitting = [one for one in sayings if sentence.start <= _place(scene, one) < colon]
-    return fitting[-1] if fitting else said_by_the_subject(scene, sentence)
+    return fitting[-1] if fitting else named_before(scene, sentence, colon) or said_by_the_subject(scene, sentence)
+
+
+def named_before(scene: Scene, sentence: Sentence, colon: int) -> Saying | None:
+    """«МИД Молдавии: "…"»: nothing but who speaks, and a colon."""
+    leading = scene.cast.outermost(sentence.start, colon)
+    if len(leading) != 1 or leading[0].start != sentence.start or scene.marked.text[leading[0].end : colon].strip():
+        return None
+    speaker = spoken_by(scene, leading)
+    head = scene.marked.tokens[leading[0].head]
+    if speaker is None or scene.is_media(head):
+        return None
+    return Saying(head.index, speaker, sentence.first, head.index + 1, "speech.colon")
 
 
 def said_by_the_subject(scene: Scene, sentence: Sentence) -> Saying | None:
@@ -142,10 +161,32 @@ def _governs(scene: Scene, saying: Saying, inside: Sequence[Token]) -> bool:
     between = scene.marked.tokens[max(saying.word + 1, saying.last) : inside[0].index]
     spoken = [one for one in between if one.pos != "PUNCT"]
     if verb.lemma in words().naming:
-        return len(spoken) <= 6 and not any(one.text in (",", ";") for one in between)
+        near = len(spoken) <= 6 and not any(one.text in (",", ";") for one in between)
+        return near or (_as_a_name(inside) and not any(one.feats.get("VerbForm") == "Fin" for one in between))
     if not spoken and (saying.rule == "speech.according" or any(one.text in "–—-" for one in between)):
         return True  # «так и сказала — "визит аннулирован"», «по собственному признанию, "…"»
     return 0 < len(spoken) <= 2 and all(one.lemma in words().conjunctions for one in spoken)
+
+
+def _as_a_name(inside: Sequence[Token]) -> bool:
+    """Whether a quotation is an instrumental, as what somebody names a thing: «"военным переворотом"»."""
+    nominals = [one for one in inside if one.pos in ("NOUN", "PROPN", "ADJ")]
+    return bool(nominals) and nominals[0].feats.get("Case") == "Ins"
+
+
+def named_behind(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying | None:
+    """«"Российским спутником" его окрестил министр»: the verb of naming behind the name."""
+    sentence = scene.marked.sentence_at(chain[0].outer.start)
+    inside = scene.marked.tokens_in(chain[0].start, chain[0].end)
+    if sentence is None or len(chain) > 1 or not inside or not _as_a_name(inside):
+        return None
+    for saying in sayings:
+        verb = scene.marked.tokens[saying.word]
+        if inside[-1].index < saying.word < sentence.last:
+            between = scene.marked.tokens[inside[-1].index + 1 : saying.word]
+            plain = not any(one.feats.get("VerbForm") == "Fin" or one.text in (",", ";") for one in between)
+            return saying if plain and verb.lemma in words().naming else None
+    return None
 
 
 def _continued(scene: Scene, chain: Chain, found: Sequence[tuple[Statement, Saying]]) -> Saying | None:
@@ -164,6 +205,18 @@ def _continued(scene: Scene, chain: Chain, found: Sequence[tuple[Statement, Sayi
     return saying if "\n" not in gap and _BETWEEN.fullmatch(gap) and statement.kind == "direct" else None
 
 
+def _alone(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying | None:
+    """«Об этом написал президент.¶"…"»: a paragraph that is all quotation is whose who spoke at the end of the last."""
+    text = scene.marked.text
+    first, last = scene.paragraph(chain[0].outer.start), scene.paragraph(chain[-1].outer.end - 1)
+    rest = text[first.start : chain[0].outer.start] + text[chain[-1].outer.end : last.end]
+    before = scene.marked.sentence_at(len(text[: first.start].rstrip()) - 1)
+    if rest.strip(" .,!?…") or before is None or before.role not in TOLD or chain[-1].end - chain[0].start < ALONE:
+        return None
+    told = [one for one in sayings if before.first <= one.word < before.last and one.word not in scene.quoted]
+    return told[-1] if told and told[-1].rule != "speech.according" else None
+
+
 def _place(scene: Scene, saying: Saying) -> int:
     return scene.marked.tokens[saying.word].start
 
@@ -176,4 +229,4 @@ def _statement(scene: Scene, chain: Chain, saying: Saying, rule: str) -> Stateme
     return Statement(saying.speaker, "direct", start, end, evidence, rule, channel(scene, saying))
 
 
-RULES: tuple[Rule, ...] = (said_inside, said_after, said_before, said_around)
+RULES: tuple[Rule, ...] = (said_inside, said_after, said_before, said_around, named_behind)

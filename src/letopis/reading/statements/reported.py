@@ -1,6 +1,8 @@
 """Reported speech: what somebody is told to have said, in the words of the one who tells it."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import takewhile
 from typing import Literal
 
 from letopis.model.facts import Statement
@@ -15,6 +17,8 @@ Content = tuple[int, int]
 Rule = Callable[[Scene, Saying, Sentence, Sequence[Saying]], Content | None]
 #: How far from the word of speech what is said may begin.
 REACH = 25
+#: The part of reported speech that must be quoted for it to be direct.
+QUOTED = 0.5
 
 
 def reported_statements(scene: Scene, sayings: Sequence[Saying]) -> list[Statement]:
@@ -97,6 +101,28 @@ def before_its_clause(scene: Scene, saying: Saying, sentence: Sentence, others: 
     return _begin(scene, saying, sentence, others), comma
 
 
+def around_its_clause(scene: Scene, saying: Saying, sentence: Sentence, others: Sequence[Saying]) -> Content | None:
+    """«Такие шаги, предупредил посол, вредят отношениям», «Доверие, по словам премьера, высоко»."""
+    tokens = scene.marked.tokens
+    before, after = saying.first - 1, saying.last
+    if not sentence.first < before < after < sentence.last - 2 or saying.rule == "speech.cited":
+        return None
+    set_off = tokens[before].text == "," and tokens[after].text == ","
+    leads = saying.rule == "speech.according" or saying.first == saying.word
+    if not set_off or not leads or any(tokens[i].index in scene.quoted for i in (before - 1, after + 1)):
+        return None
+    led = tokens[sentence.first : before]
+    told_before = any(_predicates(one) for one in led) and saying.rule != "speech.according"
+    gerund = tokens[after + 1].feats.get("VerbForm") == "Conv"  # «…, заявил посол, говоря с журналистами»
+    if told_before or gerund or not any(one.pos in ("NOUN", "PROPN", "PRON", "VERB", "ADV") for one in led):
+        return None
+    return sentence.first, _end(scene, saying, sentence, others, after + 1)
+
+
+def _predicates(token: Token) -> bool:
+    return token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short"
+
+
 def _begin(scene: Scene, saying: Saying, sentence: Sentence, others: Sequence[Saying]) -> int:
     """The first token of what is said before its clause, after a dash that opens the sentence."""
     first = sentence.first
@@ -146,7 +172,7 @@ def _media_tail(scene: Scene, comma: int, sentence: Sentence) -> bool:
     if verb is not None and verb.text in DASHES and comma + 2 < sentence.last:
         verb = tokens[comma + 2]
     if verb is None or (verb.lemma not in words().verbs and verb.lemma not in words().quoting):
-        return False
+        return verb is not None and verb.lemma in words().passive
     subject = next((one for one in scene.children(verb, "nsubj", "obl", "obj")), None)
     return verb.feats.get("VerbForm") == "Fin" and subject is not None and subject.index > verb.index
 
@@ -167,6 +193,13 @@ def _another(saying: Saying, others: Sequence[Saying], index: int) -> bool:
     return any(one.word == index and one.word != saying.word for one in others)
 
 
+def _quoted_share(scene: Scene, told: Span) -> float:
+    """The part of what is said that stands in quotation marks and is speech."""
+    chains = scene.speech[bisect_left(scene.speech, told.start, key=lambda one: one[0].outer.start) :]
+    inside = takewhile(lambda one: one[-1].end <= told.end, chains)
+    return sum(one[-1].end - one[0].start for one in inside) / (told.end - told.start)
+
+
 def _statement(scene: Scene, saying: Saying, content: Content, rule: str) -> Statement:
     tokens = scene.marked.tokens
     first, last = content
@@ -175,8 +208,8 @@ def _statement(scene: Scene, saying: Saying, content: Content, rule: str) -> Sta
     told = Span(start, end)
     evidence = (told,) if told.covers(clause) else tuple(sorted((told, clause)))
     dashed = rule == "before-its-clause" and tokens[saying.first - 1].text in DASHES
-    kind: Literal["direct", "indirect"] = "direct" if dashed else "indirect"
+    kind: Literal["direct", "indirect"] = "direct" if dashed or _quoted_share(scene, told) >= QUOTED else "indirect"
     return Statement(saying.speaker, kind, start, end, evidence, f"statements.{rule}", channel(scene, saying))
 
 
-RULES: tuple[Rule, ...] = (after_a_conjunction, after_its_clause, after_a_colon, before_its_clause)
+RULES: tuple[Rule, ...] = (around_its_clause, after_a_conjunction, after_its_clause, after_a_colon, before_its_clause)
