@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from letopis.model.facts import ParticipantRole
 from letopis.model.marked import Token
+from letopis.reading.events.actors import actor_of, adrift
 from letopis.reading.events.grammar import children, clause, is_passive, is_verb, phrase, preposition, slot, subject
 from letopis.reading.events.scene import Scene, places_at, referents, speaks
 from letopis.reading.events.triggers import Trigger, objects_of
@@ -42,9 +43,18 @@ def arguments(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
             found.append(replace(_argument(scene, trigger, token, role), slot=_slot(scene, trigger, token)))
     if len({i for one in found for i in one.entities}) < 2:
         found += [one for one in nearby(scene, trigger) if one.token.index not in seen]
+    if trigger.kind in ("meeting", "call") and len({i for one in found for i in one.entities}) < 2:
+        found += _astray(scene, trigger, found)
     if trigger.entry.both and len({i for one in found for i in one.entities}) < 2:
         found += [one for one in _loose(scene, trigger) if one.token.index not in seen]
     return tuple(found)
+
+
+def _astray(scene: Scene, trigger: Trigger, found: list[Argument]) -> list[Argument]:
+    """The persons met whom the parse has tied elsewhere in the sentence."""
+    known = {i for one in found for i in one.entities}
+    tokens = [one for one in adrift(scene, trigger.token) if all(one is not other.token for other in found)]
+    return [_argument(scene, trigger, one, "participant") for one in tokens if not set(referents(scene, one)) & known]
 
 
 def _loose(scene: Scene, trigger: Trigger) -> Iterator[Argument]:
@@ -102,7 +112,7 @@ def _candidates(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
 
 def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     slots = trigger.entry.slots
-    for kid in children(scene.marked, trigger.token.index):
+    for kid in _dependents(scene, trigger):
         if _invites(scene, trigger, kid):
             continue
         if kid.rel in ("nmod", "appos", "obl", "iobj", "nmod:gobj", "nummod:entity"):
@@ -111,6 +121,19 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
             yield kid, slots.get("adj", "")
         elif kid.rel == "det" and kid.lemma in _POSSESSIVES:
             yield kid, slots.get("gen", "")
+
+
+def _dependents(scene: Scene, trigger: Trigger) -> list[Token]:
+    """What hangs on a noun; of moves in one phrase ("об отзыве А. и назначении Б.") each has what follows it."""
+    own = children(scene.marked, trigger.token.index)
+    if trigger.kind not in ("appointment", "dismissal", "recall"):
+        return own
+    joined = [one for one in own if one.rel == "conj" and one.lemma in scene.words.nouns]
+    if joined:
+        return [one for one in own if one.index < joined[0].index]
+    if trigger.token.rel == "conj":
+        return own + [one for one in children(scene.marked, trigger.token.head) if one.index > trigger.token.index]
+    return own
 
 
 def _invites(scene: Scene, trigger: Trigger, kid: Token) -> bool:
@@ -124,7 +147,7 @@ def _of_support(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     verb = trigger.verb
     if verb is None or not supports(scene, trigger):
         return
-    actor = subject(scene.marked, verb.index)
+    actor = actor_of(scene, verb)
     own = trigger.kind == "visit" and any(
         role == "guest" and referents(scene, token) for token, role in _of_noun(scene, trigger)
     )
@@ -199,7 +222,7 @@ def _actor(scene: Scene, verb: Token) -> Token | None:
                      if slot(scene.marked, kid) == "dat"), None)  # fmt: skip
     if verb.rel == "xcomp" and head is not None and head.lemma in scene.words.context["control"]["verbs"]:
         return next(iter(children(scene.marked, head.index, "obj", "iobj", "nsubj:pass")), None)
-    return subject(scene.marked, verb.index)
+    return actor_of(scene, verb)
 
 
 def inviter(scene: Scene, trigger: Trigger) -> str | None:

@@ -1,0 +1,79 @@
+"""Who does what a verb says, also where its parse is wrong or the sentence leaves the subject out."""
+
+from letopis.model.marked import Token
+from letopis.reading.events.grammar import children, is_verb, preposition, slot, subject
+from letopis.reading.events.scene import Scene, referents
+
+#: Tokens between a subject and its verb at most.
+_NEAR = 8
+_BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")"})
+
+
+def actor_of(scene: Scene, verb: Token) -> Token | None:
+    """The subject of a verb: the person right before it in the nominative, else the parse's, else the one left out."""
+    if verb.rel == "xcomp" and verb.head >= 0 and is_verb(scene.marked.tokens[verb.head]):
+        return actor_of(scene, scene.marked.tokens[verb.head])
+    parsed = subject(scene.marked, verb.index)
+    beside = _beside(scene, verb)
+    if beside is not None and (parsed is None or parsed.index < beside.index):
+        return beside
+    return parsed if parsed is not None else _left_out(scene, verb)
+
+
+def _beside(scene: Scene, verb: Token) -> Token | None:
+    """The person named shortly before a finite verb, in the nominative, with no sign or other verb between."""
+    if verb.feats.get("VerbForm") != "Fin" or children(scene.marked, verb.index, "nsubj", "nsubj:pass"):
+        return None
+    for one in reversed(scene.marked.tokens[max(0, verb.index - _NEAR) : verb.index]):
+        if one.text in _BREAKS or is_verb(one):
+            return None
+        if _person(scene, one):
+            return one
+    return None
+
+
+def _person(scene: Scene, token: Token) -> bool:
+    """Whether a token heads the name or office of a person in the nominative."""
+    reference = scene.cast.at(token.start)
+    if reference is None or reference.head != token.index or token.feats.get("Case") != "Nom":
+        return False
+    return bool(scene.of_type(reference.entities, "person")) and not preposition(scene.marked, token.index)
+
+
+def _left_out(scene: Scene, verb: Token) -> Token | None:
+    """The person who was the subject of the clause before, in the same sentence: "болел, но поездку не отменял"."""
+    if verb.feats.get("Number") != "Sing" or verb.feats.get("VerbForm") != "Fin" or verb.feats.get("Gender") == "Neut":
+        return None
+    sentence = scene.marked.sentence_of(verb)
+    for one in reversed(scene.marked.tokens[sentence.first : verb.index]):
+        if one.rel in ("nsubj", "nsubj:pass") and _person(scene, one):
+            return one if _agree(one, verb) else None
+    return None
+
+
+def _agree(one: Token, verb: Token) -> bool:
+    """Whether a name may be the subject of a verb, by number and by gender where both are known."""
+    genders = {one.feats.get("Gender"), verb.feats.get("Gender")} - {None}
+    return one.feats.get("Number") != "Plur" and (len(genders) < 2 or one.pos == "NOUN")
+
+
+def adrift(scene: Scene, trigger: Token) -> list[Token]:
+    """Persons met, "с …", whom the parse has tied elsewhere: those of the sentence with no other talks between."""
+    sentence = scene.marked.sentence_of(trigger)
+    return [one for one in scene.marked.tokens[sentence.first : sentence.last]
+            if one is not trigger and _with(scene, one) and not _others_between(scene, trigger, one)]  # fmt: skip
+
+
+def _with(scene: Scene, token: Token) -> bool:
+    if preposition(scene.marked, token.index) not in ("с", "со") or slot(scene.marked, token) not in ("с", "со"):
+        return False
+    return token.feats.get("Case") == "Ins" and bool(scene.of_type(referents(scene, token), "person"))
+
+
+def _others_between(scene: Scene, trigger: Token, token: Token) -> bool:
+    """Whether another word for an event, or a verb of its own, stands between talks and a person."""
+    first, last = sorted((trigger.index, token.index))
+    between = scene.marked.tokens[first + 1 : last]
+    verbs = [one for one in between if is_verb(one) and one.feats.get("VerbForm") == "Fin"]
+    talks = any(one.lemma in scene.words.nouns or (is_verb(one) and one.lemma in scene.words.verbs) for one in between)
+    return talks or len(verbs) > 1
