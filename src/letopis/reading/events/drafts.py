@@ -210,7 +210,9 @@ def _one_by_one(scene: Scene, token: Token) -> bool:
     """Whether a word for meeting several people means one meeting each."""
     if is_verb(token):
         return token.lemma in scene.words.context["several"]["verbs"]
-    if token.feats.get("Number") == "Plur" and token.lemma in scene.words.context["several"]["nouns"]:
+    if token.lemma in scene.words.context["several"]["nouns"] and (
+        token.feats.get("Number") == "Plur" or token.text.lower() in scene.words.context["several"]["plurals"]
+    ):
         return True
     return any(kid.lemma in scene.words.context["several"]["words"] for kid in children(scene.marked, token.index))
 

@@ -36,6 +36,7 @@ class Entry:
     place: bool = False
     talk: bool = False
     body: bool = False
+    stays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from letopis.model.article import Role
 from letopis.model.marked import Token
 from letopis.reading.events import attributes
-from letopis.reading.events.grammar import children, clause, is_verb, negated, subject
-from letopis.reading.events.scene import Scene, places_at, referents
+from letopis.reading.events.actors import actor_of
+from letopis.reading.events.grammar import children, clause, is_verb, negated
+from letopis.reading.events.scene import Scene, places_at, public, referents
 from letopis.reading.events.triggers import Trigger, objects_of
 
 
@@ -50,7 +51,9 @@ def posted(scene: Scene, trigger: Trigger) -> bool:
     """Whether a journey is that of an envoy to his post, or of goods: "послом в Канаду поедет …", "груз отправился"."""
     if trigger.nominal or trigger.kind != "visit":
         return False
-    actor = subject(scene.marked, trigger.token.index) if trigger.entry.slots.get("subj") else None
+    actor = actor_of(scene, trigger.token) if trigger.entry.slots.get("subj") else None
+    if trigger.entry.stays and (actor is None or not _holder(scene, actor)):
+        return True
     if actor is not None and actor.feats.get("Animacy") == "Inan" and not _led(scene, actor):
         return True
     near = {one.lemma for one in scene.marked.words(scene.marked.sentence_of(trigger.token))}
@@ -58,9 +61,18 @@ def posted(scene: Scene, trigger: Trigger) -> bool:
     return bool(near & posting["words"] and near & posting["posts"])
 
 
+def _holder(scene: Scene, actor: Token) -> bool:
+    """Whether a subject is a person in public office: whoever else is somewhere makes no visit."""
+    persons = scene.of_type(referents(scene, actor), "person")
+    return bool(persons) and all(public(scene, one) for one in persons)
+
+
 def _led(scene: Scene, actor: Token) -> bool:
     """Whether a thing that travels stands for people: "делегация", or a name that is misread."""
-    return actor.lemma in scene.words.context["delegations"]["nouns"] or bool(referents(scene, actor))
+    if actor.lemma in scene.words.context["delegations"]["nouns"] or actor.pos == "PROPN":
+        return True
+    reference = scene.cast.at(actor.start)
+    return reference is not None and reference.head == actor.index
 
 
 def institution(scene: Scene, trigger: Trigger) -> bool:

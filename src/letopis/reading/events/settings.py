@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from letopis.model.article import Role
 from letopis.model.when import Precision, When
+from letopis.reading.events.dateline import dateline as dateline
 from letopis.reading.events.drafts import Draft
 from letopis.reading.events.merge import Merged
 from letopis.reading.events.parties import Part, state
@@ -19,6 +20,8 @@ _INNER = frozenset({"meeting", "signing", "press-conference", "ceremony", "confe
 _OUTER = frozenset({"visit", "meeting", "signing", "conference"})
 #: Sentences between a visit and talks that are on its programme, at most.
 _NEAR = 2
+#: Sentences within which "на полях форума" means the forum told before.
+_NEAR = 3
 _STAGES = ({"held", "ongoing"}, {"planned", "proposed"}, {"cancelled", "postponed", "denied"})
 
 
@@ -134,10 +137,10 @@ def _joint(scene: Scene, one: Merged) -> bool:
 
 def _parties(scene: Scene, draft: Draft) -> list[str]:
     """The two sides of an event; of a visit the guest and who receives him."""
-    if draft.kind not in ("meeting", "visit"):
+    if draft.kind not in ("meeting", "visit", "credentials"):
         return []
     own = [one.entity for one in draft.parts]
-    if draft.kind == "meeting" or draft.place is None:
+    if draft.kind != "visit" or draft.place is None:
         return own
     return own + [one for one in [draft.invited_by or _host(scene, draft)] if one is not None]
 
@@ -156,7 +159,7 @@ def _taking(scene: Scene, draft: Draft, parties: Sequence[str]) -> Draft:
 
 def with_setting(scene: Scene, events: Sequence[Merged], told: Sequence[Merged]) -> list[Merged]:
     """The events; what is part of a visit or of talks has its place and its date from there, where it has no own."""
-    set_in = [replace(one, draft=_abroad(scene, _set(one, events))) for one in events]
+    set_in = [replace(one, draft=_abroad(scene, _received(_set(scene, one, events), events))) for one in events]
     return [replace(one, draft=_headed(scene, one.draft, told)) for one in set_in]
 
 
@@ -191,28 +194,43 @@ def _story_place(draft: Draft, told: Sequence[Merged]) -> str | None:
     return None
 
 
-def dateline(scene: Scene) -> When | None:
-    """The day that stands before the dash at the head of the story ("ЛИМА, 14 марта –"), in doubt as an event's."""
-    lead = next((one for one in scene.marked.sentences if one.role in (Role.LEAD, Role.BODY)), None)
-    if lead is None:
-        return None
-    head = scene.marked.words(lead)[:12]
-    dash = next((one.start for one in head if one.text in ("–", "—", "-")), None)
-    days = [one.when for one in scene.times if dash is not None and lead.start <= one.span.start < dash]
-    return next((one.doubted() for one in days if one is not None and one.precision is Precision.DAY), None)
-
-
-def _set(one: Merged, events: Sequence[Merged]) -> Draft:
+def _set(scene: Scene, one: Merged, events: Sequence[Merged]) -> Draft:
     draft = one.draft
     if draft.kind not in _INNER or draft.background:
         return draft
     near = [other.draft for other in sorted(events, key=lambda other: _distance(one, other))
-            if other is not one and other.draft.kind in _OUTER and _related(draft, other.draft)]  # fmt: skip
+            if other is not one and other.draft.kind in _OUTER and _related(scene, draft, other.draft)]  # fmt: skip
     if draft.kind == "conference":
         near = [other for other in near if other.kind == "visit" or other.sentence == draft.sentence]
+    near = [*_margin(draft, events), *near]
     place = draft.place or _first(near, lambda other: other.place)
-    when = draft.when or _first(near, _dated)
+    when = draft.when or _first(near, _dated) or _first(near, lambda other: _told_with(draft, other))
     return replace(draft, place=place, when=when)
+
+
+def _margin(draft: Draft, events: Sequence[Merged]) -> list[Draft]:
+    """The gathering told last on whose margin talks are held: "на полях форума"."""
+    if draft.form != "на полях":
+        return []
+    at = draft.sentence.index
+    told = [(mention.sentence.index, i) for i, one in enumerate(events) for mention in one.told
+            if one.draft.kind == "conference" and 0 <= at - mention.sentence.index <= _NEAR]  # fmt: skip
+    return [events[max(told)[1]].draft] if told else []
+
+
+def _told_with(draft: Draft, other: Draft) -> When | None:
+    """The date, however rough, of what is told in the same sentence."""
+    return other.when if other.sentence == draft.sentence else None
+
+
+def _received(draft: Draft, events: Sequence[Merged]) -> Draft:
+    """A visit with no date, on the day of the talks with the guest that the same sentence tells, in doubt."""
+    if draft.kind != "visit" or draft.when is not None or draft.background:
+        return draft
+    talks = [other.draft for other in events if other.draft.kind in _INNER and _one_stage(draft, other.draft)
+             and other.draft.sentence == draft.sentence and other.draft.entities & draft.entities]  # fmt: skip
+    day = _first(talks, _dated)
+    return replace(draft, when=day.doubted()) if day is not None else draft
 
 
 def _dated(draft: Draft) -> When | None:
@@ -231,15 +249,24 @@ def _distance(one: Merged, other: Merged) -> tuple[bool, int]:
     return other.draft.kind != "visit", gap
 
 
-def _related(draft: Draft, other: Draft) -> bool:
+def _related(scene: Scene, draft: Draft, other: Draft) -> bool:
     same_time = draft.when is None or other.when is None or draft.when.overlaps(other.when)
     margin = "conference" in (draft.kind, other.kind) and draft.sentence == other.sentence
     return (
         not other.background
         and same_time
         and _one_stage(draft, other)
-        and (margin or bool(draft.entities & other.entities))
+        and (margin or bool(draft.entities & other.entities) or _of_their_states(scene, draft, other))
     )
+
+
+def _of_their_states(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether states sign what their leaders met for: "Сербия и Египет подписали" after the visit of one to the other."""
+    if draft.kind != "signing":
+        return False
+    mine = {scene.country_of(one) for one in draft.entities} - {None}
+    theirs = {scene.country_of(one) for one in (*other.entities, *([other.place] if other.place else []))} - {None}
+    return len(mine) > 1 and mine <= theirs
 
 
 def _one_stage(draft: Draft, other: Draft) -> bool:
