@@ -179,7 +179,8 @@ def supports(scene: Scene, trigger: Trigger) -> bool:
     if trigger.kind in ("meeting", "call") and prep in ("ходе", "время"):
         return True
     if trigger.kind == "visit":
-        return prep in ("с", "со") or (prep in ("ходе", "рамках", "время") and verb.lemma in context["attend"]["verbs"])
+        turned = prep == "к" and verb.lemma in context["toward"]["verbs"]
+        return turned or prep in ("с", "со") or (prep in ("ходе", "рамках", "время") and verb.lemma in context["attend"]["verbs"])
     return prep in ("в", "во", "на", "ходе", "рамках", "по") and verb.lemma in context["attend"]["verbs"]
 
 

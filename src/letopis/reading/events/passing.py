@@ -58,7 +58,7 @@ def posted(scene: Scene, trigger: Trigger) -> bool:
         return True
     near = {one.lemma for one in scene.marked.words(scene.marked.sentence_of(trigger.token))}
     posting = scene.words.context["posting"]
-    return bool(near & posting["words"] and near & posting["posts"])
+    return bool(near & posting["posts"]) and (trigger.entry.stays or bool(near & posting["words"]))
 
 
 def _holder(scene: Scene, actor: Token) -> bool:

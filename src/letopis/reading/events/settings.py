@@ -37,7 +37,9 @@ def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
     draft = one.draft
     if draft.kind in ("appointment", "dismissal") or _half(scene, one):
         guest = visitor(scene, one, before)
-        return _joined_by(one, guest) if guest is not None else _with_protagonist(scene, one)
+        if guest is not None:
+            return _joined_by(one, guest)
+        return _with_protagonist(scene, one) if _personal(scene, one) else one
     if draft.kind == "visit":
         return _guest(scene, one, before)
     if draft.kind == "meeting" and draft.trigger.pos != "NOUN":
@@ -74,7 +76,12 @@ def _half(scene: Scene, one: Merged) -> bool:
     """Whether talks name only the other side: "намечена встреча с послом А."."""
     draft = one.draft
     talks = draft.kind in ("meeting", "call") and draft.trigger.pos == "NOUN"
-    return talks and len(draft.parts) == 1 and scene.known[draft.parts[0].entity].type == "person"
+    return talks and len(draft.parts) == 1
+
+
+def _personal(scene: Scene, one: Merged) -> bool:
+    """Whether all who take part are persons."""
+    return all(scene.known[part.entity].type == "person" for part in one.draft.parts)
 
 
 def _with_protagonist(scene: Scene, one: Merged) -> Merged:

@@ -32,6 +32,9 @@ class Verdict:
 def verdict(scene: Scene, trigger: Trigger) -> Verdict:
     """The status that the words around a trigger give it."""
     signals = [_done_at_once(scene, trigger, one) for one in _signals(scene, trigger)]
+    told = {one.status for one in signals}
+    if "denied" in told and told & {"cancelled", "postponed"}:  # "не собирается отказываться от визита"
+        return Verdict("planned", 3)
     for status in ORDER:
         best = max((one.strength for one in signals if one.status == status), default=0)
         if best:
@@ -114,7 +117,7 @@ def _central(scene: Scene, trigger: Trigger) -> bool:
     if top.rel in _CENTRAL:
         return verb.lemma in known or verb.lemma in scene.words.context["perform"]["verbs"]
     prep = preposition(scene.marked, top.index)
-    if trigger.kind == "visit" and prep in ("с", "со"):
+    if trigger.kind == "visit" and (prep in ("с", "со") or verb.lemma in scene.words.context["toward"]["verbs"]):
         return True
     joins = scene.words.context["attend"]["verbs"] | words["govern"]["cancelled"] | words["govern"]["planned"]
     return verb.lemma in joins and prep in scene.words.context["attend"]["prepositions"]
