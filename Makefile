@@ -18,7 +18,9 @@ $(READY): pyproject.toml
 	@touch $@
 
 demo: $(READY)  ## read the sample pages and print what they say
-	@$(BIN)/letopis read examples/dev/pages
+	@$(BIN)/letopis read examples/dev/pages --format text
+	@$(BIN)/letopis show examples/first.txt
+	@echo 'Next: $(BIN)/letopis explain examples/first.txt --fact v1, or $(BIN)/letopis --help'
 
 check: $(READY)  ## lint, format and types
 	$(BIN)/ruff check src tests scripts bench
