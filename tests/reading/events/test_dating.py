@@ -4,6 +4,13 @@ from typing import Any
 
 import pytest
 
+from letopis import language
+from letopis.model.article import Article, Block, Role
+from letopis.model.when import parse
+from letopis.reading.events import find_events
+from letopis.reading.people import find_cast
+from letopis.reading.times import find_times
+
 Reader = Any
 
 
@@ -40,3 +47,31 @@ def _when(told: Any, kind: str, name: str) -> str | None:
 )  # fmt: skip
 def test_a_date_goes_with_its_own_clause(read: Reader, sentence: str, kind: str, name: str, when: str) -> None:
     assert _when(read(sentence), kind, name) == when
+
+
+def test_talks_on_the_margin_of_a_forum_are_of_its_days_and_place(read: Reader) -> None:
+    told = read(
+        "Президент Сербии Горан Милетич 17 мая отправится с визитом в Каир.",
+        "24–25 мая Горан Милетич примет участие в форуме «Диалог морей» в Ханое. "
+        "На полях форума запланирована его встреча с президентом Монголии Бату Эрдэнэ.",
+    )
+    talks = told.only("meeting")
+    assert (str(talks.when), told.name(talks.place)) == ("2021-05-24/2021-05-25", "Ханой")
+
+
+def test_a_guest_is_on_his_visit_on_the_day_of_the_talks_with_him(read: Reader) -> None:
+    told = read(
+        "12 мая министр иностранных дел Японии Таро Абэ провёл переговоры с министром Сербии Гораном Милетичем, "
+        "находящимся в Токио с визитом."
+    )
+    assert str(told.only("visit").when) == "2021-05-12?"
+
+
+def test_a_dateline_in_its_own_block_dates_the_story(read: Reader) -> None:
+    text = "ХАНОЙ, 12 мая –\nПрезидент Сербии Горан Милетич встретился с президентом Египта Хасаном Мурси.\n"
+    cut = text.index("\n")
+    blocks = (Block(Role.DATELINE, 0, cut), Block(Role.LEAD, cut + 1, len(text) - 1))
+    published = parse("2021-05-14")
+    marked = next(iter(language.mark([Article("x.txt", text, blocks, "ru", published=published)])))
+    (talks,) = find_events(marked, find_cast(marked, published), find_times(marked, published))
+    assert str(talks.when) == "2021-05-12?"

@@ -209,9 +209,15 @@ def _set(scene: Scene, one: Merged, events: Sequence[Merged]) -> Draft:
             if other is not one and other.draft.kind in _OUTER and _related(scene, draft, other.draft)]  # fmt: skip
     if draft.kind == "conference":
         near = [other for other in near if other.kind == "visit" or other.sentence == draft.sentence]
-    near = [*_margin(draft, events), *near]
+    margin = _margin(draft, events)
+    near = [*margin, *near]
     place = draft.place or _first(near, lambda other: other.place)
-    when = draft.when or _first(near, _dated) or _first(near, lambda other: _told_with(draft, other))
+    when = (
+        draft.when
+        or _first(margin, lambda other: other.when)
+        or _first(near, _dated)
+        or _first(near, lambda other: _told_with(draft, other))
+    )
     return replace(draft, place=place, when=when)
 
 
@@ -268,7 +274,7 @@ def _related(scene: Scene, draft: Draft, other: Draft) -> bool:
 
 
 def _of_their_states(scene: Scene, draft: Draft, other: Draft) -> bool:
-    """Whether states sign what their leaders met for: "Сербия и Египет подписали" after the visit of one to the other."""
+    """Whether states sign what their leaders met for: "Сербия и Египет подписали" after one's visit to the other."""
     if draft.kind != "signing":
         return False
     mine = {scene.country_of(one) for one in draft.entities} - {None}
