@@ -33,11 +33,32 @@ def options(form: str) -> tuple[Option, ...]:
         return (Option(form, None, None, 0.0),)
     if "-" in form.strip("-"):
         return tuple(_hyphenated(form))
-    if form.endswith(_INDECLINABLE_ENDS):
+    if form.endswith(_INDECLINABLE_ENDS) and len(form) > 4:
         return (Option(form, None, None, 1.3),)
     known = tuple(_from_dictionary(form))
     guessed = tuple(_from_endings(form))
-    return known + tuple(one._replace(weight=one.weight - 0.35) for one in guessed) if known else guessed
+    if known:
+        guessed = tuple(one._replace(weight=one.weight - 0.35) for one in guessed)
+    return tuple(map(_told, known + guessed)) + tuple(_from_lists(form, bool(known)))
+
+
+def _told(one: Option) -> Option:
+    """An option made likelier where the lists have its nominative."""
+    return one._replace(weight=max(one.weight, 1.15)) if one.nominative in _KNOWN and one.weight >= 0 else one
+
+
+def _from_lists(form: str, known: bool) -> Iterator[Option]:
+    """What the lists of foreign names tell of a form; `known` says whether the dictionary has it."""
+    if form in _KNOWN and form[-1] in "уеыоиэёю":
+        yield Option(form, None, None, 1.45 if form in _FAMILY else 1.25)
+    if known:
+        return
+    if form.endswith(_MOSTLY_UNCHANGING):
+        yield Option(form, None, None, 1.1)
+    for ending, case in (("а", "Nom"), ("ы", "Gen"), ("е", "Dat"), ("у", "Acc"), ("ой", "Ins"), ("е", "Loc")):
+        stem = _stem(form, ending)
+        if stem.endswith(_IN_A):
+            yield Option(stem + "а", None, case, 1.0)
 
 
 def _hyphenated(form: str) -> Iterator[Option]:
@@ -87,7 +108,7 @@ def _from_endings(form: str) -> Iterator[Option]:
     if form.endswith(("ия", "ая", "уа")):
         yield Option(form, None, None, 0.5)  # Georgian surnames are often left as they are
     if form[-1:] in _CONSONANTS or form[-1:] in "йь":
-        looks_oblique = form.endswith(("ом", "ым", "ой")) and len(form) > 4
+        looks_oblique = form.endswith(("ом", "ым", "ой")) and len(form) > 3
         yield Option(form, "Fem", None, 0.3 if looks_oblique else 0.8)
     yield Option(form, None, None, -0.6)
 
@@ -99,7 +120,7 @@ def _stem(form: str, ending: str) -> str:
 
 def _hard_consonant(form: str) -> Iterator[Option]:
     if form[-1:] in _CONSONANTS:
-        looks_oblique = form.endswith(("ом", "ем", "ым", "ого")) and len(form) > 4
+        looks_oblique = form.endswith(("ом", "ем", "ым", "ого")) and len(form) > 3
         yield Option(form, "Masc", "Nom", 0.2 if looks_oblique else 0.8)
     for ending, cases in (("а", ("Gen", "Acc")), ("у", ("Dat",)), ("ом", ("Ins",)), ("ем", ("Ins",)), ("е", ("Loc",))):
         stem = _stem(form, ending)
@@ -171,3 +192,6 @@ def _in_ya(form: str) -> Iterator[Option]:
 
 
 _INDECLINABLE_ENDS = tuple(lexicon("russian")["names"]["indeclinable_ends"])
+_FAMILY = frozenset(lexicon("names")["known"]["family"])
+_KNOWN = _FAMILY | frozenset(lexicon("names")["known"]["given"])
+_IN_A, _MOSTLY_UNCHANGING = (tuple(lexicon("names")["ends"][name]) for name in ("in_a", "mostly_unchanging"))

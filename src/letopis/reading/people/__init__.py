@@ -12,6 +12,7 @@ from letopis.reading.offices.counterparts import counterparts
 from letopis.reading.offices.countries import with_countries
 from letopis.reading.offices.dates import office_dates
 from letopis.reading.offices.holding import Holding, holdings
+from letopis.reading.offices.lexicon import office_words
 from letopis.reading.offices.links import RULES, Link, Stage, names_in_a_row
 from letopis.reading.offices.phrases import Phrase, find_phrases
 from letopis.reading.people.anaphora import SUBJECTS, Memory, Seen, countries_of, find_anaphora
@@ -55,6 +56,8 @@ def _cases_of_offices(stage: Stage) -> dict[int, tuple[str | None, int | None]]:
     """The cases of office phrases, by the first token of the name that each leads up to."""
     found: dict[int, tuple[str | None, int | None]] = {}
     for phrase in stage.phrases:
+        if phrase.first and stage.marked.tokens[phrase.first - 1].lemma in office_words().careers["posts"]:
+            continue  # the name is not of the post, but of whom it is given to
         row = names_in_a_row(stage, phrase.last) if phrase.plural else []
         found[row[0].first if row else phrase.last] = (phrase.case, None if row else phrase.head)
     return found

@@ -4,21 +4,24 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from letopis.knowledge import gazetteer
+from letopis.knowledge import gazetteer, lexicon
 from letopis.language.russian.lemmas import parses
+from letopis.language.russian.paradigms import options
 
 Gender = Literal["Masc", "Fem"]
 
 _PATRONYMIC = re.compile(
     r".{2,}(?:(?:ович|евич|ьич|тич|мич|кич)(?:а|у|ем|е)?|(?:овн|евн|ичн|инишн)(?:а|ы|е|у|ой))$", re.IGNORECASE
 )
+_GIVEN = frozenset(lexicon("names")["known"]["given"])
 _NAMES = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 
 
 @lru_cache(maxsize=20_000)
 def is_given_name(word: str) -> bool:
-    """Whether the dictionary holds the form as one of a given name."""
-    return any(parse.is_known and "Name" in parse.tag for parse in parses(word.lower()))
+    """Whether the dictionary, or the list of foreign names, holds the form as one of a given name."""
+    known = any(parse.is_known and "Name" in parse.tag for parse in parses(word.lower()))
+    return known or any(one.nominative in _GIVEN for one in options(word.lower()) if one.weight > 1)
 
 
 @lru_cache(maxsize=20_000)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from letopis.language.russian.persons import PARTICLES
 from letopis.model.marked import Marked, NameType, Token
+from letopis.reading.offices.lexicon import office_words
 from letopis.reading.people.dictionary import (
     is_common,
     is_function_word,
@@ -15,17 +16,30 @@ from letopis.reading.people.dictionary import (
     is_surname,
 )
 from letopis.reading.people.landmarks import Landmarks
-from letopis.reading.people.parts import INITIAL, KIN_ENDINGS, PersonName, families_told, name_at
+from letopis.reading.people.parts import (
+    INITIAL,
+    KIN_ENDINGS,
+    SYLLABLE_FAMILIES,
+    PersonName,
+    families_told,
+    name_at,
+    vowels,
+)
 
 _CAPITALISED = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһА-ЯЁ'’-]*[а-яёәіңғүұқөһ]$")
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ.'’-]+$")
 _WITH_ARTICLE = re.compile(r"(?:аль|эль|ас|аш|ад|ан|ат|ар|аз|эд|эс|эт|уль|ибн|бен|бин)-[А-ЯЁ]|д['’][А-ЯЁ]")
+
+
+#: Nouns that a tagger draws into a name: offices and bodies.
+_NO_NAMES = office_words().heads.keys() | office_words().institutions | office_words().private
 
 
 def find_names(marked: Marked, landmarks: Landmarks) -> tuple[PersonName, ...]:
     """The personal names of a document, in order; what the gazetteer knows as a country or an organisation is none."""
     taken = _known_things(landmarks)
     spans = [(name.first, name.last) for name in marked.names if name.type is NameType.PERSON]
-    pieces = [piece for span in spans for piece in _pieces(*span, taken)]
+    pieces = [piece for span in spans for piece in _pieces(*span, taken | _foreign(marked, *span))]
     pieces = [piece for span in pieces for piece in _split(marked, *span)]
     found = [span for piece in pieces if (span := _trimmed(marked, *piece))]
     found = [span for span in found if span[1] - span[0] > 1 or _names_somebody(marked, landmarks, span[0])]
@@ -42,13 +56,20 @@ def _known_things(landmarks: Landmarks) -> set[int]:
 
 
 def _pieces(first: int, last: int, taken: set[int]) -> Iterator[tuple[int, int]]:
-    """A span without the tokens that name something else ("РУз Шухрат Азимов")."""
+    """A span without the tokens that name something else ("РУз Шухрат Азимов"), nor those of another script."""
     begin = first
     for at in range(first, last + 1):
         if at == last or at in taken:
             if at > begin:
                 yield begin, at
             begin = at + 1
+
+
+def _foreign(marked: Marked, first: int, last: int) -> set[int]:
+    """The words in Latin letters of a span that has Cyrillic ones, too ("Иван Петров Photo")."""
+    latin = {at for at in range(first, last) if _LATIN.match(marked.tokens[at].text)}
+    cyrillic = any(_CAPITALISED.match(marked.tokens[at].text) for at in range(first, last))
+    return latin if cyrillic else set()
 
 
 def _trimmed(marked: Marked, first: int, last: int) -> tuple[int, int] | None:
@@ -90,6 +111,8 @@ def _apart(marked: Marked, first: int, last: int) -> bool:
     """Whether the first word of a span is an ordinary one in another case than the next ("Мавзолею Хо Ши Мина")."""
     if last - first < 2 or not is_common(marked.tokens[first].text):
         return False
+    if marked.tokens[first].lemma in _NO_NAMES:
+        return True
     one, other = marked.tokens[first : first + 2]
     if one.index == marked.sentence_of(one).first and is_given_name(other.text):
         return last - first < 3 or not is_patronymic(marked.tokens[first + 2].text)
@@ -187,6 +210,8 @@ def _follows(marked: Marked, index: int) -> bool:
 def _grown(marked: Marked, first: int, last: int, taken: set[int]) -> tuple[int, int]:
     """A span with the initials before or after it, and the patronymic or family name that follows."""
     tokens = marked.tokens
+    if _family_before(marked, first, last, taken):
+        first -= 1
     for back in (4, 2):
         close = first >= back and tokens[first].start - tokens[first - 1].end <= 1
         if close and _initials_end(marked, first - back) >= first:
@@ -199,6 +224,20 @@ def _grown(marked: Marked, first: int, last: int, taken: set[int]) -> tuple[int,
     while last < len(tokens) and _follows(marked, last - 1) and (more := _continuing(marked, last, taken)):
         last += more
     return first, last
+
+
+def _family_before(marked: Marked, first: int, last: int, taken: set[int]) -> bool:
+    """Whether a family name that looks like a preposition or the like stands before syllables: "Ле Тхи Ханг"."""
+    before = first - 1
+    if before < 0 or before in taken or not _follows(marked, before):
+        return False
+    word = marked.tokens[before]
+    if not word.text[0].isupper() or word.text.lower() not in SYLLABLE_FAMILIES:
+        return False
+    if word.index == marked.sentence_of(word).first and is_function_word(word.text):
+        return False
+    words = [token.text for token in marked.tokens[first:last]]
+    return all(len(vowels(one)) == 1 for one in words[:-1]) and len(vowels(words[-1])) < 3 and len(words[-1]) < 8
 
 
 def _continuing(marked: Marked, index: int, taken: set[int]) -> int:

@@ -3,15 +3,18 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from letopis.knowledge import lexicon
 from letopis.language.russian.inflect import cased
 from letopis.language.russian.paradigms import CASE_NAMES, options
 from letopis.model.marked import Marked
 from letopis.reading.people.dictionary import Gender
-from letopis.reading.people.parts import Part, PersonName
+from letopis.reading.people.parts import Part, PersonName, syllabic, vowels
 from letopis.reading.people.persons import Person, folded, nominatives, told_votes
 
-#: What it costs a nominative that a form cannot come from it, and what the tagger's case and gender are worth.
-_IMPOSSIBLE, _CASE, _LIKE_CASE, _GENDER = -2.0, 0.45, 0.3, 0.35
+#: What it costs a nominative that a form cannot come from it, and what the case is worth that the tagger saw or that
+#: the words around tell, and the gender.
+_IMPOSSIBLE, _CASE, _TOLD, _LIKE_CASE, _GENDER = -2.0, 0.45, 0.7, 0.3, 0.35
+_FATHERS = tuple(lexicon("names")["ends"]["fathers"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,10 @@ def _slots(person: Person) -> list[list[Part]]:
     """The words of a person's names, forms of one word together."""
     slots: list[list[Part]] = []
     for part in person.parts("given", "surname"):
+        beside = {one.token.index for name in person.names if part in name.parts for one in name.parts}
         home = next((slot for slot in slots if any(_alike(part, other) for other in slot)), None)
+        if home is not None and any(one.token.index in beside and one.text != part.text for one in home):
+            home = None  # two words of one name are not forms of one
         if home is None:
             slots.append([part])
         else:
@@ -77,14 +83,18 @@ def _explained(names: Sequence[PersonName], words: Mapping[str, str], gender: Ge
 
 
 def _in_case(name: PersonName, words: Mapping[str, str], gender: Gender, case: str) -> float:
-    parts = name.having("given", "surname")
-    return sum(_part_score(part, words, gender, case, part is not parts[-1]) for part in parts)
+    parts, syllables = name.having("given", "surname"), syllabic(name)
+    score = sum(_part_score(part, words, gender, case, part is not parts[-1], syllables) for part in parts)
+    if syllables and len(vowels(words.get(folded(parts[-1].text), parts[-1].text))) > 1:
+        score += _IMPOSSIBLE  # its last word has an ending
+    return score
 
 
-def _part_score(part: Part, words: Mapping[str, str], gender: Gender, case: str, inner: bool) -> float:
+def _part_score(part: Part, words: Mapping[str, str], gender: Gender, case: str, inner: bool, syllables: bool) -> float:
     weights = list(_weights(part, words.get(folded(part.text)), gender, case))
-    if inner and len(part.text) < 4 and words.get(folded(part.text), part.text.lower()) == part.text.lower():
-        weights.append(1.0)  # a syllable of a name such as "Ким Чен Ын" never changes
+    same = words.get(folded(part.text), part.text.lower()) == part.text.lower()
+    if inner and same and (syllables or len(part.text) < 4 or part.text.endswith(_FATHERS)):
+        weights.append(1.0)  # a syllable of a name such as "Ким Чен Ын" never changes, nor does a genitive
     return max(weights, default=_IMPOSSIBLE) + _context(part, gender, case)
 
 
@@ -103,7 +113,7 @@ def _unchanged(part: Part) -> float:
 def _context(part: Part, gender: Gender, case: str) -> float:
     """How well the grammar found in context agrees; genitive and accusative of persons look alike."""
     found = part.token.feats.get("Case")
-    same = _CASE if found == case else _LIKE_CASE if {found, case} == {"Gen", "Acc"} else 0.0
+    same = (_TOLD if part.told else _CASE) if found == case else _LIKE_CASE if {found, case} == {"Gen", "Acc"} else 0.0
     return same + _GENDER * (part.token.feats.get("Gender") == gender)
 
 

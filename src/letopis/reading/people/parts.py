@@ -22,14 +22,19 @@ Role = Literal["initial", "given", "patronymic", "particle", "surname"]
 INITIAL = re.compile(r"[А-ЯЁ]$")
 #: What ends a patronymic of two words: "Ильхам Гейдар оглы".
 KIN_ENDINGS = frozenset(lexicon("russian")["names"]["patronymic_ends"])
+#: Family names that begin a name of single syllables ("Нгуен", "Ким").
+SYLLABLE_FAMILIES = frozenset(lexicon("names")["syllables"]["families"])
+_SHORT_PATRONYMIC = re.compile("(?:ьи|ти|ми|ки)ч(?:а|у|ем|е)?$")
+_VOWELS = re.compile("[аеёиоуыэюя]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A word of a name, and what it is in it."""
+    """A word of a name, and what it is in it; `told` says that its case is the one that the words around demand."""
 
     token: Token
     role: Role
+    told: bool = False
 
     @property
     def text(self) -> str:
@@ -56,6 +61,22 @@ class PersonName:
         """The word that stands for the family: the last one in that role."""
         found = self.having("surname")
         return found[-1] if found else None
+
+
+def vowels(word: str) -> list[str]:
+    """The groups of vowels of a word, one a syllable."""
+    return _VOWELS.findall(word.lower())
+
+
+def syllabic(name: PersonName) -> bool:
+    """Whether a name is one of at least three words of one syllable each, but for the ending of the last."""
+    words = [part.text for part in name.having("given", "surname")]
+    return (
+        len(words) > 2
+        and words[0].lower() in SYLLABLE_FAMILIES
+        and all(len(vowels(word)) == 1 for word in words[:-1])
+        and len(vowels(words[-1])) < 3
+    )
 
 
 def name_at(marked: Marked, first: int, last: int) -> PersonName | None:
@@ -88,7 +109,12 @@ def _plain_role(marked: Marked, token: Token, at: int) -> Role | None:
         return "patronymic"
     if at and token.text.lower() in PARTICLES and not token.text[0].isupper():
         return "particle"
-    return "patronymic" if at and is_patronymic(token.text) else None
+    return "patronymic" if at and _is_fathers_name(token.text) else None
+
+
+def _is_fathers_name(word: str) -> bool:
+    """Whether a word is a patronymic: "Викторович", "Ильич", but not "Томич"."""
+    return is_patronymic(word) and (is_known_patronymic(word) or not _SHORT_PATRONYMIC.search(word.lower()))
 
 
 def _given_place(
@@ -148,6 +174,7 @@ def _in_case(name: PersonName, case: str) -> PersonName:
     parts = [
         replace(
             part,
+            told=True,
             token=replace(
                 part.token, feats={k: v for k, v in part.token.feats.items() if k != "Gender"} | {"Case": case}
             ),

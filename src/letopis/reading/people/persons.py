@@ -7,7 +7,7 @@ from functools import lru_cache
 from letopis.language.russian.paradigms import options
 from letopis.model.marked import Marked
 from letopis.reading.people.dictionary import Gender, patronymic_gender
-from letopis.reading.people.parts import Part, PersonName
+from letopis.reading.people.parts import Part, PersonName, syllabic
 
 _FAR = 10**9
 #: Below this weight a reading of a form is too far-fetched to tell or join persons by; from the other on it is known.
@@ -214,7 +214,7 @@ def told_votes(marked: Marked, name: PersonName) -> float:
     score = 0.0
     for part in name.having("patronymic"):
         score += 4 if patronymic_gender(part.text) == "Masc" else -4
-    for part in name.having("given"):
+    for part in () if syllabic(name) else name.having("given"):
         score += 3 * _form_vote(part, _KNOWN)
     return score + verb_votes(marked, name)
 
