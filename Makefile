@@ -14,6 +14,8 @@ help:  ## list the commands
 $(READY): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Letopis needs Python 3.11 or newer: make PYTHON=python3.11 …"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
+	@# The pip that comes with Python 3.11 stumbles over lxml[html_clean] and lxml[html-clean] asked for at once.
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=24'
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
@@ -29,6 +31,10 @@ check: $(READY)  ## lint, format and types
 
 test: check  ## everything that CI runs
 	$(BIN)/pytest
+
+knowledge: $(READY)  ## build the generated tables under knowledge/ anew
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[knowledge]'
+	$(BIN)/python scripts/build_knowledge.py
 
 format: $(READY)  ## put the code in order
 	$(BIN)/ruff check --fix src tests scripts bench
