@@ -112,15 +112,16 @@ def around_its_clause(scene: Scene, saying: Saying, sentence: Sentence, others: 
     if not set_off or not leads or any(tokens[i].index in scene.quoted for i in (before - 1, after + 1)):
         return None
     led = tokens[sentence.first : before]
-    told_before = any(_predicates(one) for one in led) and saying.rule != "speech.according"
+    told_before = any(_predicates(one, len(led)) for one in led) and saying.rule != "speech.according"
     gerund = tokens[after + 1].feats.get("VerbForm") == "Conv"  # «…, заявил посол, говоря с журналистами»
     if told_before or gerund or not any(one.pos in ("NOUN", "PROPN", "PRON", "VERB", "ADV") for one in led):
         return None
     return sentence.first, _end(scene, saying, sentence, others, after + 1)
 
 
-def _predicates(token: Token) -> bool:
-    return token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short"
+def _predicates(token: Token, of: int) -> bool:
+    """Whether a word of some words is a predicate; a participle alone is not («Сделано, сказал он, немало»)."""
+    return token.feats.get("VerbForm") == "Fin" or (of > 1 and token.feats.get("Variant") == "Short")
 
 
 def _begin(scene: Scene, saying: Saying, sentence: Sentence, others: Sequence[Saying]) -> int:

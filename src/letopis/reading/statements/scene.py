@@ -15,6 +15,8 @@ from letopis.reading.quotations import Quotation, chained, find_quotations, is_s
 #: The blocks in which what is said is told; headlines only repeat it.
 TOLD = frozenset({Role.LEAD, Role.BODY, Role.QUOTE})
 DASHES = frozenset("–—-−")
+#: What a verb's gender says of its subject's, in words of a name.
+VERB = 3
 COMMAS = frozenset({",", ",–", ",—", "!", "?", "…", "..."})
 
 
@@ -141,11 +143,22 @@ def scene_of(marked: Marked, cast: Cast) -> Scene:
     return Scene(marked, cast, quotations, speech, quoted, named, types, _genders(marked, cast))
 
 
+def _past_verb_of(marked: Marked, reference: Reference) -> Token | None:
+    """The verb in the past whose subject a phrase is: its gender is surer than that of a foreign name."""
+    head = marked.tokens[reference.head]
+    verb = marked.tokens[head.head] if head.head >= 0 and head.rel == "nsubj" else None
+    return verb if verb is not None and "Gender" in verb.feats and verb.pos == "VERB" else None
+
+
 def _genders(marked: Marked, cast: Cast) -> dict[str, str]:
-    """The gender of each person, by most of his names' words."""
+    """The gender of each person, by most of his names' words and of the verbs he is the subject of."""
     counts: dict[str, Counter[str]] = {}
     for mention in cast.mentions:
         if mention.type == "person" and mention.entity:
             found = (token.feats.get("Gender") for token in marked.tokens_in(mention.start, mention.end))
             counts.setdefault(mention.entity, Counter()).update(one for one in found if one)
+    for reference in cast.references:
+        verb = _past_verb_of(marked, reference)
+        if verb is not None and reference.how == "name" and reference.entities[0] in counts:
+            counts[reference.entities[0]][verb.feats["Gender"]] += VERB
     return {entity: min(found, key=lambda one: (-found[one], one)) for entity, found in counts.items() if found}

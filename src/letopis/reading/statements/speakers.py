@@ -1,6 +1,6 @@
 """Whom a phrase means as a speaker: by name, office, pronoun, country, or as the one just spoken of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from letopis.model.marked import Token
 from letopis.reading.cast import Reference
@@ -9,15 +9,20 @@ from letopis.reading.statements.scene import DASHES, Scene, words
 SUBJECTS = ("nsubj", "nsubj:pass")
 #: What can speak, by the type of the entity.
 _SPEAKS = ("person", "organization", "country")
+_HOWS = frozenset({"name", "office", "pronoun"})
 
 
 def speaker_of(scene: Scene, token: Token) -> str | None:
     """The entity that a phrase headed by a token names as a speaker: itself, or the person or body inside it."""
     if token.pos == "PRON":
         return _meant_by_a_pronoun(scene, token)
-    direct = spoken_by(scene, [scene.reference(token)])
-    if direct is not None:
-        return direct
+    named = _named_with(scene, token)
+    if named is not None:
+        return named
+    reference = scene.reference(token)
+    direct = spoken_by(scene, [reference])
+    if direct is not None and reference is not None:
+        return _person_before(scene, token, hows=("name",)) or direct if _not_yet_named(scene, reference) else direct
     indexes = sorted(one for one in scene.marked.subtree(token.index) if token.index < one < token.index + 14)
     inside = [found for index in indexes if (found := scene.cast.headed_by(index)) is not None]
     beside = [one for one in inside if one.how == "name" and scene.marked.tokens[one.head].feats.get("Case") == "Nom"]
@@ -29,6 +34,27 @@ def speaker_of(scene: Scene, token: Token) -> str | None:
         lands = [found for found in inside if found.how == "country"]
         return spoken_by(scene, [*bodies, *lands])
     return _of_a_country(scene, token) or (_person_before(scene, token) if token.lemma not in words().others else None)
+
+
+def _named_with(scene: Scene, token: Token) -> str | None:
+    """«лидера большинства Арчила Талаквадзе»: the person named right behind his office or rank."""
+    office = scene.cast.headed_by(token.index)
+    if token.pos != "NOUN" or (office is not None and office.how != "office"):
+        return None
+    for child in scene.children(token, "appos", "flat:name"):
+        name = scene.cast.headed_by(child.index)
+        if name is not None and name.how == "name" and child.feats.get("Case") == token.feats.get("Case"):
+            person = spoken_by(scene, [name])
+            return person if person is not None and scene.types[person] == "person" else None
+    return None
+
+
+def _not_yet_named(scene: Scene, reference: Reference) -> bool:
+    """Whether an office stands for a person whom the text names only later («добавил министр»)."""
+    if reference.how != "office":
+        return False
+    person = reference.entities[0]
+    return not any(one.entity == person and one.start <= reference.start for one in scene.cast.mentions)
 
 
 def _of_a_country(scene: Scene, token: Token) -> str | None:
@@ -48,7 +74,9 @@ def _of_a_country(scene: Scene, token: Token) -> str | None:
 
 def _positions(scene: Scene, token: Token) -> set[str]:
     """The positions of the person whose colleague is meant («её руандийский коллега»)."""
-    owner = spoken_by(scene, [scene.cast.headed_by(one.index) for one in scene.children(token, "det", "nmod")])
+    front = [one for steps in (1, 2) if (one := scene.before(token, steps)) is not None and one.pos in ("DET", "PRON")]
+    owners = [*scene.children(token, "det", "nmod"), *front]
+    owner = spoken_by(scene, [scene.cast.headed_by(one.index) for one in owners])
     return {one.position for one in scene.cast.offices if one.person == owner}
 
 
@@ -59,13 +87,36 @@ def _meant_by_a_pronoun(scene: Scene, token: Token) -> str | None:
         return found
     gender = token.feats.get("Gender")
     outside = [pair for pair in _people_before(scene, token) if scene.genders.get(pair[0], gender) == gender]
+    subjects = [entity for entity, name in outside if name.rel in SUBJECTS]
+    spoke = [pair for pair in outside if pair[1].rel in SUBJECTS and _speaks(scene, pair[1])]
+    if spoke and _after_speech(scene, token) and not _named_between(scene, found, spoke[-1][1], token):
+        return spoke[-1][0]
     if found is not None and any(entity == found for entity, _ in outside):
         return found
-    subjects = [entity for entity, name in outside if name.rel in SUBJECTS]
     return next(iter(subjects[-1:] or [entity for entity, _ in outside][-1:]), None)
 
 
-def _people_before(scene: Scene, token: Token, reach: int = 6) -> Iterator[tuple[str, Token]]:
+def _speaks(scene: Scene, subject: Token) -> bool:
+    verb = scene.marked.tokens[subject.head].lemma if subject.head >= 0 else ""
+    return verb in words().verbs or verb in words().naming
+
+
+def _named_between(scene: Scene, person: str | None, first: Token, last: Token) -> bool:
+    """Whether a person is named, rather than only meant, from one token up to another, outside of speech."""
+    between = scene.cast.within(first.start, last.start)
+    return any(person in one.entities and one.how == "name" and one.head not in scene.quoted for one in between)
+
+
+def _after_speech(scene: Scene, token: Token) -> bool:
+    """Whether a word stands in the author's words right behind a quotation: «"…", – сказал он»."""
+    near = scene.marked.tokens[max(0, token.index - 7) : token.index]
+    dashed = any(one.text in DASHES for one in near[-3:])
+    return any(one.index in scene.quoted for one in near) and (dashed or token.index not in scene.quoted)
+
+
+def _people_before(
+    scene: Scene, token: Token, reach: int = 6, hows: Container[str] = _HOWS
+) -> Iterator[tuple[str, Token]]:
     """The persons named outside direct speech in the sentences before a token, and the heads of their phrases."""
     paragraph = scene.paragraph(token.start)
     spoken = scene.marked.text[paragraph.start : paragraph.end].lstrip()[:1] in DASHES
@@ -74,7 +125,7 @@ def _people_before(scene: Scene, token: Token, reach: int = 6) -> Iterator[tuple
     first = scene.marked.sentences[max(0, at.index - reach)].start
     for one in scene.cast.references:
         outside = first <= one.start < last and one.head not in scene.quoted
-        if outside and len(one.entities) == 1 and scene.types.get(one.entities[0]) == "person":
+        if outside and one.how in hows and len(one.entities) == 1 and scene.types.get(one.entities[0]) == "person":
             yield one.entities[0], scene.marked.tokens[one.head]
 
 
@@ -82,9 +133,9 @@ def _is_a_person(token: Token) -> bool:
     return token.pos == "NOUN" and token.feats.get("Animacy") == "Anim" and token.feats.get("Number") == "Sing"
 
 
-def _person_before(scene: Scene, token: Token) -> str | None:
+def _person_before(scene: Scene, token: Token, hows: Container[str] = _HOWS) -> str | None:
     """Whom a noun such as «депутат» stands for: the one person, or the one subject, named shortly before."""
-    found = list(_people_before(scene, token, reach=3))
+    found = list(_people_before(scene, token, reach=3, hows=hows))
     for people in ({one for one, _ in found}, {one for one, name in found if name.rel in SUBJECTS}):
         if len(people) == 1:
             return people.pop()
@@ -95,7 +146,8 @@ def owner_of(scene: Scene, token: Token, near: bool = False) -> str | None:
     """Whose words or paper it is: what depends on the noun names him; a pronoun, a body or a person."""
     for child in scene.children(token, "nmod", "det", "flat:name", "appos"):
         if child.feats.get("Case") in ("Gen", "Nom", None) and child.lemma not in ("о", "это"):
-            found = spoken_by(scene, [scene.cast.headed_by(child.index)]) or speaker_of(scene, child)
+            found = _named_with(scene, child) or spoken_by(scene, [scene.cast.headed_by(child.index)])
+            found = found or speaker_of(scene, child)
             if found is not None:
                 return found
             if child.pos == "NOUN":

@@ -12,8 +12,8 @@ def subject_of(scene: Scene, verb: Token) -> Token | None:
     """The subject of a verb, or of the verb that it is joined to («прибыл и заявил», «выступил, отметив»)."""
     before = scene.before(verb)
     authors = before is not None and (before.text in DASHES or before.index in scene.quoted)
-    rules = (_own_subject, _subject_behind, _subject_in_front, _subject_adjacent, _shared_subject)
-    ordered = rules if authors else (rules[0], *rules[2:4], rules[1], rules[4])
+    rules = (_antecedent, _own_subject, _subject_behind, _subject_in_front, _subject_adjacent, _shared_subject)
+    ordered = rules if authors else (*rules[:2], *rules[3:5], rules[2], rules[5])
     return next((found for rule in ordered if (found := rule(scene, verb)) is not None), None)
 
 
@@ -22,6 +22,20 @@ def _own_subject(scene: Scene, verb: Token) -> Token | None:
     if own is not None and own.lemma == "который":
         return scene.marked.tokens[verb.head] if verb.head >= 0 else None
     return own if own is not None and own.lemma not in ("что", "это", "кто") else None
+
+
+def _antecedent(scene: Scene, verb: Token) -> Token | None:
+    """«командующего Макарова, который сказал»: the person named right before the comma, whatever the syntax says."""
+    for steps in range(1, 7):
+        one, comma = scene.before(verb, steps), scene.before(verb, steps + 1)
+        if one is None or one.text == "," or one.feats.get("VerbForm") == "Fin":
+            return None
+        if one.lemma == "который" and one.feats.get("Case") == "Nom" and comma is not None and comma.text == ",":
+            named = scene.cast.within(max(0, comma.start - 150), comma.start)
+            return next(
+                (scene.marked.tokens[it.head] for it in named if it.end == comma.start and it.how == "name"), None
+            )
+    return None
 
 
 def _subject_behind(scene: Scene, verb: Token) -> Token | None:
