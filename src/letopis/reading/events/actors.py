@@ -40,6 +40,17 @@ def _person(scene: Scene, token: Token) -> bool:
     return bool(scene.of_type(reference.entities, "person")) and not preposition(scene.marked, token.index)
 
 
+def named_before(scene: Scene, verb: Token) -> list[Token]:
+    """The person named right before a verb in another case than the nominative: "Иванова встречал …"."""
+    last = scene.marked.tokens[verb.index - 1] if verb.index else verb
+    reference = scene.cast.at(last.start)
+    if reference is None or last is verb or not scene.of_type(reference.entities, "person"):
+        return []
+    head = scene.marked.tokens[reference.head]
+    other = head.feats.get("Case") in ("Acc", "Gen") and not preposition(scene.marked, head.index)
+    return [head] if other else []
+
+
 def _left_out(scene: Scene, verb: Token) -> Token | None:
     """The person who was the subject of the clause before, in the same sentence: "болел, но поездку не отменял"."""
     if verb.feats.get("Number") != "Sing" or verb.feats.get("VerbForm") != "Fin" or verb.feats.get("Gender") == "Neut":

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from letopis.model.facts import ParticipantRole
 from letopis.model.marked import Token
-from letopis.reading.events.actors import actor_of, adrift
+from letopis.reading.events.actors import actor_of, adrift, named_before
 from letopis.reading.events.grammar import children, clause, is_passive, is_verb, phrase, preposition, slot, subject
 from letopis.reading.events.scene import Scene, places_at, referents, speaks
 from letopis.reading.events.triggers import Trigger, objects_of
@@ -152,7 +152,7 @@ def _of_support(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
         role == "guest" and referents(scene, token) for token, role in _of_noun(scene, trigger)
     )
     if actor is not None and actor.index != trigger.top.index and not is_passive(verb) and not own:
-        yield actor, trigger.entry.subject
+        yield actor, "target" if _receives(scene, trigger) else trigger.entry.subject
     elif actor is None and speaks(scene, verb):
         yield verb, trigger.entry.subject
     for kid in children(scene.marked, verb.index, "obl", "iobj"):
@@ -172,16 +172,23 @@ def supports(scene: Scene, trigger: Trigger) -> bool:
     if top.rel in ("nsubj", "nsubj:pass"):
         return True
     if top.rel == "obj":
-        return verb.lemma in context["perform"]["verbs"]
+        return verb.lemma in context["perform"]["verbs"] or _receives(scene, trigger)
     if any(noun.lemma not in context["attend"]["through"] for noun in trigger.path):
         return False
     prep = slot(scene.marked, top)
+    if prep in ("к", "от", "о", "об") and verb.lemma in context["toward"]["verbs"]:
+        return True
     if trigger.kind in ("meeting", "call") and prep in ("ходе", "время"):
         return True
     if trigger.kind == "visit":
-        turned = prep == "к" and verb.lemma in context["toward"]["verbs"]
-        return turned or prep in ("с", "со") or (prep in ("ходе", "рамках", "время") and verb.lemma in context["attend"]["verbs"])
+        return prep in ("с", "со") or (prep in ("ходе", "рамках", "время") and verb.lemma in context["attend"]["verbs"])
     return prep in ("в", "во", "на", "ходе", "рамках", "по") and verb.lemma in context["attend"]["verbs"]
+
+
+def _receives(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the verb above a note or protest says to whom it goes: "отклонила протест"."""
+    verb = trigger.verb
+    return trigger.kind == "protest" and verb is not None and verb.lemma in scene.words.context["receive"]["verbs"]
 
 
 def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
@@ -195,7 +202,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
             yield from _of_object(scene, actor, slots, "subj")
         elif speaks(scene, verb):
             yield verb, slots.get("subj", "")
-    for one in objects:
+    for one in objects or named_before(scene, verb):
         yield one, slots.get("obj", "")
         yield from _of_object(scene, one, slots, "obj")
     for kid in children(scene.marked, verb.index, "obl", "obl:agent", "iobj", "nmod"):

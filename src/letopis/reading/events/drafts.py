@@ -23,7 +23,10 @@ LONG_AGO = 30
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What one clause says of one event. `pointing`: a noun that only points back to an event told elsewhere."""
+    """What one clause says of one event.
+
+    `pointing`: a noun that only points back to an event told elsewhere; `stately`: also told of a state's official.
+    """
 
     kind: EventKind
     trigger: Token
@@ -48,6 +51,7 @@ class Draft:
     old: bool = False
     bare_sides: bool = False
     talk: bool = False
+    stately: bool = False
     topics: tuple[str, ...] = ()
 
     @property

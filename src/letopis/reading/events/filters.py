@@ -71,7 +71,7 @@ def _abroad(scene: Scene, draft: Draft, lands: set[str | None]) -> bool:
 
 def stateless(scene: Scene, draft: Draft) -> bool:
     """An act of persons of whom none is said to hold an office or to act for a country or body."""
-    if not draft.entities or draft.level:
+    if not draft.entities or draft.level or draft.stately:
         return False
     if draft.kind in ("appointment", "dismissal"):
         if draft.rule == "events.verb.стать":

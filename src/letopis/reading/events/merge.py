@@ -8,6 +8,7 @@ from letopis.model.when import Precision, When, between
 from letopis.reading.events.drafts import Draft
 from letopis.reading.events.parties import Part
 from letopis.reading.events.scene import Scene
+from letopis.reading.events.standing import alike, named_next, represent, without_stand_ins
 
 #: Statuses that may be told of one act; a plan and what became of it are one event.
 _DONE = frozenset({"held", "ongoing"})
@@ -15,6 +16,7 @@ _AHEAD = frozenset({"planned", "proposed"})
 _FALLEN = frozenset({"postponed", "cancelled", "denied"})
 #: Talks and what goes with them: told by a bare noun, they are the parties' told of last.
 _INNER = frozenset({"meeting", "signing", "press-conference"})
+_TALKS = frozenset({"visit", "meeting", "call"})
 #: Days that a visit may last, from arrival to departure.
 LONGEST_VISIT = 5
 _PRECISE = list(Precision)
@@ -113,11 +115,13 @@ def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
         return False
     if not mine or not theirs:
         return draft.pointing or event.kind in ("conference", "anniversary", "signing", "ceremony")
-    if _named_next(scene, event, draft):
+    if named_next(scene, event, draft):
+        return True
+    if represent(scene, mine, theirs) or (event.kind in _TALKS and alike(scene, event, draft)):
         return True
     if event.kind == "visit" or len(mine) == 1 or len(theirs) == 1:
-        return bool(mine & theirs) or _represent(scene, mine, theirs)
-    return len(mine & theirs) >= 2 or mine <= theirs or theirs <= mine or _represent(scene, mine, theirs)
+        return bool(mine & theirs)
+    return len(mine & theirs) >= 2 or mine <= theirs or theirs <= mine
 
 
 def _same_two(event: Draft, draft: Draft) -> bool:
@@ -132,24 +136,6 @@ def _opposed(scene: Scene, event: Draft, draft: Draft) -> bool:
     mine = {scene.country_of(one.entity) or one.entity for one in event.parts if one.role == "actor"}
     theirs = {scene.country_of(one.entity) or one.entity for one in draft.parts if one.role == "actor"}
     return bool(mine and theirs) and not mine & theirs
-
-
-def _named_next(scene: Scene, event: Draft, draft: Draft) -> bool:
-    """Whether as many persons are named beside as many countries: "министры России и Грузии … Лавров и Залкалиани"."""
-    pair = (event.entities, draft.entities)
-    kinds = [{scene.known[one].type for one in each} for each in pair]
-    known = any(scene.country_of(one) for each in pair for one in each if scene.known[one].type == "person")
-    beside = abs(event.sentence.index - draft.sentence.index) <= 2
-    two = len(pair[0]) == len(pair[1]) == 2
-    return two and beside and not known and sorted(map(sorted, kinds)) == [["country"], ["person"]]
-
-
-def _represent(scene: Scene, mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether the persons of one side are those of the other's countries."""
-    lands = {scene.country_of(one) for one in mine} - {None}
-    others = {scene.country_of(one) for one in theirs} - {None}
-    typed = {scene.known[one].type == "person" for one in mine} != {scene.known[one].type == "person" for one in theirs}
-    return typed and bool(lands) and lands == others
 
 
 def _statuses(event: Draft, draft: Draft) -> bool:
@@ -187,6 +173,8 @@ def _where(scene: Scene, event: Draft, draft: Draft) -> bool:
     one, other = event.place, draft.place
     if one is None or other is None or one == other:
         return True
+    if event.kind == "visit" and alike(scene, event, draft) and not (scene.country_of(one) and scene.country_of(other)):
+        return True  # a journey goes on from its first stop to one unheard of
     if {scene.known[one].type, scene.known[other].type} == {"place", "country"}:
         return scene.country_of(one) in (None, scene.country_of(other)) or scene.country_of(other) is None
     return False
@@ -195,7 +183,9 @@ def _where(scene: Scene, event: Draft, draft: Draft) -> bool:
 def _names(event: Draft, draft: Draft) -> bool:
     """Whether two names may be one: the words of the shorter are among those of the longer."""
     mine, theirs = _words(event), _words(draft)
-    if event.kind == "anniversary":
+    if event.kind == "ratification" and min(len(mine), len(theirs)) < 2:  # "документ"
+        return True
+    if event.kind in ("anniversary", "ratification"):
         return len(mine & theirs) * 2 >= min(len(mine), len(theirs))
     return not mine or not theirs or mine <= theirs or theirs <= mine or bool(event.edition and draft.edition)
 
@@ -212,6 +202,7 @@ def _union(scene: Scene, event: Draft, draft: Draft) -> Draft:
         kind=draft.kind if _plainer(event, draft) else event.kind,
         rule=draft.rule if _plainer(event, draft) else event.rule,
         talk=event.talk and draft.talk,
+        stately=event.stately or draft.stately or (event.kind in _TALKS and alike(scene, event, draft)),
         status=status,
         strength=strength,
         parts=_parts(scene, event, draft),
@@ -261,16 +252,21 @@ def _last(event: Draft, draft: Draft) -> tuple[EventStatus, int]:
 def _parts(scene: Scene, event: Draft, draft: Draft) -> tuple[Part, ...]:
     """Those of both, persons in place of their countries."""
     parts = {one.entity: one for one in (*draft.parts, *event.parts)}
-    if event.kind == "visit" and event.parts:
+    guess = event.kind in _TALKS and alike(scene, event, draft)
+    if event.kind == "visit" and event.parts and not guess:
         parts = {one.entity: one for one in event.parts}
     if event.kind == "conference" and any(scene.known[one].type == "person" for one in parts):
         return tuple(one for one in parts.values() if scene.known[one.entity].type == "person")
-    if _named_next(scene, event, draft):
+    if named_next(scene, event, draft):
         return tuple(one for one in parts.values() if scene.known[one.entity].type == "person")
     persons = {scene.country_of(one) for one in parts if scene.known[one].type == "person"} - {None}
-    keep = [one for one in parts.values()
-            if scene.known[one.entity].type == "person" or scene.country_of(one.entity) not in persons]  # fmt: skip
-    return tuple(keep)
+    keep = tuple(one for one in parts.values() if _kept(scene, one, persons))
+    return without_stand_ins(scene, keep) if guess else keep
+
+
+def _kept(scene: Scene, one: Part, persons: set[str | None]) -> bool:
+    """Whether a part is a person, or of a country that no person of the event serves."""
+    return scene.known[one.entity].type == "person" or scene.country_of(one.entity) not in persons
 
 
 def _finer(scene: Scene, one: str | None, other: str | None) -> str | None:

@@ -32,9 +32,6 @@ class Verdict:
 def verdict(scene: Scene, trigger: Trigger) -> Verdict:
     """The status that the words around a trigger give it."""
     signals = [_done_at_once(scene, trigger, one) for one in _signals(scene, trigger)]
-    told = {one.status for one in signals}
-    if "denied" in told and told & {"cancelled", "postponed"}:  # "не собирается отказываться от визита"
-        return Verdict("planned", 3)
     for status in ORDER:
         best = max((one.strength for one in signals if one.status == status), default=0)
         if best:
@@ -68,6 +65,9 @@ def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
 def _said_by(scene: Scene, verb: Token, own: Verdict) -> Iterator[Verdict]:
     """What a verb and those above it say; an infinitive says nothing by itself if it is governed."""
     above = list(_higher(scene, verb))
+    if own.status in ("cancelled", "postponed") and any(one.status == "denied" for one in above):
+        yield Verdict("planned", 3)
+        return
     if not (above and _infinitive(verb)):
         yield own
     yield from above
