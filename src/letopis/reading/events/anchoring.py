@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from letopis.model.marked import Token
 from letopis.model.when import Precision, When
 from letopis.reading.events.arguments import supports
-from letopis.reading.events.dating import beside, governing
+from letopis.reading.events.dating import beside, governing, place_before
 from letopis.reading.events.grammar import children, governor, is_verb, preposition
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
@@ -88,7 +88,8 @@ def _shared(scene: Scene, trigger: Trigger, times: Sequence[Timed], table: Owner
         found = [one for one in times if _verb_above(scene, one) is other]
         if found:
             return found
-    return []
+    there = place_before(scene.marked, verb)
+    return [one for one in times if there is not None and there[0] <= one.head < there[1]]
 
 
 def _verb_above(scene: Scene, time: Timed) -> Token | None:

@@ -104,6 +104,15 @@ def saying() -> frozenset[str]:
     return frozenset(lexicon("speech")["verbs"])
 
 
+def place_before(marked: Marked, verb: Token) -> tuple[int, int] | None:
+    """The stretch before a "где …" clause, whatever its parse: "5 мая в Риме, где он …"."""
+    first, _ = stretch(marked, verb)
+    if first < 2 or marked.tokens[first].lemma not in _THERE or marked.tokens[first - 1].text != ",":
+        return None
+    before = marked.tokens[first - 2]
+    return stretch(marked, before) if marked.sentence_of(before) is marked.sentence_of(verb) else None
+
+
 def _joined(marked: Marked, here: Token, above: Token) -> Iterator[Token]:
     """The verbs joined to the same head before this one, nearest first, and the head."""
     before = [one for one in children(marked, above.index, "conj", "parataxis") if one.index < here.index]

@@ -22,6 +22,8 @@ _OUTER = frozenset({"visit", "meeting", "signing", "conference"})
 _NEAR = 2
 #: Sentences within which "на полях форума" means the forum told before.
 _NEAR = 3
+#: Sentences later than an event's first telling at most in which the day is told that it shares.
+_AFTER = 2
 _STAGES = ({"held", "ongoing"}, {"planned", "proposed"}, {"cancelled", "postponed", "denied"})
 
 
@@ -166,7 +168,7 @@ def _taking(scene: Scene, draft: Draft, parties: Sequence[str]) -> Draft:
 
 def with_setting(scene: Scene, events: Sequence[Merged], told: Sequence[Merged]) -> list[Merged]:
     """The events; what is part of a visit or of talks has its place and its date from there, where it has no own."""
-    set_in = [replace(one, draft=_abroad(scene, _received(_set(scene, one, events), events))) for one in events]
+    set_in = [replace(one, draft=_abroad(scene, _received(_set(scene, one, events), one, events))) for one in events]
     return [replace(one, draft=_headed(scene, one.draft, told)) for one in set_in]
 
 
@@ -209,13 +211,14 @@ def _set(scene: Scene, one: Merged, events: Sequence[Merged]) -> Draft:
             if other is not one and other.draft.kind in _OUTER and _related(scene, draft, other.draft)]  # fmt: skip
     if draft.kind == "conference":
         near = [other for other in near if other.kind == "visit" or other.sentence == draft.sentence]
+    dated = [other for other in near if other.kind == "visit" or _beside(one, other)]
     margin = _margin(draft, events)
     near = [*margin, *near]
     place = draft.place or _first(near, lambda other: other.place)
     when = (
         draft.when
         or _first(margin, lambda other: other.when)
-        or _first(near, _dated)
+        or _first(dated, _dated)
         or _first(near, lambda other: _told_with(draft, other))
     )
     return replace(draft, place=place, when=when)
@@ -231,17 +234,22 @@ def _margin(draft: Draft, events: Sequence[Merged]) -> list[Draft]:
     return [events[max(told)[1]].draft] if told else []
 
 
+def _beside(one: Merged, other: Draft) -> bool:
+    """Whether an event may be of another's day: that is told before it, or right after it."""
+    return min(mention.sentence.index for mention in one.told) >= other.sentence.index - _AFTER
+
+
 def _told_with(draft: Draft, other: Draft) -> When | None:
     """The date, however rough, of what is told in the same sentence."""
     return other.when if other.sentence == draft.sentence else None
 
 
-def _received(draft: Draft, events: Sequence[Merged]) -> Draft:
-    """A visit with no date, on the day of the talks with the guest that the same sentence tells, in doubt."""
+def _received(draft: Draft, one: Merged, events: Sequence[Merged]) -> Draft:
+    """A visit with no date, on the day of the talks with the guest that one of its sentences tells, in doubt."""
     if draft.kind != "visit" or draft.when is not None or draft.background:
         return draft
     talks = [other.draft for other in events if other.draft.kind in _INNER and _one_stage(draft, other.draft)
-             and other.draft.sentence == draft.sentence and other.draft.entities & draft.entities]  # fmt: skip
+             and _gap(one, other) == 0 and other.draft.entities & draft.entities]  # fmt: skip
     day = _first(talks, _dated)
     return replace(draft, when=day.doubted()) if day is not None else draft
 
@@ -258,8 +266,12 @@ def _first(drafts: Sequence[Draft], get: Callable[[Draft], T | None]) -> T | Non
 
 def _distance(one: Merged, other: Merged) -> tuple[bool, int]:
     """How far another event is told from an event: a visit is nearest."""
-    gap = min(abs(a.sentence.index - b.sentence.index) for a in one.told for b in other.told)
-    return other.draft.kind != "visit", gap
+    return other.draft.kind != "visit", _gap(one, other)
+
+
+def _gap(one: Merged, other: Merged) -> int:
+    """The fewest sentences between two events' tellings."""
+    return min(abs(a.sentence.index - b.sentence.index) for a in one.told for b in other.told)
 
 
 def _related(scene: Scene, draft: Draft, other: Draft) -> bool:
