@@ -22,13 +22,14 @@ def actor_of(scene: Scene, verb: Token) -> Token | None:
 
 def _beside(scene: Scene, verb: Token) -> Token | None:
     """The person named shortly before a finite verb, in the nominative, with no sign or other verb between."""
-    if verb.feats.get("VerbForm") != "Fin" or children(scene.marked, verb.index, "nsubj", "nsubj:pass"):
+    own = children(scene.marked, verb.index, "nsubj", "nsubj:pass")
+    if verb.feats.get("VerbForm") != "Fin" or (own and verb.feats.get("Number") != "Sing"):
         return None
     for one in reversed(scene.marked.tokens[max(0, verb.index - _NEAR) : verb.index]):
         if one.text in _BREAKS or is_verb(one):
             return None
         if _person(scene, one):
-            return one
+            return one if one.rel not in ("conj", "appos") else None
     return None
 
 

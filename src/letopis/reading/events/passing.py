@@ -47,6 +47,10 @@ def impersonal(scene: Scene, trigger: Trigger) -> bool:
     return not any(one.lemma in posts and one.feats.get("Case") == "Ins" for one in kin)
 
 
+#: Verbs that also tell of going to a post, in a sentence after that on the appointment.
+_LEAVING = frozenset({"поехать", "отправиться", "направиться"})
+
+
 def posted(scene: Scene, trigger: Trigger) -> bool:
     """Whether a journey is that of an envoy to his post, or of goods: "послом в Канаду поедет …", "груз отправился"."""
     if trigger.nominal or trigger.kind != "visit":
@@ -56,7 +60,13 @@ def posted(scene: Scene, trigger: Trigger) -> bool:
         return True
     if actor is not None and actor.feats.get("Animacy") == "Inan" and not _led(scene, actor):
         return True
-    near = {one.lemma for one in scene.marked.words(scene.marked.sentence_of(trigger.token))}
+    at = scene.marked.sentence_of(trigger.token).index
+    told = (
+        scene.marked.sentences[max(0, at - 1) : at + 1]
+        if trigger.token.lemma in _LEAVING
+        else [scene.marked.sentences[at]]
+    )
+    near = {one.lemma for sentence in told for one in scene.marked.words(sentence)}
     posting = scene.words.context["posting"]
     return bool(near & posting["posts"]) and (trigger.entry.stays or bool(near & posting["words"]))
 

@@ -19,7 +19,7 @@ def stand_in(scene: Scene, one: str, other: str) -> bool:
 def alike(scene: Scene, event: Draft, draft: Draft) -> bool:
     """Whether each party of one telling is, or stands for, one of the other; where that is a guess, side by side."""
     mine, theirs = sorted(_makers(event)), sorted(_makers(draft))
-    if len(mine) != len(theirs) or len(mine) > 2 or not _beside(event, draft):
+    if len(mine) != len(theirs) or len(mine) > 2 or not _beside(scene, event, draft):
         return False
     orders = [theirs, theirs[::-1]]
     return any(_matched(scene, event, draft, list(zip(mine, order, strict=True))) for order in orders)
@@ -39,8 +39,11 @@ def _matched(scene: Scene, event: Draft, draft: Draft, pairs: list[tuple[str, st
     return sure or (event.kind == "visit" and (event.place is not None or draft.place is not None))
 
 
-def _beside(event: Draft, draft: Draft) -> bool:
-    return abs(event.sentence.index - draft.sentence.index) <= _NEAR
+def _beside(scene: Scene, event: Draft, draft: Draft) -> bool:
+    """Whether one of the sentences that tell of an event is near that of a draft."""
+    at = draft.sentence.index
+    near = scene.marked.sentences[max(0, at - _NEAR) : at + _NEAR + 1]
+    return any(one.span in event.evidence for one in near)
 
 
 def without_stand_ins(scene: Scene, parts: tuple[Part, ...]) -> tuple[Part, ...]:
