@@ -102,7 +102,7 @@ def test_a_list_of_appointments_without_the_verb_is_one_each(read: Reader) -> No
         "Послом в Японии назначена Марина Йович, в Египте – Горан Милетич, а в Бразилии – Драган Пешич.",
         "Сербия сменила послов.",
     )
-    people = sorted(sum((sorted(told.who(one)) for one in told.events if one.kind == "appointment"), []))
+    people = sorted(person for one in told.events if one.kind == "appointment" for person in told.who(one))
     assert people == ["Горан Милетич", "Драган Пешич", "Марина Йович"]
 
 
@@ -114,3 +114,35 @@ def test_moves_in_one_decree_have_each_its_person_and_who_signed(read: Reader) -
     assert told.who(told.only("dismissal")) == {"Марина Йович", "Невена Лукич"}
     assert told.who(told.only("appointment")) == {"Горан Милетич", "Невена Лукич"}
     assert str(told.only("dismissal").when) == "2021-05-03"
+
+
+def test_a_rejected_protest_was_made_by_whose_it_is_to_who_rejects_it(read: Reader) -> None:
+    told = read("Протест Монголии Япония отклонила как необоснованный.")
+    assert parties(told, "protest") == ["Монголия", "Япония"]
+
+
+def test_who_decides_on_a_package_of_sanctions_imposes_it(read: Reader) -> None:
+    told = read("Евросоюз 12 мая согласовал пятый пакет санкций против Египта.", "В ЕС довольны.")
+    event = told.only("sanction")
+    assert told.who(event) == {"Евросоюз", "Египет"}
+    assert (event.edition, str(event.when)) == (5, "2021-05-12")
+
+
+def test_a_ratification_names_the_parties_of_the_paper(read: Reader) -> None:
+    told = read("Парламент Грузии ратифицировал соглашение о свободной торговле с Египтом.")
+    assert told.who(told.only("ratification")) == {"Грузия", "Египет"}
+
+
+def test_a_capital_stands_for_its_state_in_a_rupture(read: Reader) -> None:
+    told = read("Молдавия и Египет в ссоре.", "Кишинёв приостановил дипломатические отношения с Каиром.")
+    assert told.who(told.only("rupture")) == {"Молдавия", "Египет"}
+
+
+def test_who_says_that_he_resigns_is_dismissed(read: Reader) -> None:
+    told = read("Глава МИД Грузии Нодар Гелашвили сообщил, что слагает полномочия министра.")
+    assert told.who(told.only("dismissal")) == {"Нодар Гелашвили"}
+
+
+def test_who_announces_his_own_resignation_is_dismissed(read: Reader) -> None:
+    told = read("О своей отставке 3 мая объявила госсекретарь МИД Сербии Марина Йович.")
+    assert told.who(told.only("dismissal")) == {"Марина Йович"}

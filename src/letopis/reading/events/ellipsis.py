@@ -34,9 +34,9 @@ def _persons(scene: Scene, draft: Draft) -> Iterator[str]:
         if dash.text in _DASHES:
             before = _back(scene, dash, sentence.first)
             after = _ahead(scene, dash, sentence.last)
-            if _placed(before) and (person := _named(scene, after[:3])):
-                yield person
-            elif (_placed(after) or _posted(scene, after)) and (person := _named(scene, before[-3:])):
+            near = after[:3] if _placed(before) else before[-3:] if _placed(after) or _posted(scene, after) else []
+            person = _named(scene, near)
+            if person is not None:
                 yield person
 
 

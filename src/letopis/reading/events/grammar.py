@@ -40,8 +40,8 @@ def is_verb(token: Token) -> bool:
 
 
 def is_passive(token: Token) -> bool:
-    """Whether a verb form is passive; taggers call reflexives ("направляется") so, too."""
-    return token.feats.get("Voice") == "Pass" and not token.lemma.endswith("ся")
+    """Whether a verb form is a passive participle; taggers call reflexives ("направляется") and others passive, too."""
+    return token.feats.get("Voice") == "Pass" and token.feats.get("VerbForm", "Part") == "Part"
 
 
 def subject(marked: Marked, index: int) -> Token | None:

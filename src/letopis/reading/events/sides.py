@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Sequence
 
 from letopis.model.marked import Token
+from letopis.reading.events import enacted
 from letopis.reading.events.arguments import Argument
 from letopis.reading.events.envoys import Mission, is_envoy, missions, of_person
-from letopis.reading.events.grammar import children, clause, is_passive, is_verb, phrase, subject
+from letopis.reading.events.grammar import clause, is_passive, is_verb, phrase, subject
+from letopis.reading.events.moves import with_mover
 from letopis.reading.events.parties import Part, state
-from letopis.reading.events.scene import ACTORS, Scene, referents
+from letopis.reading.events.scene import ACTORS, Scene
 from letopis.reading.events.triggers import Trigger
 
 #: Kinds in which envoys are sent away, called home or summoned.
@@ -19,11 +21,13 @@ _NEAR = 6
 def with_sides(scene: Scene, trigger: Trigger, given: Sequence[Argument], parts: tuple[Part, ...]) -> tuple[Part, ...]:
     """The parts of an event, both sides complete, the acting one first; of other kinds as they are."""
     if trigger.kind in ("appointment", "dismissal"):
-        return (*parts, *(Part(one, "actor", -1) for one in by_order(scene, trigger) if one not in _entities(parts)))
+        return with_mover(scene, trigger, parts)
+    if trigger.kind in enacted.KINDS:
+        return enacted.with_doer(scene, trigger, parts)
     if trigger.kind not in KINDS:
         return parts
     found = concerned(scene, trigger, given)
-    actors, targets = _split(scene, trigger.kind, parts, found)
+    actors, targets = _split(scene, trigger, parts, found)
     hosts, senders = _lands(found, "host"), _lands(found, "sender")
     mine, theirs = (senders, hosts) if trigger.kind == "recall" else (hosts, senders)
     actors = actors or _loose(scene, trigger) or mine[:1] or _announcer(scene, trigger)
@@ -31,27 +35,6 @@ def with_sides(scene: Scene, trigger: Trigger, given: Sequence[Argument], parts:
     targets = persons or [one for one in theirs if one not in actors] or [one for one in targets if one not in actors]
     return (*(Part(one, "actor", i) for i, one in enumerate(actors)),
             *(Part(one, "target", len(actors) + i) for i, one in enumerate(targets)))  # fmt: skip
-
-
-def _entities(parts: Iterable[Part]) -> set[str]:
-    return {one.entity for one in parts}
-
-
-def by_order(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
-    """Who appoints or dismisses by decree: "подписал указ о назначении …", "указом президента … назначен"."""
-    orders = scene.words.context["orders"]
-    verb = trigger.verb
-    if not trigger.nominal:
-        kin = [one for one in children(scene.marked, trigger.token.index) if one.lemma in orders["nouns"]]
-        signed = [kid for one in kin for kid in children(scene.marked, one.index, "nmod")]
-    elif verb is None or verb.lemma not in orders["verbs"] or not {one.lemma for one in trigger.path} & orders["nouns"]:
-        return ()
-    elif is_passive(verb):
-        signed = [one for one in children(scene.marked, verb.index) if one.feats.get("Case") == "Ins"]
-    else:
-        actor = subject(scene.marked, verb.index)
-        signed = [actor] if actor is not None else []
-    return tuple(i for one in signed for i in scene.of_type(referents(scene, one), "person"))[:1]
 
 
 def seat(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> str | None:
@@ -98,12 +81,14 @@ def _under(scene: Scene, token: Token, tops: Iterable[int]) -> bool:
     return any(one in above for one in tops)
 
 
-def _split(scene: Scene, kind: str, parts: Iterable[Part], found: Sequence[Mission]) -> tuple[list[str], list[str]]:
+def _split(
+    scene: Scene, trigger: Trigger, parts: Iterable[Part], found: Sequence[Mission]
+) -> tuple[list[str], list[str]]:
     """Who acts and who is concerned, states in place of bodies; bodies of no known state count for nobody."""
     persons = {i for one in found for i in one.persons}
     sides: dict[str, list[str]] = {"actor": [], "target": []}
     for one in parts:
-        body = scene.known[one.entity].type == "organization" or (kind == "expulsion" and one.role != "target")
+        body = scene.known[one.entity].type == "organization" or (trigger.kind == "expulsion" and one.role != "target")
         land = state(scene, one.entity) if body else one.entity
         known = scene.known[land].type != "organization" or bool(scene.known[land].wikidata)
         side = "actor" if one.role in ("actor", "participant") else "target"

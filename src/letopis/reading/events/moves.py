@@ -1,0 +1,61 @@
+"""Who is appointed or dismissed, and by whose decree."""
+
+from collections.abc import Iterator
+
+from letopis.model.marked import Token
+from letopis.reading.events.grammar import children, clause, is_passive, preposition, subject
+from letopis.reading.events.parties import Part
+from letopis.reading.events.scene import Scene, referents
+from letopis.reading.events.triggers import Trigger
+
+
+def with_mover(scene: Scene, trigger: Trigger, parts: tuple[Part, ...]) -> tuple[Part, ...]:
+    """The parts of an appointment or dismissal with the one moved, where the parse hides him, and who signed it."""
+    if not any(one.role == "target" for one in parts):
+        found = next(_hidden(scene, trigger, {one.entity for one in parts}), None)
+        parts = (Part(found, "target", 0), *parts) if found is not None else parts
+    known = {one.entity for one in parts}
+    return (*parts, *(Part(one, "actor", -1) for one in _by_order(scene, trigger) if one not in known))
+
+
+def _hidden(scene: Scene, trigger: Trigger, known: set[str]) -> Iterator[str]:
+    """The persons who may be moved: of the verb's clause, or says "что слагает полномочия" or "о своей отставке"."""
+    if trigger.nominal:
+        own = any(one.lemma == "свой" for one in children(scene.marked, trigger.token.index, "det"))
+        said = subject(scene.marked, trigger.verb.index) if own and trigger.verb is not None else None
+        yield from _persons(scene, said) if said is not None else ()
+        return
+    for token in clause(scene.marked, trigger.token.index):
+        reference = scene.cast.headed_by(token.index)
+        replaced = token.rel == "obj" and trigger.entry.slots.get("obj", "target") != "target"
+        if (
+            reference is not None
+            and not preposition(scene.marked, token.index)
+            and token.rel != "nmod"
+            and not replaced
+        ):
+            yield from (one for one in scene.of_type(reference.entities, "person") if one not in known)
+    if trigger.token.rel == "ccomp" and trigger.token.head >= 0 and trigger.entry.slots.get("subj") == "target":
+        said = subject(scene.marked, trigger.token.head)
+        yield from _persons(scene, said) if said is not None else ()
+
+
+def _persons(scene: Scene, token: Token) -> tuple[str, ...]:
+    return scene.of_type(referents(scene, token), "person")[:1]
+
+
+def _by_order(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """Who appoints or dismisses by decree: "подписал указ о назначении …", "указом президента … назначен"."""
+    orders = scene.words.context["orders"]
+    verb = trigger.verb
+    if not trigger.nominal:
+        kin = [one for one in children(scene.marked, trigger.token.index) if one.lemma in orders["nouns"]]
+        signed = [kid for one in kin for kid in children(scene.marked, one.index, "nmod")]
+    elif verb is None or verb.lemma not in orders["verbs"] or not {one.lemma for one in trigger.path} & orders["nouns"]:
+        return ()
+    elif is_passive(verb):
+        signed = [one for one in children(scene.marked, verb.index) if one.feats.get("Case") == "Ins"]
+    else:
+        actor = subject(scene.marked, verb.index)
+        signed = [actor] if actor is not None else []
+    return tuple(i for one in signed for i in _persons(scene, one))[:1]
