@@ -18,7 +18,6 @@ _FOLDED = str.maketrans(
     }
 )
 _PROPER = frozenset({"Geox", "Orgn", "Abbr"})
-_PERSONAL = frozenset({"Name", "Surn", "Patr"})
 _DECLINED = frozenset({"NOUN", "ADJF", "PRTF", "NPRO", "NUMR"})
 
 

@@ -59,14 +59,6 @@ def find_quotations(marked: Marked) -> tuple[Quotation, ...]:
     return tuple(sorted(found, key=lambda one: (one.outer.start, -one.outer.end)))
 
 
-def tokens_in_speech(marked: Marked, quotations: tuple[Quotation, ...] | None = None) -> frozenset[int]:
-    """The indexes of the tokens inside quotations that are speech, not names."""
-    known = find_quotations(marked) if quotations is None else quotations
-    return frozenset(
-        token.index for one in known if is_speech(marked, one) for token in marked.tokens_in(one.start, one.end)
-    )
-
-
 def is_speech(marked: Marked, one: Quotation) -> bool:
     """Whether a quotation holds words that somebody said, rather than a name or a word used oddly.
 

@@ -6,7 +6,6 @@ from typing import Literal
 
 from letopis.model.when import When, between, day, month, parse, shifted, year
 
-Unit = Literal["day", "week", "weekend", "month", "quarter", "half", "year", "decade", "century"]
 Part = Literal["start", "middle", "end"]
 
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}

@@ -10,7 +10,6 @@ from letopis.language.russian.persons import NONE, PARTICLES, Evidence, Hints, P
 from letopis.model.marked import Name, NameType, Sentence, Token
 
 _INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ю|Я|Вл|Ал")
-_NEVER_IN_A_NAME = frozenset({"«", "»", '"', "“", "”", "„", "(", ")", ":", ";", ",", "/"})
 
 Spans = list[tuple[NameType, int, int]]
 Repair = Callable[[Sequence[Token], Spans], Spans]

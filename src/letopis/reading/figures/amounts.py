@@ -20,7 +20,6 @@ _AMOUNT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BARE_SCALE = re.compile(r"(?<!\w)(?P<scale>миллиард\w*|миллион\w*|триллион\w*)\b", re.IGNORECASE)
 _UNIT_REACH = 3  # words between a number and its unit's noun, "новозеландских долларов"
 
 
