@@ -240,8 +240,8 @@ def _beside(one: Merged, other: Draft) -> bool:
 
 
 def _told_with(draft: Draft, other: Draft) -> When | None:
-    """The date, however rough, of what is told in the same sentence."""
-    return other.when if other.sentence == draft.sentence else None
+    """The date, however rough, of what is told in the same sentence, in doubt."""
+    return other.when.doubted() if other.when is not None and other.sentence == draft.sentence else None
 
 
 def _received(draft: Draft, one: Merged, events: Sequence[Merged]) -> Draft:
@@ -251,13 +251,14 @@ def _received(draft: Draft, one: Merged, events: Sequence[Merged]) -> Draft:
     talks = [other.draft for other in events if other.draft.kind in _INNER and _one_stage(draft, other.draft)
              and _gap(one, other) == 0 and other.draft.entities & draft.entities]  # fmt: skip
     day = _first(talks, _dated)
-    return replace(draft, when=day.doubted()) if day is not None else draft
+    return replace(draft, when=day) if day is not None else draft
 
 
 def _dated(draft: Draft) -> When | None:
+    """The day of an event, in doubt as that of another."""
     if draft.when is None or draft.when.precision not in (Precision.DAY, Precision.TIME):
         return None
-    return draft.when
+    return draft.when.doubted()
 
 
 def _first(drafts: Sequence[Draft], get: Callable[[Draft], T | None]) -> T | None:
