@@ -7,7 +7,7 @@ from letopis.model.facts import ParticipantRole
 from letopis.model.marked import Token
 from letopis.reading.events.actors import actor_of, adrift, named_before
 from letopis.reading.events.grammar import children, clause, is_passive, is_verb, phrase, preposition, slot, subject
-from letopis.reading.events.scene import Scene, places_at, referents, speaks
+from letopis.reading.events.scene import Scene, places_at, referents, speaks, talks_between
 from letopis.reading.events.triggers import Trigger, objects_of
 
 
@@ -115,7 +115,7 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     for kid in _dependents(scene, trigger):
         if _invites(scene, trigger, kid):
             continue
-        if trigger.kind in ("meeting", "call") and _of_other_talks(scene, trigger, kid):
+        if slot(scene.marked, kid) in ("с", "со") and talks_between(scene, trigger.token, kid):
             continue
         if kid.rel in ("nmod", "appos", "obl", "iobj", "nmod:gobj", "nummod:entity"):
             yield kid, slots.get(slot(scene.marked, kid), "")
@@ -136,14 +136,6 @@ def _dependents(scene: Scene, trigger: Trigger) -> list[Token]:
     if trigger.token.rel == "conj":
         return own + [one for one in children(scene.marked, trigger.token.head) if one.index > trigger.token.index]
     return own
-
-
-def _of_other_talks(scene: Scene, trigger: Trigger, kid: Token) -> bool:
-    """Whether another noun for talks stands between a noun and those met: "переговоры с А., встречи с Б. и В."."""
-    if slot(scene.marked, kid) not in ("с", "со"):
-        return False
-    between = scene.marked.tokens[trigger.token.index + 1 : kid.index]
-    return any(one.pos == "NOUN" and one.lemma in scene.words.context["several"]["talks"] for one in between)
 
 
 def _invites(scene: Scene, trigger: Trigger, kid: Token) -> bool:

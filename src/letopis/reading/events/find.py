@@ -14,6 +14,7 @@ from letopis.reading.events.ellipsis import elided
 from letopis.reading.events.filters import refused
 from letopis.reading.events.lists import listed
 from letopis.reading.events.merge import Merged, again, merge
+from letopis.reading.events.parties import Part
 from letopis.reading.events.passing import passed_over
 from letopis.reading.events.scene import Scene, scene
 from letopis.reading.events.settings import dateline, with_parties, with_setting
@@ -87,7 +88,7 @@ def _event(one: Merged, numbers: dict[int, str], events: Sequence[Merged]) -> Ev
         status=draft.status,
         evidence=draft.evidence,
         rule=draft.rule,
-        participants=tuple(Participant(part.entity, ROLES[part.role]) for part in draft.parts),
+        participants=tuple(Participant(part.entity, ROLES[part.role]) for part in _makers(draft)),
         when=draft.when,
         place=draft.place,
         level=draft.level,
@@ -101,6 +102,12 @@ def _event(one: Merged, numbers: dict[int, str], events: Sequence[Merged]) -> Ev
         reason=draft.reason,
         part_of=numbers[id(whole)] if whole is not None else None,
     )
+
+
+def _makers(draft: Draft) -> tuple[Part, ...]:
+    """Those who make an event: of a visit the guests, where there are any."""
+    guests = tuple(one for one in draft.parts if one.role != "host")
+    return guests if draft.kind == "visit" and guests else draft.parts
 
 
 def _name(draft: Draft) -> str | None:

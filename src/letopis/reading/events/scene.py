@@ -80,9 +80,15 @@ def referents(scene: Scene, token: Token) -> tuple[str, ...]:
     """The persons, countries and organisations that a noun and those joined to it stand for."""
     found = list(_own(scene, token))
     for kid in children(scene.marked, token.index, "conj"):
-        if not is_verb(kid):
+        if not is_verb(kid) and not talks_between(scene, token, kid):
             found += referents(scene, kid)
     return tuple(dict.fromkeys(found))
+
+
+def talks_between(scene: Scene, one: Token, other: Token) -> bool:
+    """Whether a noun for talks of their own stands between, or is, the second: "с А., встречи с Б. и В."."""
+    between = scene.marked.tokens[one.index + 1 : other.index + 1]
+    return any(each.pos == "NOUN" and each.lemma in scene.words.context["several"]["talks"] for each in between)
 
 
 def _own(scene: Scene, token: Token) -> tuple[str, ...]:

@@ -100,6 +100,8 @@ def _under_nouns(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
     """What the nouns and prepositions above the noun say: "подготовка визита", "накануне саммита"."""
     groups = scene.words.status
     prep = preposition(scene.marked, trigger.token.index)
+    if trigger.kind != "visit" and any(noun.lemma in groups["programme"]["nouns"] for noun in trigger.path):
+        yield Verdict("planned", 2)
     for status in ORDER:
         weight = 1 if status == "held" else 2
         if any(noun.lemma in groups["light"].get(status, ()) for noun in trigger.path):
@@ -115,7 +117,9 @@ def _central(scene: Scene, trigger: Trigger) -> bool:
     words = scene.words.status
     known = words["happen"]["verbs"] | frozenset[str]().union(*words["govern"].values())
     if top.rel in _CENTRAL:
-        return verb.lemma in known or verb.lemma in scene.words.context["perform"]["verbs"]
+        return (
+            verb.lemma in known | words["programme"]["verbs"] or verb.lemma in scene.words.context["perform"]["verbs"]
+        )
     prep = preposition(scene.marked, top.index)
     if trigger.kind == "visit" and (prep in ("с", "со") or verb.lemma in scene.words.context["toward"]["verbs"]):
         return True
@@ -124,8 +128,16 @@ def _central(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _by_verb(scene: Scene, verb: Token) -> Verdict:
-    governed = _governed(scene, verb)
+    governed = _listed(scene, verb) or _governed(scene, verb)
     return Verdict(governed if governed is not None else _tensed(scene, verb), 3)
+
+
+def _listed(scene: Scene, verb: Token) -> EventStatus | None:
+    """The status of what stands on a programme: ahead, unless the programme is told as past ("включала")."""
+    if verb.lemma not in scene.words.status["programme"]["verbs"]:
+        return None
+    past = verb.feats.get("Tense") == "Past" and not is_passive(verb)
+    return "held" if past else "planned"
 
 
 def _governed(scene: Scene, verb: Token) -> EventStatus | None:
