@@ -18,7 +18,7 @@ _PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 _PAIRS = {"«": "»", "“": "”", "„": "“"}
 _MARKS = frozenset("«»“”„\"'‘’″")
 _STRAIGHT = frozenset("\"″'")
-_AUTHOR = re.compile(r"\s*[,.]\s*[–—-]\s*(?=[а-яё])")
+_AUTHOR = re.compile(r"\s*[,.]\s*[–—-]{1,2}\s*(?=[а-яё])")
 _OPENS_AFTER = frozenset(' \t\u00a0\n([–—-«"“„:/')
 _CLOSES_BEFORE = frozenset(' \t\u00a0\n)].,;:!?…–—-»"”“/')
 

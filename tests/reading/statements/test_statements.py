@@ -45,6 +45,9 @@ OPENING = "Министр иностранных дел Перу Андрес К
         "– Мы довольны итогами встречи, – сказал Кальво.",
         "Мы довольны итогами встречи, – сказал Кальво.",
         "«Мы довольны итогами встречи», – цитирует министра агентство.",
+        '"Мы довольны итогами встречи", -- добавил Кальво.',
+        "«Мы довольны итогами встречи», – порадовал собравшихся Кальво.",
+        "Андрес Кальво: «Мы довольны итогами встречи».",
     ],
 )
 def test_direct_speech_in_every_typography(told: str) -> None:
@@ -135,6 +138,58 @@ def test_an_interviews_answers_are_its_guests() -> None:
     turns = "– Как прошла встреча?\n– Спокойно, мы обо всём договорились.\n– А что дальше?\n– Дальше подписание."
     found = said("Министр иностранных дел Перу Андрес Кальво ответил на вопросы.\n" + turns)
     assert [one.words for one in found] == ["Спокойно, мы обо всём договорились.", "Дальше подписание."]
+
+
+def test_a_quotation_that_is_a_paragraph_is_his_who_spoke_right_before() -> None:
+    found = said(OPENING + "Об этом рассказал Кальво.\n«Мы долго шли к этому договору и рады подписать его».")
+    assert found == [("Андрес Кальво", "direct", "Мы долго шли к этому договору и рады подписать его")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "«Посол отозван», – говорится в сообщении.",
+        "«Посол отозван», – сказано в релизе.",
+        "«Посол отозван», – уточнило министерство.",
+    ],
+)
+def test_a_release_is_of_the_body_that_published_last(told: str) -> None:
+    found = said("О решении сообщили на сайте МИД Перу. Переговоры прошли в Лиме.\n" + told)
+    assert [(one.speaker, one.words) for one in found] == [("МИД Перу", "Посол отозван")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Новые пошлины, предупредил Кальво, вредят торговле.",
+        "Новые пошлины, по словам Кальво, вредят торговле.",
+        "Новые пошлины, предупредил он, вредят торговле.",
+    ],
+)
+def test_words_on_both_sides_of_the_authors_are_said(told: str) -> None:
+    found = said(OPENING + told)
+    assert [(one.speaker, one.kind) for one in found] == [("Андрес Кальво", "indirect")]
+    assert found[0].words.startswith("Новые пошлины") and found[0].words.endswith("вредят торговле")
+
+
+def test_reported_speech_that_is_mostly_quoted_is_direct() -> None:
+    found = said(OPENING + "Кальво заявил, что договор «умер ещё до того, как его подписали».")
+    assert [(one.speaker, one.kind) for one in found] == [("Андрес Кальво", "direct")]
+
+
+def test_two_speakers_of_the_same_words_are_two_statements() -> None:
+    found = said("Министры Андрес Кальво и Мигель Роча сообщили, что визит отложен.")
+    assert {one.words for one in found} == {"визит отложен"}
+    assert [one.speaker for one in found] == ["Андрес Кальво", "Мигель Роча"]
+
+
+def test_who_said_that_is_the_one_named_before_the_comma() -> None:
+    told = "Кальво потребовал объяснений от генерала Мигеля Салинаса, который сказал, что граница закрыта."
+    assert ("Мигель Салинас", "indirect", "граница закрыта") in said(OPENING + told)
+
+
+def test_the_papers_own_reminder_is_nobodys() -> None:
+    assert said(OPENING + "Напомним, Перу и Чили спорят о границе: карту составили давно.") == []
 
 
 @settings(max_examples=25, deadline=None)

@@ -4,17 +4,20 @@ from letopis.model.marked import Token
 from letopis.reading.statements.sayings import Saying
 from letopis.reading.statements.scene import Scene, words
 
-_PREPOSITIONS = frozenset({"на", "в", "во", "по", "в ходе", "из", "через", "для"})
-
 
 def channel(scene: Scene, saying: Saying) -> str | None:
     """The channel in the words of the text («на пресс-конференции в МИД»), or None if none is told."""
     verb = scene.marked.tokens[saying.word]
     near = [verb, *(scene.marked.tokens[index] for index in scene.marked.children[verb.index])]
     for one in near:
-        if one.lemma in words().channels and one.index not in scene.quoted:
+        if one.lemma in words().channels and one.index not in scene.quoted and not _after_it(scene, one):
             return _phrase(scene, one)
     return None
+
+
+def _after_it(scene: Scene, noun: Token) -> bool:
+    """«после встречи», «перед заседанием»: a time, not a way."""
+    return any(one.lemma in ("после", "перед", "до", "накануне") for one in scene.children(noun, "case"))
 
 
 def _phrase(scene: Scene, noun: Token) -> str:

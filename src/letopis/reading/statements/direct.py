@@ -17,7 +17,7 @@ Chain = tuple[Quotation, ...]
 Rule = Callable[[Scene, Sequence[Saying], Chain], Saying | None]
 
 #: How long a quotation without its author must be, in characters, to be speech rather than a heading.
-ALONE = 40
+ALONE = 25
 
 _AFTER = re.compile(r"[\s,.!?…]*[–—-]*\s*")
 _BETWEEN = re.compile(r"[\s.,;–—-]*")

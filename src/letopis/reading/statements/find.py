@@ -53,8 +53,14 @@ def _once(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     seen, kept = set[tuple[str, str]](), list[Statement]()
     for one in statements:
         key = (one.speaker, " ".join(text[one.start : one.end].split()))
-        inside = any(other.start <= one.start and one.end <= other.end for other in kept)
+        inside = any(_covers(other, one) for other in kept)
         if key not in seen and not inside:
             kept.append(one)
         seen.add(key)
     return tuple(kept)
+
+
+def _covers(other: Statement, one: Statement) -> bool:
+    """Whether a statement holds another; two speakers of the same words are two statements."""
+    same = (other.start, other.end) == (one.start, one.end)
+    return other.start <= one.start and one.end <= other.end and not (same and other.speaker != one.speaker)

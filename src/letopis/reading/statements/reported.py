@@ -75,6 +75,8 @@ def after_its_clause(scene: Scene, saying: Saying, sentence: Sentence, others: S
 def after_a_colon(scene: Scene, saying: Saying, sentence: Sentence, others: Sequence[Saying]) -> Content | None:
     """«Лавров добавил: переговоры продолжатся»."""
     tokens = scene.marked.tokens
+    if tokens[saying.word].lemma in words().naming:
+        return None
     colon = next((i for i in range(saying.word, sentence.last - 2) if tokens[i].text == ":"), None)
     if colon is None or colon - max(saying.last, saying.word) > REACH or tokens[colon + 1].index in scene.quoted:
         return None

@@ -1,7 +1,7 @@
 """Acts of speech: the subject of a verb of speech, the body that a paper comes from, the one whose words are cited."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letopis.model.marked import Token
 from letopis.reading.statements.scene import DASHES, Scene, words
@@ -33,8 +33,21 @@ def find_sayings(scene: Scene) -> tuple[Saying, ...]:
         for token in scene.marked.words(sentence):
             one = next((made for rule in RULES if (made := rule(scene, token)) is not None), None)
             if one is not None:
-                found.append(one)
+                found += [one, *_joined_speakers(scene, one)]
     return tuple(found)
+
+
+def _joined_speakers(scene: Scene, saying: Saying) -> Iterator[Saying]:
+    """«сообщили Лавров и Нуртлеу»: the others who say it, too."""
+    verb = scene.marked.tokens[saying.word]
+    if saying.rule != "speech.subject" or verb.feats.get("Number") != "Plur":
+        return
+    subject = subject_of(scene, verb)
+    heads = [subject, *scene.children(subject, "appos")] if subject is not None else []
+    for one in (other for head in heads for other in scene.children(head, "conj")):
+        speaker = speaker_of(scene, one) if one.feats.get("Case") == "Nom" else None
+        if speaker is not None and speaker != saying.speaker:
+            yield replace(saying, speaker=speaker, rule="speech.joined")
 
 
 def is_speech_verb(token: Token) -> bool:
@@ -44,6 +57,8 @@ def is_speech_verb(token: Token) -> bool:
         return False
     if token.lemma in known.opinions and token.pos in ("ADJ", "VERB"):
         return token.feats.get("Variant") == "Short" or token.feats.get("VerbForm") == "Part"
+    if token.feats.get("Person") == "1" and token.feats.get("Number") == "Plur":
+        return False  # «Напомним, …» is the paper's own word
     spoken = token.lemma in known.verbs or token.lemma in known.naming
     return spoken and token.feats.get("VerbForm", "Fin") in ("Fin", "Conv")
 

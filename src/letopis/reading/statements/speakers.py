@@ -29,6 +29,8 @@ def speaker_of(scene: Scene, token: Token) -> str | None:
     person = spoken_by(scene, beside)
     if person is not None and scene.types[person] == "person":
         return person
+    if _head_of_state(scene, token):
+        return _person_before(scene, token, hows=("name",))
     if not _is_a_person(token) or token.lemma in words().representatives:
         bodies = [found for found in inside if found.how == "organization"]
         lands = [found for found in inside if found.how == "country"]
@@ -88,7 +90,7 @@ def _meant_by_a_pronoun(scene: Scene, token: Token) -> str | None:
     gender = token.feats.get("Gender")
     outside = [pair for pair in _people_before(scene, token) if scene.genders.get(pair[0], gender) == gender]
     subjects = [entity for entity, name in outside if name.rel in SUBJECTS]
-    spoke = [pair for pair in outside if pair[1].rel in SUBJECTS and _speaks(scene, pair[1])]
+    spoke = [pair for pair in outside if _speaks(scene, pair[1])]
     if spoke and _after_speech(scene, token) and not _named_between(scene, found, spoke[-1][1], token):
         return spoke[-1][0]
     if found is not None and any(entity == found for entity, _ in outside):
@@ -97,8 +99,13 @@ def _meant_by_a_pronoun(scene: Scene, token: Token) -> str | None:
 
 
 def _speaks(scene: Scene, subject: Token) -> bool:
-    verb = scene.marked.tokens[subject.head].lemma if subject.head >= 0 else ""
-    return verb in words().verbs or verb in words().naming
+    """Whether a name is the subject of a verb of speech, or whose words something is told by."""
+    if subject.head < 0:
+        return False
+    head = scene.marked.tokens[subject.head]
+    if subject.rel == "nmod":
+        return head.lemma in words().according and any(one.lemma == "по" for one in scene.children(head, "case"))
+    return subject.rel in SUBJECTS and (head.lemma in words().verbs or head.lemma in words().naming)
 
 
 def _named_between(scene: Scene, person: str | None, first: Token, last: Token) -> bool:
@@ -108,9 +115,11 @@ def _named_between(scene: Scene, person: str | None, first: Token, last: Token) 
 
 
 def _after_speech(scene: Scene, token: Token) -> bool:
-    """Whether a word stands in the author's words right behind a quotation: «"…", – сказал он»."""
+    """Whether a word stands in the author's words that set off what is said: «"…", – сказал он»."""
     near = scene.marked.tokens[max(0, token.index - 7) : token.index]
     dashed = any(one.text in DASHES for one in near[-3:])
+    if len(near) > 1 and near[-2].text == "," and near[-1].lemma in words().verbs:
+        return True  # «Доверие, подчеркнул он, высоко»
     return any(one.index in scene.quoted for one in near) and (dashed or token.index not in scene.quoted)
 
 
@@ -127,6 +136,14 @@ def _people_before(
         outside = first <= one.start < last and one.head not in scene.quoted
         if outside and one.how in hows and len(one.entities) == 1 and scene.types.get(one.entities[0]) == "person":
             yield one.entities[0], scene.marked.tokens[one.head]
+
+
+def _head_of_state(scene: Scene, token: Token) -> bool:
+    """«глава государства», «глава кабмина»: a person whom no country or body behind the noun names."""
+    return token.lemma == "глава" and any(
+        one.lemma in ("государство", "правительство", "республика", "кабинет", "кабмин", "ведомство", "дипломатия")
+        for one in scene.children(token, "nmod")
+    )
 
 
 def _is_a_person(token: Token) -> bool:

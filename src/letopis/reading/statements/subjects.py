@@ -21,7 +21,15 @@ def _own_subject(scene: Scene, verb: Token) -> Token | None:
     own = next((one for one in scene.children(verb, *SUBJECTS) if one.feats.get("Case") in ("Nom", None)), None)
     if own is not None and own.lemma == "который":
         return scene.marked.tokens[verb.head] if verb.head >= 0 else None
-    return own if own is not None and own.lemma not in ("что", "это", "кто") else None
+    if own is None or own.lemma in ("что", "это", "кто") or _one_for_many(scene, own, verb):
+        return None
+    return own
+
+
+def _one_for_many(scene: Scene, own: Token, verb: Token) -> bool:
+    """Whether the syntax gives a verb in the plural one subject in the singular («заметили в МИД», cast wrongly)."""
+    one, many = own.feats.get("Number") == "Sing", verb.feats.get("Number") == "Plur"
+    return one and many and own.pos == "NOUN" and not list(scene.children(own, "conj"))
 
 
 def _antecedent(scene: Scene, verb: Token) -> Token | None:
@@ -96,7 +104,8 @@ def _shared_subject(scene: Scene, verb: Token) -> Token | None:
     at = verb
     for _ in range(2):
         above = scene.marked.tokens[at.head] if at.rel in _SUBJECT_SHARED and at.head >= 0 else None
-        if above is None or not _same_number(verb, above):
+        backward = above is not None and at.rel == "conj" and above.index > at.index
+        if above is None or backward or not _same_number(verb, above):
             return None
         own = _own_subject(scene, above)
         if own is not None:
