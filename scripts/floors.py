@@ -8,7 +8,6 @@ Blind sets have no floors. `tests/test_gold.py` holds the reader to them.
 """
 
 import hashlib
-import importlib.util
 import math
 import os
 import sys
@@ -16,23 +15,15 @@ import tempfile
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from types import ModuleType
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "bench"))
+
+import facts  # noqa: E402 - the bench, which knows the gold sets and how to score them
+
 FLOORS = ROOT / "tests/floors.toml"
 #: How far under a figure its floor is set, before it is rounded down to hundredths.
 SLACK = 0.01
-
-
-def bench() -> ModuleType:
-    """The bench of facts, which knows the gold sets and how to score them."""
-    path = ROOT / "bench/facts.py"
-    spec = importlib.util.spec_from_file_location("bench_facts", path)
-    assert spec is not None and spec.loader is not None, path
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module  # its frozen records look their module up
-    spec.loader.exec_module(module)
-    return module
 
 
 def digest(gold: Path) -> str:
@@ -65,7 +56,6 @@ def main() -> None:
     """Score the gold sets that are not blind, and write their floors."""
     old = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     lower = bool(os.environ.get("LETOPIS_LOWER_FLOORS"))
-    facts = bench()
     lines = ["# F1 by category under which no change may fall; written by scripts/floors.py, never by hand."]
     for one in facts.SETS:
         if one.blind or not one.gold.is_relative_to(ROOT):

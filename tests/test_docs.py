@@ -1,14 +1,13 @@
 """The documentation says what is there: commands, fields, rules, knowledge files, links."""
 
-import importlib.util
 import re
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
-from types import ModuleType
 from typing import Any, get_args
 
 import pytest
+import run_docs
 import typer
 
 from letopis.cli.app import app
@@ -27,18 +26,6 @@ RECORDS = (facts.Mention, facts.Entity, facts.Office, facts.Event, facts.Partici
            facts.Figure, facts.Plan, Block)  # fmt: skip
 WORDS = (facts.EntityType, facts.OfficeStatus, facts.EventKind, facts.EventStatus, facts.ParticipantRole, facts.Level,
          facts.DocumentKind, facts.DocumentStatus, facts.Bound, facts.PlanStatus)  # fmt: skip
-
-
-def script(name: str) -> ModuleType:
-    """A script as a module."""
-    spec = importlib.util.spec_from_file_location(name, ROOT / f"scripts/{name}.py")
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-run_docs = script("run_docs")
 
 
 def coded(text: str) -> set[str]:
@@ -96,6 +83,9 @@ def test_every_relative_link_resolves(page: Path) -> None:
     assert [link for link in links if link and not (page.parent / link).exists()] == []
 
 
-@pytest.mark.parametrize(("command", "shown"), [run for page in DOCS for run in run_docs.runs(page.read_text("utf-8"))])
+RUNS = [run for page in DOCS for run in run_docs.runs(page.read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize(("command", "shown"), RUNS, ids=[command for command, _ in RUNS])
 def test_what_a_command_is_shown_to_print_is_what_it_prints(command: str, shown: str) -> None:
     assert run_docs.shown(command, run_docs.output(command)) == shown, "run scripts/run_docs.py"

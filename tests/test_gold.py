@@ -1,15 +1,15 @@
 """The reader against gold: the seeds without a fault, and the sets that it is tuned on never under their floors."""
 
-import importlib.util
+import importlib
 import json
-import sys
 import tomllib
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import facts
+import floors
 import pytest
 
 from letopis import engines, sources
@@ -20,26 +20,14 @@ SHARED = ROOT / "../shared"
 FLOORS = tomllib.loads((ROOT / "tests/floors.toml").read_text(encoding="utf-8"))
 
 
-@cache
-def module(path: Path) -> ModuleType:
-    """A script as a module, with its folder to import from."""
-    sys.path.insert(0, str(path.parent))
-    try:
-        spec = importlib.util.spec_from_file_location(f"{path.stem}_of_{path.parent.name}", path)
-        assert spec and spec.loader
-        sys.modules[spec.name] = found = importlib.util.module_from_spec(spec)
-        spec.loader.exec_module(found)
-        return found
-    finally:
-        sys.path.remove(str(path.parent))
-
-
 @pytest.fixture(scope="module")
 def seeds() -> Iterator[tuple[ModuleType, dict[str, Any], float]]:
     """The scorer, its rows for the two seeds and the headline."""
     if not (SHARED / "seeds").exists():
         pytest.skip("the seeds are not beside the project")
-    scorer = module((SHARED / "eval/score_gold.py").resolve())
+    monkeypatch = pytest.MonkeyPatch()
+    monkeypatch.syspath_prepend(str(SHARED / "eval"))
+    scorer = importlib.import_module("score_gold")
     readings = {}
     for one in engines.read_pages(sources.pages([str(SHARED / "seeds")])):
         assert isinstance(one, Reading), one
@@ -47,6 +35,7 @@ def seeds() -> Iterator[tuple[ModuleType, dict[str, Any], float]]:
     rows, headline, names = scorer.score(SHARED / "gold", readings)
     assert set(names) == set(readings)
     yield scorer, rows, headline
+    monkeypatch.undo()
 
 
 def test_the_seeds_are_read_without_a_fault(seeds: tuple[ModuleType, dict[str, Any], float]) -> None:
@@ -61,10 +50,8 @@ def test_the_seeds_are_read_without_a_fault(seeds: tuple[ModuleType, dict[str, A
 
 @pytest.mark.parametrize("name", FLOORS)
 def test_no_figure_falls_under_its_floor(name: str, tmp_path: Path) -> None:
-    script = module(ROOT / "scripts/floors.py")
-    facts = script.bench()
     (chosen,) = (one for one in facts.SETS if one.title == name)
-    assert script.digest(chosen.gold) == FLOORS[name]["gold"], "the gold has changed: run scripts/floors.py"
+    assert floors.digest(chosen.gold) == FLOORS[name]["gold"], "the gold has changed: run scripts/floors.py"
     if not (SHARED / "eval/score_gold.py").exists() or not chosen.pages.exists():
         pytest.skip("the scorer and the corpora are not beside the project")
     rows = facts.scored(chosen, tmp_path)
@@ -73,20 +60,17 @@ def test_no_figure_falls_under_its_floor(name: str, tmp_path: Path) -> None:
 
 
 def test_blind_sets_have_no_floors() -> None:
-    facts = module(ROOT / "scripts/floors.py").bench()
     assert not set(FLOORS) & {one.title for one in facts.SETS if one.blind}
 
 
 def test_floors_go_down_only_when_told() -> None:
-    script = module(ROOT / "scripts/floors.py")
-    assert script.kept({"events": 0.5}, {"events": 0.6}, lower=False) == {"events": 0.6}
-    assert script.kept({"events": 0.5}, {"events": 0.6}, lower=True) == {"events": 0.5}
-    assert script.floors({"events": {"f1": 0.659}}, ("events", "plans")) == {"events": 0.64}
+    assert floors.kept({"events": 0.5}, {"events": 0.6}, lower=False) == {"events": 0.6}
+    assert floors.kept({"events": 0.5}, {"events": 0.6}, lower=True) == {"events": 0.5}
+    assert floors.floors({"events": {"f1": 0.659}}, ("events", "plans")) == {"events": 0.64}
 
 
 def test_a_change_of_the_gold_is_seen(tmp_path: Path) -> None:
-    script = module(ROOT / "scripts/floors.py")
     (tmp_path / "a.json").write_text(json.dumps({"events": []}), encoding="utf-8")
-    before = script.digest(tmp_path)
+    before = floors.digest(tmp_path)
     (tmp_path / "a.json").write_text(json.dumps({"events": [{}]}), encoding="utf-8")
-    assert script.digest(tmp_path) != before
+    assert floors.digest(tmp_path) != before
