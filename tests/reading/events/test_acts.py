@@ -146,3 +146,31 @@ def test_who_says_that_he_resigns_is_dismissed(read: Reader) -> None:
 def test_who_announces_his_own_resignation_is_dismissed(read: Reader) -> None:
     told = read("О своей отставке 3 мая объявила госсекретарь МИД Сербии Марина Йович.")
     assert told.who(told.only("dismissal")) == {"Марина Йович"}
+
+
+def test_who_celebrates_an_anniversary_takes_part(read: Reader) -> None:
+    event = read("Сербия и Монголия отметили в прошлом году 65-летие дипломатических отношений.").only("anniversary")
+    assert (event.edition, str(event.when)) == (65, "2020")
+    assert len(event.participants) == 2
+
+
+def test_years_since_are_the_name_of_an_anniversary(read: Reader) -> None:
+    event = read("2 июня исполняется 60 лет со дня установления отношений между Вьетнамом и Египтом.").only(
+        "anniversary"
+    )
+    assert event.edition == 60
+    assert event.name is not None and event.name.startswith("60 лет со дня")
+    assert len(event.participants) == 2
+
+
+def test_closing_a_country_to_people_is_a_sanction(read: Reader) -> None:
+    told = read("Япония закрыла въезд девяти гражданам Сербии.")
+    assert "Япония" in told.who(told.only("sanction"))
+
+
+def test_a_signer_beside_the_next_verb_signs(read: Reader) -> None:
+    told = read(
+        "Министр обороны Сербии Милан Илич провёл там три часа и подписал с египетским коллегой Хасаном Мурси "
+        "декларацию о границе."
+    )
+    assert told.who(told.only("signing")) == {"Милан Илич", "Хасан Мурси"}

@@ -43,7 +43,7 @@ def arguments(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
             found.append(replace(_argument(scene, trigger, token, role), slot=_slot(scene, trigger, token)))
     if len({i for one in found for i in one.entities}) < 2:
         found += [one for one in nearby(scene, trigger) if one.token.index not in seen]
-    if trigger.kind in ("meeting", "call") and len({i for one in found for i in one.entities}) < 2:
+    if trigger.kind in ("meeting", "call", "signing") and len({i for one in found for i in one.entities}) < 2:
         found += _astray(scene, trigger, found)
     if trigger.entry.both and len({i for one in found for i in one.entities}) < 2:
         found += [one for one in _loose(scene, trigger) if one.token.index not in seen]

@@ -11,7 +11,7 @@ from letopis.reading.events.triggers import Trigger
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LOOKALIKE = str.maketrans("ХІМСЛ", "XIMCL")
-_NUMBER = re.compile(r"(\d{1,3})(?:-?(?:й|я|е|го|м|му|ым|ой|ом|ая|ое|ый|ую|ий|летие\w*|летия|летию))?")
+_NUMBER = re.compile(r"(\d{1,4})(?:-?(?:й|я|е|го|м|му|ым|ой|ом|ая|ое|ый|ую|ю|ий|летие\w*|летия|летию))?")
 _OPENING = frozenset('«"“„')
 _CLOSING = frozenset('»"”“')
 
@@ -37,6 +37,8 @@ def edition(scene: Scene, trigger: Trigger) -> int | None:
     if own:
         return int(own[1])
     before = scene.marked.tokens[max(0, trigger.token.index - 4) : trigger.token.index]
+    if trigger.kind == "anniversary" and trigger.token.lemma == "год" and before and before[-1].text.isdigit():
+        return int(before[-1].text)
     for token in reversed(before):
         if is_verb(token) or token.pos in ("PUNCT", "ADP"):
             return None
@@ -55,8 +57,9 @@ def ordinal(scene: Scene, token: Token) -> int | None:
     roman = token.text.upper().translate(_LOOKALIKE).split("-")[0]
     if token.text[:1].isupper() and _ROMAN.fullmatch(roman) and len(roman) > 0:
         return _roman(roman)
-    digits = _NUMBER.fullmatch(token.text.lower())
-    if digits and "-" in token.text:
+    text = token.text.lower().replace("\N{NON-BREAKING HYPHEN}", "-")
+    digits = _NUMBER.fullmatch(text)
+    if digits and "-" in text:
         return int(digits[1])
     return scene.words.ordinals.get(token.lemma)
 
@@ -78,7 +81,7 @@ def name_tokens(scene: Scene, trigger: Trigger) -> tuple[Token, ...]:
 
 
 def _before(scene: Scene, words: tuple[Token, ...]) -> list[Token]:
-    first = len(words)
+    first = len(words) - int(bool(words) and words[-1].text.isdigit())  # "60 лет" is a duration, but a name here
     while first > 0 and _qualifies(scene, words[first - 1]):
         first -= 1
     return list(words[first:])
@@ -101,6 +104,8 @@ def _after(scene: Scene, words: tuple[Token, ...]) -> list[Token]:
             continue
         if token.lemma in scene.words.context["name"]["prepositions"]:
             free = True
+        elif at == 1 and token.lemma in ("с", "со") and words[0].lemma == "год":  # "60 лет со дня …"
+            pass
         elif not _continues(scene, token, words[at + 1 :], free):
             break
         found.append(token)

@@ -43,7 +43,9 @@ def bare(scene: Scene, draft: Draft) -> bool:
         return False
     if draft.kind == "anniversary":
         exact = draft.when is not None and draft.when.precision in (Precision.DAY, Precision.MONTH)
-        return not exact and sum(public(scene, one) for one in draft.entities) < 2
+        publics = sum(public(scene, one) for one in draft.entities)
+        numbered = draft.edition is not None and bool(draft.place or draft.when)
+        return not exact and publics < 2 and not (numbered and publics)
     return len(draft.entities) < 2 and not (
         draft.place or draft.when or draft.name or draft.edition or draft.invited_by
     )

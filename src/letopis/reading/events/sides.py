@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from letopis.model.marked import Token
 from letopis.reading.events import enacted
 from letopis.reading.events.arguments import Argument
+from letopis.reading.events.celebrants import with_celebrants
 from letopis.reading.events.envoys import Mission, is_envoy, missions, of_person
 from letopis.reading.events.grammar import clause, is_passive, is_verb, phrase, subject
 from letopis.reading.events.moves import with_mover
@@ -22,6 +23,8 @@ def with_sides(scene: Scene, trigger: Trigger, given: Sequence[Argument], parts:
     """The parts of an event, both sides complete, the acting one first; of other kinds as they are."""
     if trigger.kind in ("appointment", "dismissal"):
         return with_mover(scene, trigger, parts)
+    if trigger.kind == "anniversary":
+        return with_celebrants(scene, trigger, parts)
     if trigger.kind in enacted.KINDS:
         return enacted.with_doer(scene, trigger, parts)
     if trigger.kind not in KINDS:
