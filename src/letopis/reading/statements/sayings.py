@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from letopis.model.marked import Token
 from letopis.reading.statements.scene import DASHES, Scene, words
-from letopis.reading.statements.speakers import SUBJECTS, owner_of, speaker_of, spoken_by
+from letopis.reading.statements.speakers import SUBJECTS, owner_by_pronoun, owner_of, speaker_of
 from letopis.reading.statements.subjects import subject_of
 
 #: Sentences back in which the source of a release without a name is looked for.
@@ -158,7 +158,7 @@ def _owner_of_words(scene: Scene, token: Token, inner: Sequence[Token]) -> str |
         return speaker_of(scene, subject) if subject is not None else None
     pronoun = next((one for one in inner if one.pos in ("DET", "PRON")), None)
     if pronoun is not None:
-        return spoken_by(scene, [scene.cast.headed_by(pronoun.index)])
+        return owner_by_pronoun(scene, pronoun)
     return owner_of(scene, token, near=True)
 
 

@@ -2,13 +2,15 @@
 
 from collections.abc import Container, Iterable, Iterator
 
-from letopis.model.marked import Token
+from letopis.model.marked import Sentence, Token
 from letopis.reading.cast import Reference
 from letopis.reading.statements.scene import DASHES, Scene, words
 
 SUBJECTS = ("nsubj", "nsubj:pass")
 #: What can speak, by the type of the entity.
 _SPEAKS = ("person", "organization", "country")
+#: Pronouns for what is somebody's, with his gender.
+_OF_THEIRS = {"его": "Masc", "ее": "Fem", "он": "Masc", "она": "Fem"}
 _HOWS = frozenset({"name", "office", "pronoun"})
 
 
@@ -79,6 +81,8 @@ def _positions(scene: Scene, token: Token) -> set[str]:
     front = [one for steps in (1, 2) if (one := scene.before(token, steps)) is not None and one.pos in ("DET", "PRON")]
     owners = [*scene.children(token, "det", "nmod"), *front]
     owner = spoken_by(scene, [scene.cast.headed_by(one.index) for one in owners])
+    if owner is None and any(one.lemma in _OF_THEIRS for one in owners):
+        owner = owner_by_pronoun(scene, next(one for one in owners if one.lemma in _OF_THEIRS))
     return {one.position for one in scene.cast.offices if one.person == owner}
 
 
@@ -96,6 +100,42 @@ def _meant_by_a_pronoun(scene: Scene, token: Token) -> str | None:
     if found is not None and any(entity == found for entity, _ in outside):
         return found
     return next(iter(subjects[-1:] or [entity for entity, _ in outside][-1:]), None)
+
+
+def owner_by_pronoun(scene: Scene, pronoun: Token) -> str | None:
+    """Whose words «по его словам» tells: the subject cut off before it, whom the cast says, or who spoke last."""
+    sentence = scene.marked.sentence_of(pronoun)
+    before = scene.before(pronoun, 2)
+    gender = _OF_THEIRS.get(pronoun.text.lower().replace("ё", "е"))
+    people = [one for one in _people_before(scene, pronoun) if scene.genders.get(one[0], gender) == gender]
+    if before is not None and before.text == ",":
+        beside = scene.cast.at(before.start - 1)
+        behind = beside.head if beside is not None and beside.how == "name" else -1
+        cut_off = [
+            who
+            for who, name in people
+            if name.index >= sentence.first and (name.rel in SUBJECTS or name.index == behind)
+        ]
+        if cut_off:
+            return cut_off[-1]
+    known = spoken_by(scene, [scene.cast.headed_by(pronoun.index)])
+    if known is not None or gender is None:
+        return None if _told_by_media(scene, sentence) else known
+    return next((who for who, name in reversed(people) if _speaks(scene, name)), None)
+
+
+def _told_by_media(scene: Scene, sentence: Sentence) -> bool:
+    """Whether the sentence before tells what a channel or paper says, so that «по его данным» means theirs."""
+    if not sentence.index:
+        return False
+    before = scene.marked.sentences[sentence.index - 1]
+    telling = words().verbs | words().quoting
+    subjects = [
+        one
+        for one in scene.marked.words(before)
+        if one.rel in SUBJECTS and one.head >= 0 and scene.marked.tokens[one.head].lemma in telling
+    ]
+    return bool(subjects) and scene.is_media(subjects[-1])
 
 
 def _speaks(scene: Scene, subject: Token) -> bool:
