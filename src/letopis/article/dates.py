@@ -1,7 +1,9 @@
 """Dates as pages print them around a story: is a line a dateline, and which day does a date come to."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from letopis.article.lines import Line, fold, words
 from letopis.article.phrases import Phrases
@@ -13,10 +15,22 @@ _TIME = re.compile(r"(?<![\d:.])(?:[01]?\d|2[0-3])[:.][0-5]\d(?::[0-5]\d)?(?![\d
 _ZONE = re.compile(
     r"\b(?P<named>мск|msk|московск\w+)\b|\b(?:gmt|utc)\s*(?P<utc>[+-]\d{1,2}(?::?\d\d)?)?|:\d\d(?P<iso>[+-]\d\d:?\d\d|z)\b"
 )
-_LONGEST = 14
-_SIGNS = re.compile(r"\d(?:[.:/-]\d|\s?-?[^\W\d_])|[^\W\d_],?\s\d")
+_LONGEST, _SPOKEN = 14, 7
+_MONTH = "янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_SIGNS = re.compile(
+    rf"\d(?:[.:/]\d|-\d\d?-\d|[\s-]?(?:{_MONTH})|-?\w{{1,2}}\s(?:{_MONTH}))|(?:{_MONTH})[^\W\d_]*\.?,?\s\d", re.I
+)
 _LOCAL = re.compile(r"\((?:по|время)[^()]*\)|№ ?\d+ от")
-_SLASHES = re.compile(r"\s//?\s|\s[|•·]\s|№ ?\d+")
+_SLASHES = re.compile(r"\s//?\s|\s[|•·]\s|[丨｜]|№ ?\d+")
+#: A month before its day, as in "Ноябрь 11/ 2009" or "November 11, 2009".
+_MONTH_FIRST = re.compile(
+    rf"\b(?P<month>{_MONTH})[^\W\d_]*\.?\s(?P<day>\d\d?)\s?[,/]\s?(?P<year>(?:19|20)\d\d)\b", re.I
+)
+_ENGLISH = {"jan": "янв", "feb": "фев", "mar": "мар", "apr": "апр", "may": "май", "jun": "июн", "jul": "июл",
+            "aug": "авг", "sep": "сен", "oct": "окт", "nov": "ноя", "dec": "дек"}  # fmt: skip
+#: A month that a page's head gives for want of the day: "date 2022-11".
+ONLY_MONTH = re.compile(r"(?:date|дата)\s*:?\s*(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\d-])", re.I)
+_STAMPS = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +49,7 @@ class Dated:
         return found if precise(found) else None
 
 
+@lru_cache(maxsize=16_384)
 def has_date_signs(text: str) -> bool:
     """Whether a text can hold a date or a time of day: a digit with a sign or a word next to it."""
     return bool(_SIGNS.search(text))
@@ -42,9 +57,25 @@ def has_date_signs(text: str) -> bool:
 
 def dated(text: str) -> list[Dated]:
     """The days that a text names by the calendar, with a year or without."""
-    if not has_date_signs(text):
+    return list(_dated(text)) if has_date_signs(text) else []
+
+
+@lru_cache(maxsize=4096)
+def _dated(text: str) -> tuple[Dated, ...]:
+    found = [
+        Dated(one.start, one.end, one, zone(text[one.start : one.end + 20])) for one in find(text) if one.day_known
+    ]
+    return tuple(found or _month_first(text))
+
+
+def _month_first(text: str) -> list[Dated]:
+    """ "Ноябрь 11/ 2009", read as "11 ноябрь 2009"."""
+    match = _MONTH_FIRST.search(text)
+    if not match:
         return []
-    return [Dated(one.start, one.end, one, zone(text[one.start : one.end + 20])) for one in find(text) if one.day_known]
+    name = match["month"].lower()
+    found = find(f"{match['day']} {_ENGLISH.get(name, name)} {match['year']}")
+    return [Dated(match.start(), match.end(), one) for one in found if one.day_known][:1]
 
 
 def zone(text: str) -> str | None:
@@ -66,19 +97,32 @@ def zone(text: str) -> str | None:
 
 def is_dateline(line: Line, phrases: Phrases) -> bool:
     """Whether a line holds a date or a time of day, and hardly anything else."""
-    if line.words > _LONGEST or not has_date_signs(line.text):
+    if ONLY_MONTH.fullmatch(line.text):
+        return True
+    if not has_date_signs(line.text) or (line.words > _LONGEST and not _is_stamps(line)):
+        return False
+    if line.stopped and line.words > _SPOKEN and line.verbal:
         return False
     folded = fold(line.text)
-    rest = folded
-    found = find(folded)
-    for one in reversed(found):
-        rest = f"{rest[: one.start]} {rest[one.end :]}"
-    rest, times = _TIME.subn(" ", rest)
-    if not times and not any(one.day_known for one in found):
+    found = [(one.start, one.end, one.day_known) for one in find(folded)]
+    found = found or [(one.start, one.end, True) for one in _month_first(folded)]
+    days = any(day_known for _, _, day_known in found)
+    other, times = _beside(folded, found, phrases)
+    if not times and not days:
         return False
-    rest = _LOCAL.sub(" ", rest)
-    other = [
-        word for word in words(phrases.updated.sub(" ", rest)) if word not in phrases.dateline and not word.isdigit()
-    ]
-    days = any(one.day_known for one in found)
     return not other or (days and (phrases.only_menu(other) or (len(other) <= 6 and bool(_SLASHES.search(folded)))))
+
+
+def _beside(folded: str, found: Sequence[tuple[int, int, bool]], phrases: Phrases) -> tuple[list[str], int]:
+    """The words beside the dates and what belongs to them, and how many times of day there are."""
+    for start, end, _ in reversed(found):
+        folded = f"{folded[:start]} {folded[end:]}"
+    rest, times = _TIME.subn(" ", folded)
+    spoken = words(phrases.updated.sub(" ", _LOCAL.sub(" ", rest)))
+    return [word for word in spoken if word not in phrases.dateline and not word.isdigit()], times
+
+
+def _is_stamps(line: Line) -> bool:
+    """Whether a long line is a row of time stamps."""
+    numbers = sum(word.isdigit() for word in re.split(r"\W+", line.text))
+    return numbers > _STAMPS * line.words and line.words < 20 * _LONGEST

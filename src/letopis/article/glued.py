@@ -49,19 +49,35 @@ _VIEWS = re.compile(
 )
 _IN_WORDS = re.compile(r"\bг(?:\.|ода?\b)")
 _DATED_START = re.compile(r"(?:date|дата|опубликовано)?\s*:?\s*$", re.I)
-_AFTER = re.compile(r"\s*(?:[|•·]|$)")
+_AFTER = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:[|•·]|$)")
+#: Whether a line may end in a date, or in a date and a section after a bar.
+_DATED_END = re.compile(r"(?:\d|\)|\bг(?:\.|ода?)?|[|•·][^|•·]{0,40})$")
+#: A day told from that of reading, after a headline.
+_TODAY_END = re.compile(r"[.|•·,]?\s(?=(?:сегодня|вчера),?\s(?:в\s)?\d\d?[:.]\d\d$)", re.I)
 
 
 def cut(lines: Iterable[Line], phrases: Phrases) -> Iterator[Line]:
     """The lines, those that hold several things in one taken apart."""
+    seen = dict[str, list[tuple[int, int, Role | None]]]()  # a page may print one line a hundred thousand times
     for line in lines:
-        rest = line
-        for rule in STARTS:
-            at = rule(rest, phrases)
-            if at:
-                yield rest.part(rest.start, rest.start + at, Role.FURNITURE if rule in CALLS else Role.DATELINE)
-                rest = rest.part(rest.start + at, rest.end)
-        yield from _ends(rest, phrases)
+        if line.text not in seen:
+            parts = _parts(line, phrases)
+            seen[line.text] = [(one.start - line.start, one.end - line.start, one.given) for one in parts]
+        pieces = seen[line.text]
+        if len(pieces) == 1:
+            yield line
+        else:
+            yield from (line.part(line.start + start, line.start + end, given) for start, end, given in pieces)
+
+
+def _parts(line: Line, phrases: Phrases) -> Iterator[Line]:
+    rest = line
+    for rule in STARTS:
+        at = rule(rest, phrases)
+        if at:
+            yield rest.part(rest.start, rest.start + at, Role.FURNITURE if rule in CALLS else Role.DATELINE)
+            rest = rest.part(rest.start + at, rest.end)
+    yield from _ends(rest, phrases)
 
 
 def _ends(line: Line, phrases: Phrases) -> Iterator[Line]:
@@ -124,10 +140,14 @@ def _is_dateline(text: str) -> bool:
 
 def trailing_date(line: Line, phrases: Phrases) -> int:
     """ "Министр прибыл в Белград25 янв 2010 | Общество": a date run on to a headline, or after it with its time."""
-    if line.words > _LONGEST_HEADLINE or line.words < 4:
+    if line.words > _LONGEST_HEADLINE or line.words < 4 or not _DATED_END.search(line.text[-45:]):
         return 0
-    for one in dated(line.text):
-        before, after = line.text[: one.start], line.text[one.end :]
+    today = _TODAY_END.search(line.text)
+    if today and len(line.text[: today.start()].split()) >= 3:
+        return today.end()
+    shift = max(0, len(line.text) - _TAIL)
+    for one in dated(line.text[shift:]):
+        before, after = line.text[: shift + one.start], line.text[shift + one.end :]
         glued = before[-1:].isalpha() or before[-1:] in '»")'
         marked = (
             ":" in line.text[one.start : one.end]
@@ -135,14 +155,14 @@ def trailing_date(line: Line, phrases: Phrases) -> int:
             or before.rstrip()[-1:] in ("|", "•")
         )
         if one.when and len(before.split()) >= 3 and (glued or marked) and _AFTER.match(after):
-            return one.start
+            return shift + one.start
     return 0
 
 
 def trailing_agency(line: Line, phrases: Phrases) -> int:
     """ "… заявил министр. РИА Новости, 24.02.2026"."""
     tail = line.text[-_TAIL:]
-    for one in dated(tail)[-1:]:
+    for one in dated(tail)[-1:] if _DATED_END.search(tail) else ():
         stop = max(tail.rfind(sign, 0, one.start) for sign in (". ", "! ", "? ", "… "))
         between = fold(tail[stop + 1 : one.start]).replace('"', "").strip(" ,")
         if one.end >= len(tail) - 2 and stop > 0 and one.when and outlets().forms.fullmatch(between):

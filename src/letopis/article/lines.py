@@ -38,6 +38,11 @@ def _folded(text: str) -> str:
     return " ".join(text.translate(_FOLD).lower().split())
 
 
+@lru_cache(maxsize=16_384)
+def _key(text: str) -> str:
+    return " ".join(_WORD.findall(fold(text)))
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What the markup of a page says of a line of its text; the marks of plain text are these defaults.
@@ -68,7 +73,7 @@ class Line:
     @property
     def key(self) -> str:
         """What two printings of the same line share: its letters and digits."""
-        return " ".join(_WORD.findall(fold(self.text[:2000])))
+        return _key(self.text[:2000])
 
     @property
     def stopped(self) -> bool:

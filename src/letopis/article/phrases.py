@@ -13,7 +13,8 @@ from letopis.model.errors import BadKnowledge
 _SIGNS = " \t-:;,.!?…|/\\»«\"'()[]<>→←↓↑•·*#&+©®™@=~^_►▼▲✓✔"
 _STARTS_WORDS, _CONTAINS_WORDS, _CREDIT_WORDS, _BYLINE_WORDS, _CAPTION_WORDS = 30, 40, 15, 12, 40
 _TALK_WORDS = 150
-_LONG_MENU = 8
+_LONG_MENU, _PICTURE_WORDS = 8, 10
+_RIGHTS = re.compile(r"(?:©|\([cс]\))\s*(?:19|20)\d\d", re.I)
 _LIST_HEAD = re.compile(
     r"(?:материал\w*|новост\w*|еще|также|другие \w+|читайте) (?:еще )?(?:по теме|также|на эту тему|на тему)\b"
     r"|читайте (?:также|еще|по теме)\b"
@@ -27,7 +28,8 @@ _CODE = re.compile(
 )
 _LISTS = (
     "whole", "starts", "contains", "lists", "ends", "credits", "bylines", "caption_credits", "suffixes", "prefixes",
-    "dateline", "updated", "site_talk", "site_only", "site_rights",
+    "dateline", "updated", "site_talk", "site_only", "site_rights", "caption_starts", "picture_agencies",
+    "picture_banks",
 )  # fmt: skip
 
 
@@ -57,6 +59,8 @@ class Phrases:
     credits: re.Pattern[str]
     bylines: re.Pattern[str]
     caption_credit: re.Pattern[str]
+    caption_starts: re.Pattern[str]
+    picture: re.Pattern[str]
     suffixes: re.Pattern[str]
     prefixes: re.Pattern[str]
     dateline: frozenset[str]
@@ -77,11 +81,19 @@ class Phrases:
         """Whether the line says who made a picture."""
         if line.words > _CREDIT_WORDS or line.verbal:
             return False
-        return bool(self.credits.match(fold(line.text).removeprefix("©").lstrip()))
+        folded = fold(line.text)
+        return bool(
+            self.credits.match(folded.lstrip("©( "))
+            or (line.words <= _PICTURE_WORDS and self.picture.fullmatch(folded))
+        )
 
     def is_caption(self, line: Line) -> bool:
-        """Whether the line says what is in a picture, with a credit at its end."""
-        if line.words > _CAPTION_WORDS or line.stopped:
+        """Whether the line says what is in a picture, by its beginning or with a credit at its end."""
+        if line.words > _CAPTION_WORDS:
+            return False
+        if self.caption_starts.match(fold(line.text).lstrip("( ")):
+            return True
+        if line.stopped or _RIGHTS.search(line.text):
             return False
         match = self.caption_credit.search(fold(line.text))
         return bool(match and match.start() > 0)
@@ -130,6 +142,14 @@ class Phrases:
         return known == len(spoken) or (len(spoken) >= _LONG_MENU and known * 10 >= 7 * len(spoken))
 
 
+def _picture(agencies: str, banks: str) -> re.Pattern[str]:
+    """A line that is nothing but a picture's credit: a photographer and an agency, or a bank of pictures alone."""
+    name, either = r"[^/|.,:]{2,40}", rf"(?:{agencies}|{banks})"
+    return re.compile(
+        rf"\(?(?:©\s*(?:{either}|{name})(?:\s*[/|,]\s*{name})?|{name}\s*[/|]\s*{either}|{either}\s*/\s*{name}|{banks})\)?"
+    )
+
+
 @lru_cache(maxsize=1)
 def phrases() -> Phrases:
     """The phrases of `knowledge/furniture/phrases.toml`. Raises BadKnowledge where a list is missing or malformed."""
@@ -150,6 +170,8 @@ def phrases() -> Phrases:
         re.compile(_alternatives(folded["credits"])),
         re.compile(_alternatives(folded["bylines"])),
         re.compile(rf"(?:[/|(]\s*|(?<=[\s.])|^)(?:{_alternatives(folded['caption_credits'])})"),
+        re.compile(_alternatives(folded["caption_starts"])),
+        _picture(_alternatives(folded["picture_agencies"]), _alternatives(folded["picture_banks"])),
         re.compile(rf"(?<![\w-])(?:{_alternatives(folded['suffixes'])})[\s.:!…»>→]*$"),
         re.compile(rf"(?:{_alternatives(folded['prefixes'])})$"),
         frozenset(word for one in folded["dateline"] for word in words(one)),

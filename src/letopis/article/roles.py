@@ -10,10 +10,13 @@ from letopis.article.story import Kind, Sight
 from letopis.model.article import Role
 
 #: The roles that kinds of line have wherever they stand in or next to a story.
-_PLAIN = {Kind.DATE: Role.DATELINE, Kind.BYLINE: Role.DATELINE, Kind.CREDIT: Role.CREDIT, Kind.CAPTION: Role.CAPTION}
+_PLAIN = {Kind.DATE: Role.DATELINE, Kind.BYLINE: Role.CREDIT, Kind.CREDIT: Role.CREDIT, Kind.CAPTION: Role.CAPTION}
 _DUPLICATE = 5
 #: A name alone on its line above or below a story: who wrote it.
-_PERSON = re.compile(r"[А-ЯЁ][а-яё]+(?: [А-ЯЁ]\.)? (?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{4,})")
+_PERSON = re.compile(
+    r"[А-ЯЁ][а-яё]+(?: [А-ЯЁ]\.)? (?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{4,})"
+    r"(?:, [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?){0,3}(?:, [А-ЯЁ][а-яё]+)?"
+)
 _AROUND = 4
 
 
@@ -40,7 +43,7 @@ def assign(sights: Sequence[Sight], plan: Plan, phrases: Phrases) -> list[Role]:
         roles[at] = role
     for at in range(plan.first, plan.start):
         if roles[at] is Role.FURNITURE and _PERSON.fullmatch(sights[at].line.text):
-            roles[at] = Role.DATELINE
+            roles[at] = Role.CREDIT
     for at in range(max(0, plan.first - _AROUND), plan.first):
         roles[at] = _around(sights[at])
     for at in range(plan.end, min(len(sights), plan.end + _AROUND)):
@@ -54,7 +57,7 @@ def assign(sights: Sequence[Sight], plan: Plan, phrases: Phrases) -> list[Role]:
 def _around(sight: Sight) -> Role:
     """The role of a line just above or below the story."""
     if _PERSON.fullmatch(sight.line.text):
-        return Role.DATELINE
+        return Role.CREDIT
     return _PLAIN.get(sight.kind, Role.FURNITURE)
 
 
@@ -89,7 +92,7 @@ def _role(sights: Sequence[Sight], at: int, plan: Plan, listed: bool, theme: fro
     sight = sights[at]
     line = sight.line
     if sight.kind in (Kind.DATE, Kind.BYLINE) and line.given is None and plan.start + 3 <= at < plan.end - 2:
-        return Role.FURNITURE if listed or sight.kind is Kind.DATE else Role.DATELINE
+        return Role.FURNITURE if listed or sight.kind is Kind.DATE else Role.CREDIT
     if sight.kind in _PLAIN:
         return _PLAIN[sight.kind]
     if sight.kind >= Kind.FURNITURE or (listed and sight.kind is Kind.SHORT):

@@ -91,7 +91,7 @@ def _kind(line: Line, wrapped: bool, phrases: Phrases, recurring: frozenset[str]
         return Kind.END
     if phrases.is_list(line):
         return Kind.LIST
-    if phrases.is_credit(line):
+    if phrases.is_credit(line) and not phrases.only_menu(words(line.text)):
         return Kind.CREDIT
     if line.words == 0 or (recurring and line.key in recurring) or phrases.is_furniture(line):
         return Kind.FURNITURE
