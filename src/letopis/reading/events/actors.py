@@ -88,4 +88,11 @@ def _others_between(scene: Scene, trigger: Token, token: Token) -> bool:
     between = scene.marked.tokens[first + 1 : last]
     verbs = [one for one in between if is_verb(one) and one.feats.get("VerbForm") == "Fin"]
     talks = any(one.lemma in scene.words.nouns or (is_verb(one) and one.lemma in scene.words.verbs) for one in between)
-    return talks or len(verbs) > 1
+    return talks or len(verbs) > 1 or (token.index < trigger.index and _after_talks(scene, token))
+
+
+def _after_talks(scene: Scene, token: Token) -> bool:
+    """Whether a noun for talks stands before a person in the sentence: then he belongs to it."""
+    first = scene.marked.sentence_of(token).first
+    nouns = scene.words.context["several"]["talks"]
+    return any(one.lemma in nouns and one.pos == "NOUN" for one in scene.marked.tokens[first : token.index])

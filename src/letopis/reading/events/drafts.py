@@ -25,7 +25,8 @@ LONG_AGO = 30
 class Draft:
     """What one clause says of one event.
 
-    `pointing`: a noun that only points back to an event told elsewhere; `stately`: also told of a state's official.
+    `pointing`: a noun that only points back to an event told elsewhere; `stately`: also told of a state's official;
+    `apart`: one of several whose dates are listed.
     """
 
     kind: EventKind
@@ -52,6 +53,7 @@ class Draft:
     bare_sides: bool = False
     talk: bool = False
     stately: bool = False
+    apart: bool = False
     topics: tuple[str, ...] = ()
 
     @property

@@ -17,6 +17,7 @@ from letopis.reading.events.merge import Merged, again, merge
 from letopis.reading.events.parties import Part
 from letopis.reading.events.passing import passed_over
 from letopis.reading.events.scene import Scene, scene
+from letopis.reading.events.series import apart
 from letopis.reading.events.settings import dateline, with_parties, with_setting
 from letopis.reading.events.topics import with_topics
 from letopis.reading.events.triggers import triggers
@@ -32,7 +33,9 @@ def find_events(
     """
     view = scene(marked, cast, tuple(times), tuple(statements))
     found = [one for one in triggers(marked, view.words) if not passed_over(view, one)]
-    each = [draft for one in drafts(view, found) for draft in (one, *elided(view, one))]
+    each: list[Draft] = []
+    for one in drafts(view, found):
+        each += [draft for dated in apart(view, one, each) for draft in (dated, *elided(view, dated))]
     told = merge(view, [*each, *listed(view)])
     placed = with_setting(view, again(view, with_parties(view, told)), told)
     kept = [one for one in placed if refused(view, one.draft) is None]
@@ -113,4 +116,6 @@ def _makers(draft: Draft) -> tuple[Part, ...]:
 def _name(draft: Draft) -> str | None:
     if not draft.name:
         return None
+    if draft.trigger.lemma == "год":  # "60 лет со дня …" has no other case
+        return " ".join(one.text for one in draft.name)
     return phrase_nominative(draft.name)

@@ -155,6 +155,8 @@ def _statuses(event: Draft, draft: Draft) -> bool:
 
 
 def _dates(event: Draft, draft: Draft) -> bool:
+    if draft.apart and event.when is None:
+        return False
     if event.when is None or draft.when is None or event.when.overlaps(draft.when) or draft.rescheduled:
         return True
     return event.kind == "visit" and event.status == draft.status == "held" and _near(event.when, draft.when)

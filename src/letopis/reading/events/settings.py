@@ -103,7 +103,8 @@ def visitor(scene: Scene, one: Merged, before: Sequence[Merged]) -> str | None:
         return None
     other = one.draft.parts[0].entity
     for event in reversed(before):
-        guests = [i for i in event.draft.entities if scene.known[i].type == "person"]
+        named = [part.entity for part in event.draft.parts if part.role != "host"]
+        guests = [i for i in named if scene.known[i].type == "person"]
         near = min(abs(a.sentence.index - b.sentence.index) for a in one.told for b in event.told) <= _NEAR
         if event.draft.kind == "visit" and near and len(guests) == 1 and _strangers(scene, guests[0], other):
             return guests[0]
