@@ -144,3 +144,8 @@ def test_a_page_cut_anywhere_gives_a_sound_reading(data: st.DataObject) -> None:
             check(one)
         else:
             assert "reading failed" not in one.problem and "taken apart" not in one.problem
+
+
+def test_the_sample_pages_give_sound_readings(samples: tuple[Reading, ...]) -> None:
+    for one in samples:
+        check(one)
