@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from letopis.model.facts import ParticipantRole
 from letopis.model.marked import Token
 from letopis.reading.events.actors import actor_of, adrift, named_before
-from letopis.reading.events.grammar import children, clause, is_passive, is_verb, phrase, preposition, slot, subject
+from letopis.reading.events.grammar import children, clause, is_passive, phrase, preposition, slot
+from letopis.reading.events.invitations import invitation, invited
 from letopis.reading.events.scene import Scene, places_at, referents, speaks, talks_between
 from letopis.reading.events.triggers import Trigger, objects_of
 
@@ -174,7 +175,7 @@ def supports(scene: Scene, trigger: Trigger) -> bool:
     if top.rel in ("nsubj", "nsubj:pass"):
         return True
     if top.rel == "obj":
-        return verb.lemma in context["perform"]["verbs"] or _receives(scene, trigger)
+        return _decides(scene, trigger) and (verb.lemma in context["perform"]["verbs"] or _receives(scene, trigger))
     if any(noun.lemma not in context["attend"]["through"] for noun in trigger.path):
         return False
     prep = slot(scene.marked, top)
@@ -185,6 +186,12 @@ def supports(scene: Scene, trigger: Trigger) -> bool:
     if trigger.kind == "visit":
         return prep in ("с", "со") or (prep in ("ходе", "рамках", "время") and verb.lemma in context["attend"]["verbs"])
     return prep in ("в", "во", "на", "ходе", "рамках", "по") and verb.lemma in context["attend"]["verbs"]
+
+
+def _decides(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is done is the act itself or the decision on it, not its answer: "даст ответ на высылку"."""
+    between = {one.lemma for one in trigger.path} - scene.words.context["announce"]["nouns"]
+    return trigger.kind not in ("expulsion", "recall", "protest") or not between
 
 
 def _receives(scene: Scene, trigger: Trigger) -> bool:
@@ -226,30 +233,9 @@ def _of_object(scene: Scene, token: Token, slots: Mapping[str, str], of: str) ->
 def _actor(scene: Scene, verb: Token) -> Token | None:
     """Who does what a verb says; of an infinitive under "пригласил" the one invited."""
     head = scene.marked.tokens[verb.head] if verb.head >= 0 else None
-    if head is not None and head.lemma in scene.words.context["invitation"]["nouns"]:
-        above = scene.marked.tokens[head.head] if head.head >= 0 else head
-        return next((kid for kid in children(scene.marked, above.index, "iobj", "obl")
-                     if slot(scene.marked, kid) == "dat"), None)  # fmt: skip
+    noun = invitation(scene, verb)
+    if noun is not None:
+        return invited(scene, noun)
     if verb.rel == "xcomp" and head is not None and head.lemma in scene.words.context["control"]["verbs"]:
         return next(iter(children(scene.marked, head.index, "obj", "iobj", "nsubj:pass")), None)
     return actor_of(scene, verb)
-
-
-def inviter(scene: Scene, trigger: Trigger) -> str | None:
-    """Who invited, where the text says "по приглашению …" or "… пригласил … посетить"."""
-    around = [trigger.token, trigger.top, *([trigger.verb] if trigger.verb else [])]
-    for token in around:
-        for kid in children(scene.marked, token.index):
-            if kid.lemma in scene.words.context["invitation"]["nouns"]:
-                return _first(scene, children(scene.marked, kid.index, "nmod", "appos"))
-    head = scene.marked.tokens[trigger.token.head] if trigger.token.head >= 0 else None
-    if head is not None and head.lemma in scene.words.context["invitation"]["nouns"]:
-        return _first(scene, children(scene.marked, head.index, "nmod", "appos"))
-    if head is not None and is_verb(head) and head.lemma in ("пригласить", "приглашать") and not is_passive(head):
-        actor = subject(scene.marked, head.index)
-        return _first(scene, [actor] if actor else [])
-    return None
-
-
-def _first(scene: Scene, tokens: list[Token]) -> str | None:
-    return next((one for token in tokens for one in referents(scene, token)), None)

@@ -8,8 +8,9 @@ from letopis.model.marked import Sentence, Token
 from letopis.model.span import Span
 from letopis.model.when import When
 from letopis.reading.events import anchoring, attributes
-from letopis.reading.events.arguments import Argument, arguments, inviter
+from letopis.reading.events.arguments import Argument, arguments
 from letopis.reading.events.grammar import children, is_verb, phrase, preposition
+from letopis.reading.events.invitations import inviter
 from letopis.reading.events.parties import Part, parts_of
 from letopis.reading.events.scene import Scene, places_at
 from letopis.reading.events.sides import seat, with_sides

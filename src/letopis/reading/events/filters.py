@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from letopis.model.marked import Token
 from letopis.model.when import Precision
 from letopis.reading.events.drafts import Draft
 from letopis.reading.events.scene import Scene, public
@@ -84,7 +85,9 @@ def stateless(scene: Scene, draft: Draft) -> bool:
         return not (draft.edition or _interstate(scene, draft))
     if draft.kind == "signing" and len(draft.entities) > 1 and len(_lands(scene)) > 1:
         return False
-    if draft.kind in ("visit", "meeting", "call") and _diplomatic(scene):
+    if draft.kind in ("visit", "meeting", "call", "press-conference") and _diplomatic(scene):
+        return False
+    if draft.rule == "events.noun.визит" and draft.place and scene.known[draft.place].type == "country":
         return False
     return not any(public(scene, one) for one in draft.entities)
 
@@ -103,7 +106,21 @@ def _diplomatic(scene: Scene) -> bool:
     """Whether a document names a statesman with his office, or a foreign ministry or embassy."""
     offices = any(_statesman(scene, one.position) for one in scene.cast.offices if one.country)
     bodies = [one.name for one in scene.cast.entities if one.type == "organization"]
-    return offices or any({"мид", "иностранных", "посольство"} & set(name.lower().split()) for name in bodies)
+    if offices or any({"мид", "иностранных", "посольство"} & set(name.lower().split()) for name in bodies):
+        return True
+    return any(_of_state(scene, one) for one in scene.marked.tokens)
+
+
+def _of_state(scene: Scene, token: Token) -> bool:
+    """Whether a word is "саммит", or an office that stands for a country: "президенты России и Индии"."""
+    if token.pos != "NOUN":
+        return False
+    if token.lemma == "саммит":
+        return True
+    if not scene.words.context["statesmen"]["words"] & {token.lemma}:
+        return False
+    reference = scene.cast.at(token.start)
+    return reference is not None and bool(scene.of_type(reference.entities, "country"))
 
 
 def _statesman(scene: Scene, position: str) -> bool:

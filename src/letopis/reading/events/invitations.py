@@ -1,0 +1,69 @@
+"""Who invited whom: "по приглашению …", "пригласил … посетить", "передал … приглашение … посетить"."""
+
+from letopis.model.marked import Token
+from letopis.reading.events.actors import actor_of
+from letopis.reading.events.grammar import children, is_passive, is_verb, slot, subject
+from letopis.reading.events.scene import Scene, referents
+from letopis.reading.events.triggers import Trigger
+
+#: Tokens between "приглашение" and the infinitive that says to what, at most.
+_FAR = 10
+_INVITING = frozenset({"пригласить", "приглашать", "позвать", "звать"})
+#: Verbs whose subject is the one invited: "принял приглашение посетить".
+_TAKING = frozenset({"принять", "принимать", "получить", "получать", "иметь", "отклонить"})
+
+
+def invitation(scene: Scene, verb: Token) -> Token | None:
+    """The noun "приглашение" on which an infinitive depends, or after which it stands with no sign between."""
+    nouns = scene.words.context["invitation"]["nouns"]
+    head = scene.marked.tokens[verb.head] if verb.head >= 0 else None
+    if head is not None and head.lemma in nouns:
+        return head
+    if verb.feats.get("VerbForm") != "Inf":
+        return None
+    for one in reversed(scene.marked.tokens[max(0, verb.index - _FAR) : verb.index]):
+        if one.lemma in nouns:
+            return one
+        if is_verb(one) or one.text in (",", ":", ";"):
+            return None
+    return None
+
+
+def invited(scene: Scene, noun: Token) -> Token | None:
+    """Who an invitation is for: who takes it, or else the one in the dative to whom it is given."""
+    verb = scene.marked.tokens[noun.head] if noun.head >= 0 else noun
+    if verb.lemma in _TAKING:
+        return actor_of(scene, verb)
+    sentence = scene.marked.sentence_of(noun)
+    given = [one for one in scene.marked.tokens[sentence.first : sentence.last]
+             if one.feats.get("Case") == "Dat" and slot(scene.marked, one) == "dat"
+             and scene.of_type(referents(scene, one), "person")]  # fmt: skip
+    named = next((kid for kid in children(scene.marked, noun.index, "nmod") if slot(scene.marked, kid) == "имя"), None)
+    return min(given, key=lambda one: abs(one.index - noun.index), default=named)
+
+
+def inviter(scene: Scene, trigger: Trigger) -> str | None:
+    """Who invited, where the text says it with the noun or the verb."""
+    for token in (trigger.token, trigger.top, *([trigger.verb] if trigger.verb else [])):
+        for kid in children(scene.marked, token.index):
+            if kid.lemma in scene.words.context["invitation"]["nouns"]:
+                return _first(scene, children(scene.marked, kid.index, "nmod", "appos"))
+    noun = invitation(scene, trigger.token)
+    if noun is not None:
+        return _first(scene, children(scene.marked, noun.index, "nmod", "appos")) or _giver(scene, noun)
+    head = scene.marked.tokens[trigger.token.head] if trigger.token.head >= 0 else None
+    if head is not None and is_verb(head) and head.lemma in _INVITING and not is_passive(head):
+        actor = subject(scene.marked, head.index)
+        return _first(scene, [actor] if actor else [])
+    return None
+
+
+def _giver(scene: Scene, noun: Token) -> str | None:
+    """Who hands over an invitation in nobody else's name."""
+    verb = scene.marked.tokens[noun.head] if noun.head >= 0 else noun
+    actor = actor_of(scene, verb) if is_verb(verb) and verb.lemma not in _TAKING and not is_passive(verb) else None
+    return _first(scene, [actor] if actor else [])
+
+
+def _first(scene: Scene, tokens: list[Token]) -> str | None:
+    return next((one for token in tokens for one in referents(scene, token)), None)
