@@ -44,3 +44,32 @@ def test_bounds_come_from_what_is_over_and_what_is_ahead(text: str, expected: st
 def test_a_plan_of_the_past_is_no_bound() -> None:
     text = "Сессия намечалась на 2011 год. Визит прошёл 5 ноября 2022 года. 2 октября 2023 года ожидается приезд гостя."
     assert inferred(text) == "2022-11-05/2023-10-02"
+
+
+def _story(*parts: tuple[Role, str]) -> str:
+    text, blocks = "", []
+    for role, part in parts:
+        blocks.append(Block(role, len(text), len(text) + len(part)))
+        text += part + "\n"
+    page = next(iter(mark([Article("page", text, tuple(blocks), "ru")])))
+    return str(infer(page, find_times(page, None)))
+
+
+def test_a_stamp_before_the_first_verb_is_the_publication() -> None:
+    assert _story((Role.LEAD, "date 2019-05 Агентство Степь. Посол вручил 17 мая грамоты.")) == "2019-05"
+    assert _story((Role.LEAD, "Новости мира 15 ноября 2012 00:51"), (Role.BODY, "Посол получил ноту.")) == (
+        "2012-11-15T00:51:00"
+    )
+
+
+def test_a_dateline_without_a_year_has_that_of_what_was_over_shortly_before() -> None:
+    news = (Role.LEAD, "Консула вызвали в министерство из-за полётов 8 июля 2008 года.")
+    assert _story((Role.DATELINE, "Рим. 10 июля. Агентство –"), news) == "2008-07-10"
+    assert _story((Role.DATELINE, "Рим. 10 декабря. Агентство –"), news) != "2008-12-10"
+
+
+def test_the_full_date_of_a_lead_is_the_day_of_the_news_in_doubt() -> None:
+    lead = (Role.LEAD, "В среду, 13 июня 2018 года, премьер-министр подал в отставку.")
+    assert _story(lead, (Role.BODY, "Он возглавил правительство 30 декабря 2015 года.")) == "2018-06-13?"
+    rest = "Его отставки ждали. О преемнике не сообщали. Новый премьер был утверждён 20 июня 2018 года."
+    assert _story(lead, (Role.BODY, rest)) == "2018-06-20/.."

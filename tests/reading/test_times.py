@@ -83,6 +83,16 @@ def test_then_is_the_date_told_before() -> None:
     ]
 
 
+def test_then_within_a_sentence_is_a_date_unless_it_follows_from_a_condition() -> None:
+    told = "Они виделись 28 июня 2019 года."
+    assert dates(f"{told} Посол тогда был вызван в министерство.") == ["2019-06-28", "2019-06-28"]
+    assert dates(f"{told} Если стороны захотят, тогда посол приедет.") == ["2019-06-28"]
+
+
+def test_the_next_morning_counts_from_the_story() -> None:
+    assert dates("Он прилетел в Рим 5 марта. На следующее утро он говорил с премьером.") == ["2021-03-05", "2021-03-06"]
+
+
 def test_the_eve_of_a_summit_is_no_date() -> None:
     assert dates("Накануне саммита президент заявил, что приедет.") == []
     assert dates("Накануне президент прибыл в Ереван.") == ["2021-04-07"]

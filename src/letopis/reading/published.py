@@ -4,20 +4,22 @@ What is told as over lies before publication, what is told as ahead after it (`d
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from letopis.knowledge import lexicon
 from letopis.model.marked import Marked, Sentence
-from letopis.model.when import Precision, When, between, shifted
+from letopis.model.when import Precision, When, between, day, shifted
+from letopis.reading.heads import dateline_days, lead_days, stamp
 from letopis.reading.tense import aimed
 from letopis.reading.times import Timed
 from letopis.times.calendar import moved
 from letopis.times.meanings import Dated
 
 _WIDEST = 366  # days: a wider interval helps nobody to date what the text tells
+_CLOSE = 31  # days: how far before its dateline a story's latest full date may lie, for the two to be of one year
 _LEAD_TIME = 6  # months: how early before its first year a paper "for the years" is made
 _JUBILEE = re.compile(r"(?<!\d)(\d{1,3})(?:(-летн?и)|\s+(?:лет|год))")
 _DAYS = frozenset({Precision.DAY, Precision.TIME})
@@ -76,7 +78,13 @@ def infer(marked: Marked, times: Iterable[Timed]) -> When | None:
     `times` are those that `find_times` gives without a publication date.
     """
     known = tuple(times)
+    stamped = stamp(marked, known)
+    if stamped is not None:
+        return stamped
     bounds = over = _gathered(marked, known, _OVER, Bounds())
+    told = _told_today(marked, known, over)
+    if told is not None:
+        return told
     for rule in _AHEAD:
         for one in known:
             bounds = _unless_empty(bounds, bounds.within(rule(marked, one)))
@@ -85,6 +93,20 @@ def infer(marked: Marked, times: Iterable[Timed]) -> When | None:
     for closer in _WITHIN:
         bounds = _kept(bounds, _gathered(marked, known, (_given(closer, bounds),), bounds))
     return bounds.interval()
+
+
+def _told_today(marked: Marked, times: Sequence[Timed], over: Bounds) -> When | None:
+    """The day of a dateline without its year that follows closely on what is over; else that of the lead's news.
+
+    What the lead tells as over with its full date is news, if nothing later is told as over: of that day, in doubt.
+    """
+    if over.first is None:
+        return None
+    near = [one for one in dateline_days(marked, over.first) if (one - over.first).days <= _CLOSE]
+    if near:
+        return day(near[0])
+    jubilee = any(_anniversary(marked, one).last for one in times if one.when and one.when.earliest == over.first)
+    return day(over.first).doubted() if not jubilee and over.first in lead_days(marked, times) else None
 
 
 def _gathered(marked: Marked, times: Iterable[Timed], rules: Iterable[Evidence], bounds: Bounds) -> Bounds:

@@ -119,8 +119,17 @@ def _head(marked: Marked, expression: TimeExpression) -> Token | None:
 def _is_no_time(marked: Marked, expression: TimeExpression, head: Token) -> bool:
     """Whether the words do not tell a time here: "накануне саммита", "если …, тогда"."""
     if expression.rule == "then" and " " not in expression.written:
-        return head.index != marked.sentence_of(head).first
+        return _is_consequence(marked, head)
     return _is_eve_of_something(marked, expression, head)
+
+
+def _is_consequence(marked: Marked, head: Token) -> bool:
+    """Whether "тогда" follows from a condition, or stands apart from what is over."""
+    sentence = marked.sentence_of(head)
+    if head.index == sentence.first:
+        return False
+    conditional = any(one.lemma in ("если", "когда", "только") for one in marked.words(sentence))
+    return conditional or tense_of(marked, head.index) != "past"
 
 
 def _is_eve_of_something(marked: Marked, expression: TimeExpression, head: Token) -> bool:

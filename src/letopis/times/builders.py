@@ -146,7 +146,10 @@ def weekend(found: Found) -> Meaning:
 
 
 def _counted(found: Found, sign: int) -> Meaning | None:
-    """So many units before (-1) or after (1): as precise as the unit, approximate where the number is."""
+    """So many units before (-1) or after (1): as precise as the unit, approximate where the number is.
+
+    A count of weeks ends on about the same day of the week.
+    """
     unit, count = found.get("unit"), found.get("count")
     if unit is None:
         return None
@@ -156,8 +159,9 @@ def _counted(found: Found, sign: int) -> Meaning | None:
     name, times = ("month", number * 6) if unit.value == "halfyear" else (str(unit.value), number)
     if times != int(times):
         name, times = ("month", times * 12) if name == "year" else ("day", times * 7)
-    grain = {"decade": "year", "century": "year"}.get(name, name)
-    return Offset(name, sign * int(times), grain, about=found.has("ABOUT") or bool(found.get("more")))
+    grain = {"decade": "year", "century": "year", "week": "day"}.get(name, name)
+    about = name == "week" or found.has("ABOUT") or bool(found.get("more"))
+    return Offset(name, sign * int(times), grain, about=about)
 
 
 def before(found: Found) -> Meaning | None:
@@ -201,6 +205,16 @@ def _usual(found: Found) -> float | None:
     return {"day": 7.0, "week": 4.0, "month": 3.0}.get(str(unit.value))
 
 
+def so_long(found: Found) -> Meaning | None:
+    """The last or the next so many days, weeks: "предстоящие семь дней"."""
+    unit, count, shift = found.get("unit"), found.get("count"), found.number("shift")
+    number = number_of(count) if count is not None else None
+    if unit is None or number is None or not shift:
+        return Unknown()
+    size = int(number)
+    return Stretch(str(unit.value), 0 if shift > 0 else size, size if shift > 0 else 0, about=False)
+
+
 def nearest_day(found: Found) -> Meaning:
     """The last or the next day of a name, or weekend."""
     weekday = found.number("weekday")
@@ -219,8 +233,10 @@ def that_day(found: Found) -> Meaning:
 
 
 def next_day(found: Found) -> Meaning | None:
-    """The day after; "предстоящий день", "минувшие сутки" are not that."""
+    """The day after; "предстоящий день", "минувшие сутки", "следующие дни" are not that."""
     shift = found.get("shift")
+    if found.tokens[found.last - 1].text.lower() in ("дни", "дней", "дням", "днями", "днях"):
+        return None
     return None if shift is not None and not shift.text.lower().startswith("следующ") else Offset("day", 1, "day")
 
 

@@ -18,7 +18,11 @@ def modified(text: str, found: Found, rule: Rule, meaning: Meaning, floor: int) 
     """The expression with what the words before it add; words before `floor` belong to another expression."""
     first, kind = found.first, rule.kind
     while first > 0 and found.tokens[first - 1].start >= floor:
-        wider = _part(found.tokens, first, meaning) or _about(found.tokens, first, meaning)
+        wider = (
+            _part(found.tokens, first, meaning)
+            or _about(found.tokens, first, meaning)
+            or _part_of_day(found.tokens, first, meaning)
+        )
         if wider is None:
             break
         first, meaning = wider
@@ -46,6 +50,12 @@ def _part(stream: list[Token], first: int, meaning: Meaning) -> Wider | None:
     if before.kind == "DATEW" and first > 1 and stream[first - 2].kind in ("FIRST", "LAST"):
         return first - 2, PartOf(meaning, "start" if stream[first - 2].kind == "FIRST" else "end")
     return None
+
+
+def _part_of_day(stream: list[Token], first: int, meaning: Meaning) -> Wider | None:
+    """In the morning or evening of a day, which remains the day: "днем 9 ноября"."""
+    dated = isinstance(meaning, Dated) and meaning.day is not None
+    return (first - 1, meaning) if dated and stream[first - 1].kind in ("DAYPART", "DAYW") else None
 
 
 def _about(stream: list[Token], first: int, meaning: Meaning) -> Wider | None:

@@ -8,7 +8,7 @@ from typing import Literal
 from letopis.times import builders as make
 from letopis.times.meanings import Meaning
 from letopis.times.patterns import Found, compiled
-from letopis.times.written import dotted, half_of, iso, span_of_century, span_of_decade
+from letopis.times.written import dotted, half_of, iso, iso_month, span_of_century, span_of_decade, years_in_short
 
 Kind = Literal["point", "period", "duration", "since", "until"]
 Base = Literal["telling", "story"]
@@ -42,6 +42,7 @@ _WEEKDAY = "(WEEKDAY (COMMA|OPEN)?)?"
 _CLOCK = "(late:CLOCK)"
 RULES: tuple[Rule, ...] = (
     _rule("iso", "date:ISO", iso),
+    _rule("iso month", "date:ISOMONTH (?!YEARNOUN)", iso_month),
     _rule("dotted", f"(clock:CLOCK SEP?)? date:DOTTED YEARNOUN? (SEP? IN? {_CLOCK})?", dotted),
     _rule("day of a list of dates", f"day:DAY month:MON (?=AND DAY MON {_YEAR})", make.calendar_date),
     _rule(
@@ -91,6 +92,7 @@ RULES: tuple[Rule, ...] = (
         make.years,
         "period",
     ),
+    _rule("years in short", "ISOMONTH YEARNOUN", years_in_short, "period"),
     _rule("years in brackets", "(?<=OPEN) year:YEAR DASH end:YEAR (?=CLOSE)", make.years, "period"),
     _rule("from year to year", "FROM year:YR YEARNOUN? (TO|UNTIL) end:YEAR YEARNOUN?", make.years, "period"),
     _rule("decade", "decade:DECADE YEARNOUN", span_of_decade, "period"),
@@ -112,8 +114,8 @@ RULES: tuple[Rule, ...] = (
     _rule("this very unit", "(THIS|THAT) SAME unit:(DAYW|MONTHW|YEARW|WEEKW)", make.same_day, base="story"),
     _rule("that day", "(?<=IN) THAT unit:DAYW", make.same_day, base="story"),
     _rule("that evening", "(THIS|THAT) SAME DAYPART", make.that_day, base="story"),
-    _rule("next day", "(shift:SHIFT|OTHER) DAYW | NEXTDAY", make.next_day, base="story"),
-    _rule("past day", "shift:SHIFT DAYW", make.past_day),
+    _rule("next day", "(shift:SHIFT|OTHER) (DAYW|DAYPART) | NEXTDAY", make.next_day, base="story"),
+    _rule("past day", "shift:SHIFT (DAYW|DAYPART)", make.past_day),
     _rule("then", "THEN SAME?", make.that_day, base="story"),
     _rule("eve", "EVE", make.eve),
     _rule("lately", "(?<=ON) LATELY", make.lately),
@@ -129,6 +131,7 @@ RULES: tuple[Rule, ...] = (
         make.nearest,
         "period",
     ),
+    _rule("so long ahead or back", "shift:SHIFT count:COUNT unit:(DAYW|WEEKW|MONTHW|YEARW)", make.so_long, "period"),
     _rule("part of a unit", "which:PART unit:(WEEKW|MONTHW|YEARW|DAYW)", make.part),
     _rule("first months", f"FOR? FIRST? count:COUNT MONTHW {_YEAR_WORD}", make.first_months, "period"),
     _rule("length", "(WITHIN|FOR)? ABOUT? COUNT ((DASH|AND) COUNT)? LENGTHW", make.length, "duration"),

@@ -9,6 +9,7 @@ from letopis.times.lexicon import Word, fold, words
 _TOKEN = re.compile(
     r"""
     (?P<ISO>(?<![\d-])\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?(?:\ ?Z|\ ?[+-]\d\d:?\d\d)?)?(?![\d-]))
+  | (?P<ISOMONTH>(?<![\w.,/-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\w/-]|[.,]\d))
   | (?P<DOTTED>(?<![\d.,:])\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?!\d|[.,:/-]\d))
   | (?P<CLOCK>(?<![\d.,:])\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
   | (?P<DECADE>(?:1\d|20)?\d0-(?:ые|ых|ми|х|е)(?!\w))

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from letopis.model.when import parse
-from letopis.times.meanings import Dated, Fixed, HalfOf, Meaning
+from letopis.times.meanings import Dated, Fixed, HalfOf, Meaning, Through
 from letopis.times.patterns import Found
 from letopis.times.tokens import Token
 
@@ -27,6 +27,20 @@ def iso(found: Found) -> Meaning | None:
         return None
     clock = f"{match[4]}:00"[:8] if match[4] else None
     return _valid(int(match[1]), int(match[2]), int(match[3]), clock)
+
+
+def iso_month(found: Found) -> Meaning | None:
+    """A month as ISO 8601 writes it."""
+    year, _, month = found.tokens[found.first].text.partition("-")
+    return Dated(int(year), int(month))
+
+
+def years_in_short(found: Found) -> Meaning | None:
+    """Two years that look like a month: "2008-09 гг."."""
+    year, _, last = found.tokens[found.first].text.partition("-")
+    first = int(year)
+    end = first // 100 * 100 + int(last)
+    return Through(Dated(first), Dated(end)) if first < end else None
 
 
 def dotted(found: Found) -> Meaning | None:
