@@ -46,6 +46,8 @@ def arguments(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
         found += [one for one in nearby(scene, trigger) if one.token.index not in seen]
     if trigger.kind in ("meeting", "call", "signing") and len({i for one in found for i in one.entities}) < 2:
         found += _astray(scene, trigger, found)
+    if trigger.kind in ("meeting", "call") and len({i for one in found for i in one.entities}) == 1:
+        found += _of_clause(scene, trigger, found)
     if trigger.entry.both and len({i for one in found for i in one.entities}) < 2:
         found += [one for one in _loose(scene, trigger) if one.token.index not in seen]
     return tuple(found)
@@ -56,6 +58,20 @@ def _astray(scene: Scene, trigger: Trigger, found: list[Argument]) -> list[Argum
     known = {i for one in found for i in one.entities}
     tokens = [one for one in adrift(scene, trigger.token) if all(one is not other.token for other in found)]
     return [_argument(scene, trigger, one, "participant") for one in tokens if not set(referents(scene, one)) & known]
+
+
+def _of_clause(scene: Scene, trigger: Trigger, found: list[Argument]) -> list[Argument]:
+    """Who does what is told with talks of his: "после переговоров с Б. министр А. сообщил …"."""
+    verb, prep = trigger.verb, preposition(scene.marked, trigger.top.index)
+    own = any(one.slot in ("с", "со") for one in found)
+    if not own or not trigger.nominal or verb is None or prep not in scene.words.context["beside"]["prepositions"]:
+        return []
+    actor = _actor(scene, verb) if not is_passive(verb) else None
+    persons = scene.of_type(referents(scene, actor), "person") if actor is not None else ()
+    known = {i for one in found for i in one.entities}
+    return (
+        [Argument(actor, "participant", persons)] if actor is not None and persons and not set(persons) & known else []
+    )
 
 
 def _loose(scene: Scene, trigger: Trigger) -> Iterator[Argument]:
@@ -150,7 +166,7 @@ def _of_support(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     verb = trigger.verb
     if verb is None or not supports(scene, trigger):
         return
-    actor = actor_of(scene, verb)
+    actor = _actor(scene, verb)
     own = trigger.kind == "visit" and any(
         role == "guest" and referents(scene, token) for token, role in _of_noun(scene, trigger)
     )

@@ -37,9 +37,16 @@ def merge(scene: Scene, found: Sequence[Draft]) -> list[Merged]:
         at = _same(scene, events, draft)
         if at is not None:
             events[at] = Merged(_union(scene, events[at].draft, draft), (*events[at].told, draft))
-        elif not draft.pointing or (draft.kind in _INNER and draft.strength and not draft.talk):
+        elif not draft.pointing or _ahead(draft):
             events.append(Merged(draft, (draft,)))
     return events
+
+
+def _ahead(draft: Draft) -> bool:
+    """Whether what only points may be told more fully later: talks, or a summit with its place or date."""
+    if draft.kind == "conference":
+        return draft.place is not None or draft.when is not None
+    return draft.kind in _INNER and draft.strength > 0 and not draft.talk
 
 
 def again(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
