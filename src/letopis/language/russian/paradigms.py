@@ -51,6 +51,8 @@ def _from_lists(form: str, known: bool) -> Iterator[Option]:
     """What the lists of foreign names tell of a form; `known` says whether the dictionary has it."""
     if form in _KNOWN and form[-1] in "уеыоиэёю":
         yield Option(form, None, None, 1.45 if form in _FAMILY else 1.25)
+    elif form in _FAMILY and form[-1] in "ая":
+        yield Option(form, None, None, 0.8)  # such names are often left uninflected
     if known:
         return
     if form.endswith(_MOSTLY_UNCHANGING):

@@ -265,6 +265,7 @@ def post(site: Site, found: Complements) -> bool:
         return False
     if (token.lemma == "при" and site.head.position != "посол") or following.lemma == "дело":
         found.words += site.marked.tokens[found.last : end]
+    found.host += landmark.codes if landmark is not None else ()
     found.last, found.closed = end, following.lemma != "дело"
     found.institution |= token.lemma == "при"
     return True
@@ -278,6 +279,7 @@ def another_post(site: Site, found: Complements) -> bool:
     landmark = site.landmarks.starting(found.last + 1)
     if landmark is None or landmark.kind != "country" or site.marked.tokens[landmark.first].feats.get("Case") != "Loc":
         return False
+    found.host += landmark.codes
     found.last = landmark.last
     return True
 

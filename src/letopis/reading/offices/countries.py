@@ -1,89 +1,53 @@
 """Whom an office serves where its own phrase does not say: the country that the sentence, or the document, is about."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from letopis.model.marked import Sentence
+from letopis.reading.offices.hints import HINTS, hosts, own_hosts
 from letopis.reading.offices.holding import Holding, same_office
-from letopis.reading.offices.home import home_of
-from letopis.reading.offices.lexicon import office_words
-from letopis.reading.offices.links import Link, Stage
-from letopis.reading.people.landmarks import Landmark
-
-#: What a mention counts for by its kind; one in the title counts more, one just before the office most of all.
-_WEIGHTS = {
-    "country": 1.0,
-    "adjective": 1.0,
-    "demonym": 0.5,
-    "capital": 0.7,
-    "government seat": 1.0,
-    "city": 0.5,
-    "region": 0.5,
-}
-_BEFORE, _EARLIER, _HOME, _TITLE = 3.0, 1.0, 3.0, 3.0
+from letopis.reading.offices.lexicon import of_the_office
+from letopis.reading.offices.links import Stage
 
 
 def with_countries(stage: Stage, held: Sequence[Holding]) -> tuple[Holding, ...]:
-    """The offices, those without a country given the one that the text around and the whole document speak for."""
-    placed: list[Holding] = list(held)
-    for at, one in enumerate(held):
-        placed[at] = _placed(stage, placed, one)
+    """The offices, those without a country given the one that the text around and the whole document speak for.
+
+    The one that is plainest is settled first, since two persons seldom hold the same office of one country.
+    """
+    placed = [_of_itself(one) for one in held]
+    open_ones = [at for at, one in enumerate(placed) if _is_open(one)]
+    while open_ones:
+        ranked = [(_best(stage, placed, placed[at]), -at) for at in open_ones]
+        (_, code), at = max(ranked, key=lambda pair: (pair[0][0], pair[1]))
+        placed[-at] = replace(placed[-at], country=code)
+        open_ones.remove(-at)
     return tuple(placed)
 
 
-def _placed(stage: Stage, held: Sequence[Holding], one: Holding) -> Holding:
-    if one.country or one.organization or one.rule == "offices.listed":
-        return one  # of a list each serves another country, and nothing says who which
-    own = _of_the_office(one)
-    if own:
-        return replace(one, country=own)
-    scores = _document(stage)
-    for code, value in (*_around(stage, one.links[0]).items(), *_home(stage).items()):
-        scores[code] = scores.get(code, 0.0) + value
-    for code in _taken(held, one) | _hosts(stage, one.links[0]):
+def _is_open(one: Holding) -> bool:
+    """Whether the country is to be found; of a list each serves another, and nothing says who which."""
+    return not (one.country or one.organization or one.rule == "offices.listed")
+
+
+def _of_itself(one: Holding) -> Holding:
+    return replace(one, country=of_the_office(one.position)) if _is_open(one) else one
+
+
+def _best(stage: Stage, held: Sequence[Holding], one: Holding) -> tuple[float, str | None]:
+    """By how much a country is ahead of the next, and its code; None where nothing speaks for any."""
+    scores: dict[str, float] = {}
+    for hint in HINTS:
+        for code, value in hint(stage, held, one).items():
+            scores[code] = scores.get(code, 0.0) + value
+    taken = set() if own_hosts(stage, one) else _taken(held, one)  # envoys to several states may serve the same one
+    for code in taken | hosts(stage, one):
         scores.pop(code, None)
-    best = max(sorted(scores), key=lambda code: scores[code], default=None)
-    return replace(one, country=best) if best else one
-
-
-def _of_the_office(one: Holding) -> str | None:
-    """The country that alone has such an office, or is meant by it without a word ("госсекретарь", "аким")."""
-    words = (head for head in office_words().heads.values() if head.country)
-    return next((head.country for head in words if one.position.startswith(head.position)), None)
-
-
-def _home(stage: Stage) -> dict[str, float]:
-    """The country whose page it is."""
-    return dict(zip(home_of(stage.marked.article), (_HOME, _HOME / 2), strict=False))
-
-
-def _document(stage: Stage) -> dict[str, float]:
-    """The share of each country in the document's mentions."""
-    scores: dict[str, float] = defaultdict(float)
-    title = stage.marked.sentences[0].last if stage.marked.sentences else 0
-    for landmark in stage.landmarks.found:
-        _count(scores, landmark, _TITLE if landmark.first < title else 1.0)
-    total = sum(scores.values()) or 1
-    return {code: 4 * value / total for code, value in scores.items()}
-
-
-def _around(stage: Stage, link: Link) -> dict[str, float]:
-    """The countries of the same sentence, those just before the office first."""
-    sentence: Sentence = stage.marked.sentence_of(stage.marked.tokens[link.head])
-    scores: dict[str, float] = defaultdict(float)
-    before = [one for one in stage.landmarks.found if one.first < link.first]
-    if before and before[-1].first >= sentence.first:
-        _count(scores, before[-1], _BEFORE)
-    elif before and stage.marked.sentence_of(stage.marked.tokens[before[-1].first]).index == sentence.index - 1:
-        _count(scores, before[-1], _EARLIER)
-    return scores
-
-
-def _count(scores: dict[str, float], landmark: Landmark, weight: float) -> None:
-    codes = landmark.codes if len(landmark.codes) == 1 or landmark.kind == "adjective" else ()
-    for code in codes:
-        scores[code] += weight * _WEIGHTS.get(landmark.kind, 0.0)
+    ranked = sorted(
+        ((value, code) for code, value in scores.items() if value > 0), key=lambda pair: (-pair[0], pair[1])
+    )
+    if not ranked:
+        return 0.0, None
+    return ranked[0][0] - (ranked[1][0] if len(ranked) > 1 else 0.0), ranked[0][1]
 
 
 def _taken(held: Sequence[Holding], one: Holding) -> set[str]:
@@ -96,11 +60,3 @@ def _taken(held: Sequence[Holding], one: Holding) -> set[str]:
         and same_office(other.position, one.position)
         and other.status == one.status
     }
-
-
-def _hosts(stage: Stage, link: Link) -> set[str]:
-    """The countries named inside the phrase of an envoy: there he serves, but not them."""
-    if link.kind != "envoy":
-        return set()
-    inside = (one for one in stage.landmarks.found if link.first <= one.first < link.last)
-    return {code for one in inside for code in one.codes}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from letopis.model.facts import OfficeStatus
 from letopis.model.span import Span
-from letopis.reading.offices.lexicon import office_words
+from letopis.reading.offices.lexicon import of_the_office, office_words
 from letopis.reading.offices.links import Link, Stage
 
 #: Of two statuses of one office, which is kept: what is not plain is said for a reason.
@@ -55,7 +55,7 @@ def _with_the_only_ministry(found: Sequence[Holding]) -> list[Holding]:
 
 def _holding(link: Link) -> Holding:
     organization = (link.organization.first, link.organization.last) if link.organization else None
-    country = link.countries[0] if link.countries and not organization else None
+    country = (link.countries[0] if link.countries else of_the_office(link.position)) if not organization else None
     return Holding(link.person, link.position, country, organization, link.status, link.kind, (link,))
 
 

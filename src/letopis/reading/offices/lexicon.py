@@ -76,3 +76,11 @@ def office_words() -> OfficeWords:
 def group_words() -> dict[str, frozenset[str]]:
     """The lists of `knowledge/groups.toml`, read once in a process."""
     return {name: frozenset(words) for name, words in lexicon("groups").items()}
+
+
+def of_the_office(position: str) -> str | None:
+    """The country that alone has such an office, or is meant by it without a word ("госсекретарь", "аким …")."""
+    heads = [head for head in office_words().heads.values() if head.country]
+    exact = next((head.country for head in heads if position == head.position), None)
+    local = (head.country for head in heads if head.kind != "state" and position.startswith(f"{head.position} "))
+    return exact or next(local, None)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
+from letopis.knowledge import lexicon
 from letopis.language.russian.paradigms import options
 from letopis.model.facts import OfficeStatus
 from letopis.model.marked import Marked
@@ -14,13 +15,6 @@ from letopis.reading.people.landmarks import Landmark, Landmarks
 from letopis.reading.people.parts import Part, PersonName
 
 _DASHES = ("–", "—", "-", "−")
-#: The first half of a double office, in the words of the second column.
-_DEPUTIES = {
-    "заместитель премьер-министра": "заместитель премьер-министра",
-    "вице-премьер": "заместитель премьер-министра",
-    "первый заместитель премьер-министра": "первый заместитель премьер-министра",
-    "первый вице-премьер": "первый вице-премьер",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,13 +123,19 @@ def _attached(phrase: Phrase, name: PersonName) -> bool:
     return any(phrase.first <= part.token.head < phrase.last for part in name.parts)
 
 
+def _doubled() -> Mapping[str, str]:
+    """The offices that are the first half of a double one ("вице-премьер – министр"), as its first half says them."""
+    doubled: Mapping[str, str] = lexicon("offices")["doubled"]
+    return doubled
+
+
 def _with_offices_before(stage: Stage, phrase: Phrase, link: Link) -> Iterator[Link]:
     """The link, made a double office, or followed by one of its own, where another office leads up to it."""
     before = _office_up_to(stage, phrase)
     if before is None:
         yield link
-    elif before.position in _DEPUTIES and stage.text(before.last) != "и":
-        double = f"{_DEPUTIES[before.position]} – {phrase.position}"
+    elif before.position in _doubled() and stage.text(before.last) != "и":
+        double = f"{_doubled()[before.position]} – {phrase.position}"
         countries = phrase.countries or before.countries
         yield replace(link, position=double, first=before.first, head=before.head, countries=countries)
     else:
@@ -155,7 +155,7 @@ def _office_up_to(stage: Stage, phrase: Phrase) -> Phrase | None:
     found = [one for one in stage.phrases if one.last == phrase.first - 1 and not one.plural and one.public]
     if not found or found[0].case != phrase.case or not stage.same_sentence(found[0].first, phrase.first):
         return None
-    deputy = {found[0].position, phrase.position} & set(_DEPUTIES)
+    deputy = {found[0].position, phrase.position} & set(_doubled())
     return found[0] if deputy or (sign in _DASHES and not found[0].countries) else None
 
 

@@ -21,7 +21,7 @@ class Phrase:
     """An office named at tokens `first` to `last` (exclusive); `words` is the office without the country.
 
     `countries` has several for a plural ("главы МИД Казахстана и России"). `public` says whether the phrase alone
-    shows a public office; `kind` is that of `knowledge/offices.toml`.
+    shows a public office; `host` are the countries where an envoy serves; `kind` is that of `knowledge/offices.toml`.
     """
 
     first: int
@@ -37,6 +37,7 @@ class Phrase:
     public: bool
     bare: bool
     holder: int | None = None
+    host: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,15 +87,21 @@ def _phrase(marked: Marked, landmarks: Landmarks, named: Mapping[int, int], at: 
     return Phrase(
         left.first, right.last, at, position, head.kind, countries, right.organization, status, is_plural(token),
         None if left.status == "acting" else case_of_noun(token), public, bare, right.holder,
+        right.host,
     )  # fmt: skip
 
 
 def _own_words(head: Head, words: list[Token]) -> list[Token]:
-    """The complements without "республики", "страны" at the end of a ministry's name, which stand for a country."""
-    generic = (
-        head.kind == "ministry" and words and words[-1].lemma in group_words()["countries"] | office_words().states
-    )
-    return words[:-1] if generic else words
+    """The complements without "республики", "южноамериканской страны" at the end, which stand for a country."""
+    generic = group_words()["countries"] | {"республика", "королевство"}
+    if not words or words[-1].lemma not in generic or not (head.kind == "ministry" or len(words) > 1):
+        return words
+    end = len(words) - 1
+    while end and words[end - 1].pos == "ADJ" and words[end - 1].feats.get("Case") == words[-1].feats.get("Case"):
+        if words[end - 1].lemma in office_words().domains:
+            break
+        end -= 1
+    return words[:end]
 
 
 def _left(marked: Marked, landmarks: Landmarks, at: int) -> _Left:

@@ -50,6 +50,7 @@ class Complements:
     private: bool = False
     closed: bool = False
     holder: int | None = None
+    host: tuple[str, ...] = ()
 
     @property
     def countries(self) -> tuple[str, ...]:

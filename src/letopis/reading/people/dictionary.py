@@ -45,6 +45,12 @@ def is_common(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def lemmas_of(word: str) -> frozenset[str]:
+    """The dictionary forms of all that a form may be."""
+    return frozenset(parse.normal_form.replace("ё", "е") for parse in parses(word.lower()) if parse.is_known)
+
+
+@lru_cache(maxsize=20_000)
 def is_function_word(word: str) -> bool:
     """Whether the dictionary's first reading of a form is a preposition, conjunction or particle."""
     found = parses(word.lower())

@@ -73,6 +73,8 @@ def _entry(hit: Hit, text: str) -> Entry:
 def _meant(marked: Marked, landmark: Landmark, persons: set[int], named: set[int]) -> bool:
     """Whether a known name is meant here: not where the tagger sees a person, nor where it is a common word."""
     tokens = range(landmark.first, landmark.last)
+    if len(tokens) == 1 and marked.tokens[landmark.first].pos in ("PRON", "DET"):
+        return False  # "того" is not Togo
     if landmark.kind in ("country", "adjective", "organization") and (len(tokens) > 1 or landmark.kind != "country"):
         return not persons.intersection(tokens) or len(tokens) > 1
     if landmark.kind == "capital" and not landmark.ambiguous and not _in_longer_name(marked, landmark):

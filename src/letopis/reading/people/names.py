@@ -14,6 +14,7 @@ from letopis.reading.people.dictionary import (
     is_patronymic,
     is_place,
     is_surname,
+    lemmas_of,
 )
 from letopis.reading.people.landmarks import Landmarks
 from letopis.reading.people.parts import (
@@ -25,14 +26,16 @@ from letopis.reading.people.parts import (
     name_at,
     vowels,
 )
+from letopis.reading.people.persons import nominatives_of
 
 _CAPITALISED = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһА-ЯЁ'’-]*[а-яёәіңғүұқөһ]$")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ.'’-]+$")
+_NUMERAL = re.compile(r"[IVX]+$")
 _WITH_ARTICLE = re.compile(r"(?:аль|эль|ас|аш|ад|ан|ат|ар|аз|эд|эс|эт|уль|ибн|бен|бин)-[А-ЯЁ]|д['’][А-ЯЁ]")
 
 
 #: Nouns that a tagger draws into a name: offices and bodies.
-_NO_NAMES = office_words().heads.keys() | office_words().institutions | office_words().private
+_NO_NAMES = (office_words().heads.keys() | office_words().institutions | office_words().private) - office_words().ranks
 
 
 def find_names(marked: Marked, landmarks: Landmarks) -> tuple[PersonName, ...]:
@@ -41,6 +44,7 @@ def find_names(marked: Marked, landmarks: Landmarks) -> tuple[PersonName, ...]:
     spans = [(name.first, name.last) for name in marked.names if name.type is NameType.PERSON]
     pieces = [piece for span in spans for piece in _pieces(*span, taken | _foreign(marked, *span))]
     pieces = [piece for span in pieces for piece in _split(marked, *span)]
+    pieces = [piece for span in pieces for piece in _parted(marked, span, pieces)]
     found = [span for piece in pieces if (span := _trimmed(marked, *piece))]
     found = [span for span in found if span[1] - span[0] > 1 or _names_somebody(marked, landmarks, span[0])]
     found += _by_initials(marked, {i for span in found for i in range(*span)})
@@ -68,6 +72,7 @@ def _pieces(first: int, last: int, taken: set[int]) -> Iterator[tuple[int, int]]
 def _foreign(marked: Marked, first: int, last: int) -> set[int]:
     """The words in Latin letters of a span that has Cyrillic ones, too ("Иван Петров Photo")."""
     latin = {at for at in range(first, last) if _LATIN.match(marked.tokens[at].text)}
+    latin = {at for at in latin if not _NUMERAL.match(marked.tokens[at].text)}
     cyrillic = any(_CAPITALISED.match(marked.tokens[at].text) for at in range(first, last))
     return latin if cyrillic else set()
 
@@ -111,7 +116,7 @@ def _apart(marked: Marked, first: int, last: int) -> bool:
     """Whether the first word of a span is an ordinary one in another case than the next ("Мавзолею Хо Ши Мина")."""
     if last - first < 2 or not is_common(marked.tokens[first].text):
         return False
-    if marked.tokens[first].lemma in _NO_NAMES:
+    if not _NO_NAMES.isdisjoint(lemmas_of(marked.tokens[first].text)) and not is_given_name(marked.tokens[first].text):
         return True
     one, other = marked.tokens[first : first + 2]
     if one.index == marked.sentence_of(one).first and is_given_name(other.text):
@@ -132,6 +137,23 @@ def _split(marked: Marked, first: int, last: int) -> Iterator[tuple[int, int]]:
             yield begin, at
             begin = at + 1
     yield begin, last
+
+
+def _parted(marked: Marked, span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The two names of two words each of a span where one of them stands alone elsewhere."""
+    first, last = span
+    if last - first != 4:
+        return [span]
+    halves = [(first, first + 2), (first + 2, last)]
+    pairs = [one for one in spans if one[1] - one[0] == 2]
+    alike = any(_same_words(marked, half, pair) for half in halves for pair in pairs)
+    return halves if alike else [span]
+
+
+def _same_words(marked: Marked, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two spans of one length may be forms of the same words."""
+    forms = [[nominatives_of(marked.tokens[at].text) for at in range(*span)] for span in (one, other)]
+    return all(mine & theirs for mine, theirs in zip(*forms, strict=True))
 
 
 def _is_initial(marked: Marked, at: int) -> bool:

@@ -112,6 +112,8 @@ def _given_alone_fits(person: Person, name: PersonName) -> bool:
 def _pair_fits(one: PersonName, other: PersonName) -> bool:
     """Whether nothing in two names tells two persons apart."""
     mine, theirs = one.having("given"), other.having("given")
+    if _within(one, other) or _within(other, one):
+        return True
     if mine and theirs and not _same_or_slip(mine[0], theirs[0]) and not _turned(one, other):
         return False
     initials = one.having("initial") or other.having("initial")
@@ -123,6 +125,14 @@ def _pair_fits(one: PersonName, other: PersonName) -> bool:
         return False
     patronymics = one.having("patronymic"), other.having("patronymic")
     return not all(patronymics) or _same_or_slip(patronymics[0][0], patronymics[1][0])
+
+
+def _within(short: PersonName, long: PersonName) -> bool:
+    """Whether two words or more of a name are the last ones of a longer one ("Лула да Силва")."""
+    mine, theirs = short.having("given", "surname"), long.having("given", "surname")
+    if not 1 < len(mine) < len(theirs):
+        return False
+    return all(_same(one, other) for one, other in zip(mine, theirs[-len(mine) :], strict=True))
 
 
 def _shared(one: PersonName, other: PersonName) -> bool:

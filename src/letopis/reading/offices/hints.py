@@ -1,0 +1,181 @@
+"""What speaks for a country that an office may serve, and how much: each hint gives points to country codes."""
+
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
+
+from letopis.model.marked import Token
+from letopis.reading.offices.holding import Holding, same_office
+from letopis.reading.offices.home import home_of
+from letopis.reading.offices.links import Link, Stage
+from letopis.reading.offices.shapes import homes_of
+from letopis.reading.people.landmarks import Landmark
+
+Points = Mapping[str, float]
+Hint = Callable[[Stage, Sequence[Holding], Holding], Points]
+
+#: What a mention counts for by its kind.
+_WEIGHTS = {
+    "country": 1.0, "adjective": 1.0, "demonym": 0.5, "capital": 0.7, "government seat": 1.0, "city": 0.5,
+    "region": 0.5,
+}  # fmt: skip
+#: All mentions of a document together; one in its first line counts as three; the one before the office, in its
+#: sentence and in the one before.
+_DOCUMENT, _TITLE, _BEFORE, _EARLIER = 4.0, 3.0, 3.0, 1.2
+#: Whose page it is; Russian outlets write of the whole world.
+_HOME, _HOME_OF_RUSSIANS = 1.5, 0.7
+#: That the person's name is one of the country; that its same office is spoken of without a name; that he meets
+#: somebody who serves it, or goes there.
+_NAME, _NAMELESS, _MET, _GOES = 3.5, 2.5, -2.5, -2.5
+#: Of a mention as a place ("прибыл в Ханой"), and of one in the phrase of another's office, only a part counts.
+_PLACE, _OF_ANOTHER = 0.4, 0.3
+_WHERE = frozenset({"в", "во", "из", "на", "до", "под", "близ", "через"})
+
+
+def of_the_document(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
+    """The share of each country in the document's mentions."""
+    scores: dict[str, float] = defaultdict(float)
+    title = stage.marked.sentences[0].last if stage.marked.sentences else 0
+    for landmark in stage.landmarks.found:
+        _count(scores, stage, landmark, _TITLE if landmark.first < title else 1.0)
+    total = sum(scores.values()) or 1
+    return {code: _DOCUMENT * value / total for code, value in scores.items()}
+
+
+def around(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
+    """The country named last before the office."""
+    link = one.links[0]
+    before = next((found for found in reversed(stage.landmarks.found) if found.first < link.first), None)
+    if before is None:
+        return {}
+    back = _sentence(stage, link.head) - _sentence(stage, before.first)
+    weight = {0: _BEFORE, 1: _EARLIER}.get(back, 0.0) * _weight_beside(stage, held, one, before)
+    return dict.fromkeys(_codes(before), weight) if weight else {}
+
+
+def _weight_beside(stage: Stage, held: Sequence[Holding], one: Holding, landmark: Landmark) -> float:
+    """What a country counts for by what it stands in: as a place, or in the phrase of another's office."""
+    link, weight = one.links[0], _WEIGHTS.get(landmark.kind, 0.0)
+    for place in (place for other in held if other.person != one.person for place in other.links):
+        if place.outer and place.first <= landmark.first < place.last:
+            between = {stage.text(at) for at in range(place.last, link.first)}
+            return weight * (1.0 if between <= {",", "и", "а", "также"} else _OF_ANOTHER)
+    moves = stage.marked.tokens[link.head].rel == "nsubj"
+    return weight * (_PLACE if moves and _as_place(stage, landmark) else 1.0)
+
+
+def of_the_page(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
+    """The countries whose page it is."""
+    found = zip(home_of(stage.marked.article), (_HOME, _HOME / 2), strict=False)
+    return {code: _HOME_OF_RUSSIANS if code == "RU" else value for code, value in found}
+
+
+def by_name(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
+    """The countries of the document, or of the page, whose names look like the person's."""
+    known = {code for landmark in stage.landmarks.found for code in landmark.codes} | {*home_of(stage.marked.article)}
+    names = [name for name in stage.names if stage.owner[name.first] == one.person]
+    homes = {code for name in names for code in homes_of(name)}
+    return dict.fromkeys(sorted(homes & known), _NAME)
+
+
+def nameless(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
+    """The country of the same office where the text speaks of it without a name ("посла Турции вызвали")."""
+    named = {link.head for other in held for link in other.links}
+    codes = {
+        phrase.countries[0]
+        for phrase in stage.phrases
+        if len(phrase.countries) == 1 and not phrase.plural and phrase.head not in named
+        and phrase.status != "former" and same_office(phrase.position, one.position)
+    }  # fmt: skip
+    return dict.fromkeys(sorted(codes), _NAMELESS / max(len(codes), 1))
+
+
+def met(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
+    """The country served by the one whom he meets in the same sentence: he sooner serves another."""
+    if one.kind == "envoy":
+        return {}
+    for other in held:
+        if (
+            other.person != one.person
+            and other.country
+            and any(_meet(stage, one.links[0], link) for link in other.links)
+        ):
+            return {other.country: _MET}
+    return {}
+
+
+def _meet(stage: Stage, one: Link, other: Link) -> bool:
+    """Whether "с" stands before one of two persons of a sentence, or one is the object of what the other does."""
+    tokens = stage.marked.tokens
+    if _sentence(stage, one.head) != _sentence(stage, other.head):
+        return False
+    heads = tokens[one.head], tokens[other.head]
+    relations = {token.rel for token in heads}
+    if heads[0].head == heads[1].head and relations == {"nsubj", "obj"}:
+        return True
+    return any(_with(stage, token) for token in heads) and "nsubj" in relations
+
+
+def _with(stage: Stage, token: Token) -> bool:
+    children = (stage.marked.tokens[i] for i in stage.marked.children[token.index])
+    return any(child.text.lower() in ("с", "со") and child.rel == "case" for child in children)
+
+
+def goes(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
+    """The country where he goes: "в Ханой вылетит министр"."""
+    tokens = stage.marked.tokens
+    head = tokens[one.links[0].head]
+    if head.rel != "nsubj" or head.head < 0:
+        return {}
+    codes: list[str] = []
+    for landmark in stage.landmarks.found:
+        place = tokens[landmark.first]
+        thither = place.feats.get("Case") == "Acc" and stage.text(landmark.first - 1).lower() in ("в", "во", "на")
+        if place.head == head.head and (thither or (place.rel == "obj" and landmark.kind in ("country", "capital"))):
+            codes += landmark.codes
+    return dict.fromkeys(codes, _GOES)
+
+
+def of_the_list(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
+    """The country of the others whom the same decree appoints."""
+    if one.rule != "offices.decree":
+        return {}
+    codes = {other.country for other in held if other.rule == one.rule and other.country}
+    return {code: _BEFORE for code in codes} if len(codes) == 1 else {}
+
+
+#: In the order in which they are asked.
+HINTS: tuple[Hint, ...] = (of_the_document, around, of_the_page, by_name, nameless, met, goes, of_the_list)
+
+
+def own_hosts(stage: Stage, one: Holding) -> set[str]:
+    """The countries inside the phrase of an envoy: there he serves, but not them."""
+    link = one.links[0]
+    inside = (found for found in stage.landmarks.found if link.first <= found.first < link.last)
+    return {code for found in inside for code in found.codes} if one.kind == "envoy" else set()
+
+
+def hosts(stage: Stage, one: Holding) -> set[str]:
+    """The countries where envoys of the document serve: none of theirs."""
+    if one.kind != "envoy":
+        return set()
+    others = (phrase.host for phrase in stage.phrases if phrase.kind == "envoy" and not phrase.countries)
+    return own_hosts(stage, one) | {code for codes in others for code in codes}
+
+
+def _sentence(stage: Stage, token: int) -> int:
+    return stage.marked.sentence_of(stage.marked.tokens[token]).index
+
+
+def _codes(landmark: Landmark) -> tuple[str, ...]:
+    """The countries that a mention counts for: not those of a name that several share."""
+    return landmark.codes if len(landmark.codes) == 1 or landmark.kind == "adjective" else ()
+
+
+def _count(scores: dict[str, float], stage: Stage, landmark: Landmark, weight: float) -> None:
+    for code in _codes(landmark):
+        scores[code] += weight * _WEIGHTS.get(landmark.kind, 0.0) * (_PLACE if _as_place(stage, landmark) else 1.0)
+
+
+def _as_place(stage: Stage, landmark: Landmark) -> bool:
+    """Whether something happens there, or somebody goes there: "в Ханое", "из России"."""
+    return landmark.kind not in ("adjective", "demonym") and stage.text(landmark.first - 1).lower() in _WHERE
