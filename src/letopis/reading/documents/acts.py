@@ -22,8 +22,6 @@ _AHEAD: dict[DocumentStatus, DocumentStatus] = {
     "proposed": "proposed",
     "denounced": "in-force",
 }
-#: Words that hold a paper in a wider one: "ряд соглашений", "пакет документов".
-_HOLDERS = frozenset({"ряд", "пакет", "проект", "текст", "часть", "итог", "рамка"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ def _words(marked: Marked, paper: Token) -> Iterator[Token]:
             return
         joined = joined or token.rel == "conj"
         paper_above = joined and above.lemma in lexicon("documents")["kinds"]
-        passes = above.lemma in _HOLDERS or above.lemma in _acts() or paper_above
+        passes = above.lemma in lexicon("documents")["holders"]["nouns"] or above.lemma in _acts() or paper_above
         if not passes and token.rel not in ("conj", "appos"):
             return
         token = above

@@ -161,8 +161,8 @@ def _is_ahead(marked: Marked, token: Token) -> bool:
         return True
     if token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense") == "Past":
         return False
-    planned = token.lemma in ("планироваться", "ожидаться", "намечаться", "готовиться", "запланировать", "наметить")
-    return planned and (is_passive(token) or token.text.lower().endswith(("ся", "сь")))
+    planned = lexicon("plans")["coming"]["planned"]
+    return token.lemma in planned and (is_passive(token) or token.text.lower().endswith(("ся", "сь")))
 
 
 def _happens(token: Token) -> bool:

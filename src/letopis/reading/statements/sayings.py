@@ -189,7 +189,7 @@ def _cited(scene: Scene, verb: Token, noun: Token) -> str | None:
     if noun.pos not in ("NOUN", "PROPN", "PRON"):
         return None
     citing = verb.lemma in ("цитировать", "процитировать")
-    if noun.lemma in _CITED or (citing and noun.lemma in words().papers):
+    if noun.lemma in words().cited or (citing and noun.lemma in words().papers):
         speaker = owner_of(scene, noun)
         return speaker if speaker and (citing or scene.types.get(speaker) == "person") else None
     if not citing or noun.feats.get("Case") not in ("Gen", "Acc") or scene.is_media(noun):
@@ -198,8 +198,6 @@ def _cited(scene: Scene, verb: Token, noun: Token) -> str | None:
     return speaker if speaker and scene.types.get(speaker) == "person" else None
 
 
-_CITED = frozenset({"слово", "заявление", "комментарий", "высказывание", "мнение"})
-_REFERRING = frozenset({"ссылаться", "сослаться"})
 RULES: tuple[Rule, ...] = (cited_by_others, said_by_its_subject, said_in_a_place, said_in_a_paper, according_to)
 
 
@@ -220,7 +218,7 @@ def _body_told_of(scene: Scene, token: Token) -> str | None:
     if token.pos in ("NOUN", "PROPN"):
         told = token.lemma in words().papers or token.lemma in words().channels or token.lemma in words().bodies
         owner = owner_of(scene, token) if told else None
-    elif token.lemma in _REFERRING:
+    elif token.lemma in words().referring:
         owner = next((made for one in scene.children(token, "obl") if (made := speaker_of(scene, one))), None)
     else:
         saying = _said_by_a_named_one(scene, token) or said_in_a_place(scene, token)

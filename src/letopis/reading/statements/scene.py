@@ -28,6 +28,8 @@ class Words:
     passive: frozenset[str]
     naming: frozenset[str]
     quoting: frozenset[str]
+    cited: frozenset[str]
+    referring: frozenset[str]
     opinions: frozenset[str]
     phrase_verbs: frozenset[str]
     phrase_nouns: frozenset[str]
@@ -51,6 +53,8 @@ def words() -> Words:
         passive=frozenset(table["passive"]),
         naming=frozenset(table["naming"]),
         quoting=frozenset(table["quoting"]),
+        cited=frozenset(table["cited"]),
+        referring=frozenset(table["referring"]),
         opinions=frozenset(table["opinions"]),
         phrase_verbs=frozenset(table["phrases"]["verbs"]),
         phrase_nouns=frozenset(table["phrases"]["nouns"]),
