@@ -174,3 +174,31 @@ def test_a_signer_beside_the_next_verb_signs(read: Reader) -> None:
         "декларацию о границе."
     )
     assert told.who(told.only("signing")) == {"Милан Илич", "Хасан Мурси"}
+
+
+def test_envoys_recalled_from_a_country_were_sent_to_it(read: Reader) -> None:
+    told = read("Президент Египта Хасан Мурси отозвал из Сербии египетского посла.")
+    assert parties(told, "recall") == ["Хасан Мурси", "Сербия"]
+
+
+def test_the_country_that_envoys_must_leave_expels_them(read: Reader) -> None:
+    told = read(
+        "Министерство объявляет неприемлемым лицом сотрудника посольства Вьетнама и требует, "
+        "чтобы он за неделю покинул Грузию."
+    )
+    assert parties(told, "expulsion") == ["Грузия", "Вьетнам"]
+
+
+def test_by_whom_envoys_were_declared_unwelcome_stands_after_the_participle(read: Reader) -> None:
+    told = read("Объявленные официальной Грузией персонами нон грата трое вьетнамских дипломатов уехали.")
+    assert parties(told, "expulsion") == ["Грузия", "Вьетнам"]
+
+
+def test_an_answer_to_an_expulsion_is_not_one(read: Reader) -> None:
+    told = read("Грузия выслала вьетнамского дипломата.", "Вьетнам даст ответ на высылку дипломата.")
+    assert parties(told, "expulsion") == ["Грузия", "Вьетнам"]
+    assert told.only("expulsion").status == "held"
+
+
+def test_what_recalling_means_is_no_recall(read: Reader) -> None:
+    assert not read("«Отозвать посла Сербии из Египта – не значит хлопнуть дверью», – сказал Иван Русу.").events

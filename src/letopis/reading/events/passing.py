@@ -23,6 +23,9 @@ def unreal(scene: Scene, trigger: Trigger) -> bool:
         return True
     if any(one.lemma == "бы" for one in before):
         return True
+    above = {scene.marked.tokens[i].lemma for i in scene.marked.ancestors(trigger.token.index)}
+    if above & scene.words.context["unreal"]["verbs"]:
+        return True
     marks = scene.words.context["unreal"]["words"] | scene.words.context["general"]["words"]
     chain = [trigger.token.index, *scene.marked.ancestors(trigger.token.index)]
     beside = (kid for index in chain for kid in children(scene.marked, index))

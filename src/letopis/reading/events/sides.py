@@ -7,16 +7,17 @@ from letopis.reading.events import enacted
 from letopis.reading.events.arguments import Argument
 from letopis.reading.events.celebrants import with_celebrants
 from letopis.reading.events.envoys import Mission, is_envoy, missions, of_person
-from letopis.reading.events.grammar import clause, is_passive, is_verb, phrase, subject
+from letopis.reading.events.grammar import clause, phrase
 from letopis.reading.events.moves import with_mover
 from letopis.reading.events.parties import Part, state
-from letopis.reading.events.scene import ACTORS, Scene
+from letopis.reading.events.scene import Scene, places_at
 from letopis.reading.events.triggers import Trigger
+from letopis.reading.events.unsaid import beside, other_state, unsaid_actor
 
 #: Kinds in which envoys are sent away, called home or summoned.
 KINDS = frozenset({"expulsion", "recall", "protest"})
-#: Tokens before a verb among which a subject that the parse ties elsewhere is looked for.
-_NEAR = 6
+#: Tokens after a participle among which its noun is looked for.
+_FAR = 12
 
 
 def with_sides(scene: Scene, trigger: Trigger, given: Sequence[Argument], parts: tuple[Part, ...]) -> tuple[Part, ...]:
@@ -31,13 +32,24 @@ def with_sides(scene: Scene, trigger: Trigger, given: Sequence[Argument], parts:
         return parts
     found = concerned(scene, trigger, given)
     actors, targets = _split(scene, trigger, parts, found)
-    hosts, senders = _lands(found, "host"), _lands(found, "sender")
+    hosts, senders = _lands(found, "host") or _whence(scene, trigger, given), _lands(found, "sender")
     mine, theirs = (senders, hosts) if trigger.kind == "recall" else (hosts, senders)
-    actors = actors or _loose(scene, trigger) or mine[:1] or _announcer(scene, trigger)
+    actors = actors or beside(scene, trigger) or mine[:1] or unsaid_actor(scene, trigger)
     persons = list(dict.fromkeys(i for one in found for i in one.persons if i not in actors))
-    targets = persons or [one for one in theirs if one not in actors] or [one for one in targets if one not in actors]
+    others = [one for one in targets if one not in mine]
+    targets = persons or [one for one in theirs or others if one not in actors]
+    if not theirs:
+        targets = targets or [one for one in other_state(scene, actors) if actors]
+    actors = actors or (other_state(scene, theirs) if trigger.kind == "expulsion" else [])
     return (*(Part(one, "actor", i) for i, one in enumerate(actors)),
-            *(Part(one, "target", len(actors) + i) for i, one in enumerate(targets)))  # fmt: skip
+            *(Part(one, "target", len(actors) + i) for i, one in enumerate(dict.fromkeys(targets))))  # fmt: skip
+
+
+def _whence(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> list[str]:
+    """The country from which envoys are recalled: "отозвал из Израиля посла"."""
+    away = [one.token for one in given if one.role == "place" and one.slot == "из" and trigger.kind == "recall"]
+    lands = [state(scene, i) for one in away for i in places_at(scene, one)]
+    return [one for one in lands if scene.known[one].type == "country"][:1]
 
 
 def seat(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> str | None:
@@ -73,9 +85,14 @@ def _around(scene: Scene, trigger: Trigger) -> list[Token]:
         own = phrase(scene.marked, trigger.token.index)
         return own if trigger.verb is None or trigger.kind != "protest" else own + clause(
             scene.marked, trigger.verb.index)  # fmt: skip
-    found = clause(scene.marked, trigger.token.index)
-    if trigger.token.rel == "acl" and trigger.token.head >= 0:
-        found += phrase(scene.marked, trigger.token.head)
+    token = trigger.token
+    found = clause(scene.marked, token.index)
+    if trigger.entry.under:
+        found += clause(scene.marked, token.head)
+    if token.rel == "acl" and token.head >= 0:
+        found += phrase(scene.marked, token.head)
+    if token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") != "Short":
+        found += scene.marked.tokens[token.index + 1 : token.index + _FAR]
     return found
 
 
@@ -102,29 +119,3 @@ def _split(
 
 def _lands(found: Iterable[Mission], name: str) -> list[str]:
     return list(dict.fromkeys(land for one in found if (land := getattr(one, name)) is not None))
-
-
-def _loose(scene: Scene, trigger: Trigger) -> list[str]:
-    """The state or person named in the nominative shortly before a verb that the parse ties to another clause."""
-    if trigger.nominal or is_passive(trigger.token):
-        return []
-    for one in reversed(scene.marked.tokens[max(0, trigger.token.index - _NEAR) : trigger.token.index]):
-        if is_verb(one) or one.pos == "PUNCT":
-            return []
-        reference = scene.cast.headed_by(one.index)
-        if reference is not None and one.feats.get("Case") == "Nom":
-            return [state(scene, i) for i in scene.of_type(reference.entities, *ACTORS)][:1]
-    return []
-
-
-def _announcer(scene: Scene, trigger: Trigger) -> list[str]:
-    """Who acts by announcing it: "Москва объявила о высылке …"."""
-    verb = trigger.verb
-    if not trigger.nominal or verb is None or verb.lemma not in scene.words.context["announce"]["verbs"]:
-        return []
-    if any(one.lemma not in scene.words.context["announce"]["nouns"] for one in trigger.path):
-        return []
-    actor = subject(scene.marked, verb.index)
-    reference = scene.cast.at(actor.start) if actor is not None else None
-    lands = [state(scene, one) for one in reference.entities] if reference is not None else []
-    return [one for one in lands if scene.known[one].type in ("country", "person")][:1]

@@ -47,6 +47,8 @@ def triggers(marked: Marked, words: Lexicon) -> Iterator[Trigger]:
 
 #: Tokens between a participle and its noun at most.
 _PARTICIPLE = 7
+#: Tokens after a verb that count as its own words, whatever the parse.
+_BESIDE = 5
 #: What a pronoun or "мероприятие" with a verb of happening tells of: the event named last before it.
 POINTER = Entry("anaphor", frozenset(), "other", {"в": "place", "во": "place", "на": "place"})
 
@@ -152,13 +154,23 @@ def climb(marked: Marked, token: Token) -> tuple[tuple[Token, ...], Token | None
 
 def _verb(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
     own = clause(marked, token.index)
-    lemmas = {one.lemma for one in own}
+    lemmas = {one.lemma for one in (*own, *_after(marked, token))}
     heads = {one.lemma for one in children(marked, token.index)}
     for entry in words.verbs[token.lemma]:
         if _fits(marked, entry, token, lemmas, heads):
             kind = next((entry.phrase_kind[one] for one in sorted(lemmas & set(entry.phrase_kind))), entry.kind)
             yield Trigger(token, entry, kind, (), token, token)
             return
+
+
+def _after(marked: Marked, token: Token) -> list[Token]:
+    """The words right after a verb up to the next sign or verb, which a parse may tie elsewhere."""
+    words: list[Token] = []
+    for one in marked.tokens[token.index + 1 : token.index + 1 + _BESIDE]:
+        if one.text in (",", ";", ":", ".") or is_verb(one):
+            break
+        words.append(one)
+    return words
 
 
 def _fits(marked: Marked, entry: Entry, token: Token, lemmas: set[str], heads: set[str]) -> bool:
