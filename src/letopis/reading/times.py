@@ -240,8 +240,9 @@ def _following(expression: TimeExpression, tense: Tense | None, story: _Story) -
     if last is None or last.precision not in _PRECISE:
         return None
     when = expression.resolve(last)
-    near = when is not None and when.earliest is not None and last.earliest is not None
-    return when if near and abs((when.earliest - last.earliest).days) <= _SOON else None  # type: ignore[union-attr,operator]
+    if when is None or when.earliest is None or last.earliest is None:
+        return None
+    return when if abs((when.earliest - last.earliest).days) <= _SOON else None
 
 
 def _remember(story: _Story, expression: TimeExpression, when: When | None, block: int, sentence: int) -> None:

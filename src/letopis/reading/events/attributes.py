@@ -1,6 +1,7 @@
 """What an event is called, its number, level and format."""
 
 import re
+from typing import get_args
 
 from letopis.model.facts import Level
 from letopis.model.marked import Token
@@ -28,7 +29,7 @@ def level(scene: Scene, trigger: Trigger) -> Level | None:
 
 
 def _level(name: str) -> Level | None:
-    return {"state": "state", "official": "official", "working": "working", "private": "private"}.get(name)  # type: ignore[return-value]
+    return next((level for level in get_args(Level) if level == name), None)
 
 
 def edition(scene: Scene, trigger: Trigger) -> int | None:
