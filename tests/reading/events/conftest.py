@@ -12,6 +12,7 @@ from letopis.model.when import parse
 from letopis.reading.cast import Cast
 from letopis.reading.events import find_events
 from letopis.reading.people import find_cast
+from letopis.reading.statements import find_statements
 from letopis.reading.times import find_times
 
 PUBLISHED = "2021-05-14"
@@ -56,6 +57,7 @@ def read() -> Reader:
         article = Article("x.txt", text, tuple(blocks), "ru", published=when)
         marked = next(iter(language.mark([article])))
         cast = find_cast(marked, when)
-        return Told(cast, find_events(marked, cast, find_times(marked, when)))
+        statements = find_statements(marked, cast)
+        return Told(cast, find_events(marked, cast, find_times(marked, when), statements))
 
     return told

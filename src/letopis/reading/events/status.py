@@ -51,10 +51,10 @@ def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
     elif trigger.entry.under:  # "предписано покинуть": the order is the act
         yield Verdict(_tensed(scene, scene.marked.tokens[trigger.token.head]), 3)
     elif trigger.nominal:
-        yield from _modified(scene, trigger)
-        yield from _under_nouns(scene, trigger)
-        for clause in trigger.clauses:
-            yield from _clausal(scene, clause)
+        own = [*_modified(scene, trigger), *(one for clause in trigger.clauses for one in _clausal(scene, clause))]
+        yield from own
+        if all(one.status != "held" for one in own):  # "повестка встречи, прошедшей в мае"
+            yield from _under_nouns(scene, trigger)
         if trigger.verb is not None and _central(scene, trigger):
             yield from _said_by(scene, trigger.verb, _by_verb(scene, trigger.verb))
     else:
