@@ -36,17 +36,40 @@ def _when(told: Any, kind: str, name: str) -> str | None:
         (  # what explains a clause is of its day
             "18 апреля президент Сербии Горан Милетич занимался и Ближним Востоком: "
             "он позвонил президенту Египта Хасану Мурси.",
-            "call", "Хасан Мурси", "2021-04-18",
+            "call", "Хасан Мурси", "2021-04-18?",
         ),
         (  # "на неделе" tells when, "на год" what for
             "На прошлой неделе министр иностранных дел Сербии Горан Милетич провел в Каире беседу "
             "с министром иностранных дел Египта Хасаном Мурси.",
             "meeting", "Хасан Мурси", "2021-05-03/2021-05-09",
         ),
+        (  # a date right before the noun is its own, whatever governs it
+            "Намечавшийся на 21-22 мая официальный визит президента Сербии Горана Милетича в Японию отложен.",
+            "visit", "Горан Милетич", "2021-05-21/2021-05-22",
+        ),
+        (  # when dates are fixed is not when the visit is
+            "Сроки визита президента Сербии Горана Милетича в Японию будут определены до конца мая.",
+            "visit", "Горан Милетич", None,
+        ),
+        (  # from its first day to its last
+            "Государственный визит президента Египта Хасана Мурси в Сербию начался 12 мая и завершится в субботу.",
+            "visit", "Хасан Мурси", "2021-05-12/2021-05-15",
+        ),
+        (  # a few days say more than their month
+            "В мае 2021 года, 3-4 мая, Каир посетил президент Сербии Горан Милетич.",
+            "visit", "Горан Милетич", "2021-05-03/2021-05-04",
+        ),
     ],
 )  # fmt: skip
-def test_a_date_goes_with_its_own_clause(read: Reader, sentence: str, kind: str, name: str, when: str) -> None:
+def test_a_date_goes_with_its_own_clause(read: Reader, sentence: str, kind: str, name: str, when: str | None) -> None:
     assert _when(read(sentence), kind, name) == when
+
+
+def test_what_is_put_off_has_the_new_date_and_keeps_the_old_one(read: Reader) -> None:
+    told = read("Визит президента Египта Хасана Мурси в Сербию, намеченный на 18 мая, был перенесён на 24 июня.")
+    visit = told.only("visit")
+    assert (str(visit.when), str(visit.previous_when)) == ("2021-06-24", "2021-05-18")
+    assert visit.rescheduled
 
 
 def test_talks_on_the_margin_of_a_forum_are_of_its_days_and_place(read: Reader) -> None:

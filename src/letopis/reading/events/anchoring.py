@@ -1,9 +1,11 @@
 """Which times and places of a sentence belong to which event told in it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 
 from letopis.model.marked import Token
-from letopis.model.when import Precision, When
+from letopis.model.when import When
 from letopis.reading.events.arguments import supports
 from letopis.reading.events.dating import beside, governing, place_before
 from letopis.reading.events.grammar import children, governor, is_verb, preposition
@@ -24,8 +26,15 @@ def owners(scene: Scene, found: Iterable[Trigger]) -> Owners:
         for token in (trigger.token, *trigger.clauses):
             table.setdefault(token.index, []).append(trigger)
         if trigger.nominal and trigger.verb is not None and _carries(scene, trigger):
-            table.setdefault(trigger.verb.index, []).append(trigger)
+            for verb in (trigger.verb, *_phases(scene, trigger.verb)):
+                table.setdefault(verb.index, []).append(trigger)
     return table
+
+
+def _phases(scene: Scene, verb: Token) -> list[Token]:
+    """The verbs joined to an event's that tell its end: "начался 5 мая и завершится 7 мая"."""
+    last = scene.words.context["phases"]["last"]
+    return [one for one in children(scene.marked, verb.index, "conj") if one.lemma in last]
 
 
 def _carries(scene: Scene, trigger: Trigger) -> bool:
@@ -79,20 +88,36 @@ def _dated_by(scene: Scene, time: Timed, table: Owners) -> list[Trigger]:
     return table.get(verb.index, []) or owner(scene, verb, table)
 
 
+def _right_before(scene: Scene, trigger: Trigger, times: Sequence[Timed]) -> list[Timed]:
+    """The time that stands right before an event's noun and its adjectives: "намечавшийся на 5 мая рабочий визит"."""
+    at = trigger.token.index - 1
+    while at > 0 and scene.marked.tokens[at].pos in ("ADJ", "DET") and not _in_time(scene.marked.tokens[at], times):
+        at -= 1
+    return [one for one in times if trigger.nominal and _in_time(scene.marked.tokens[at], [one])]
+
+
+def _in_time(token: Token, times: Sequence[Timed]) -> bool:
+    return any(one.span.start <= token.start < one.span.end for one in times)
+
+
 def _shared(scene: Scene, trigger: Trigger, times: Sequence[Timed], table: Owners) -> list[Timed]:
-    """The times of a clause beside a trigger's, which are its own, too, if its clause has none."""
+    """The times of a clause beside a trigger's, which are its own, too, in doubt, if its clause has none."""
+    return [replace(one, when=one.when and one.when.doubted()) for one in _lent(scene, trigger, times, table)]
+
+
+def _lent(scene: Scene, trigger: Trigger, times: Sequence[Timed], table: Owners) -> list[Timed]:
     verb = trigger.verb
     if verb is None or trigger not in table.get(verb.index, []):
         return []
     for other in beside(scene.marked, verb):
-        found = [one for one in times if _verb_above(scene, one) is other]
+        found = [one for one in times if verb_above(scene, one) is other]
         if found:
             return found
     there = place_before(scene.marked, verb)
     return [one for one in times if there is not None and there[0] <= one.head < there[1]]
 
 
-def _verb_above(scene: Scene, time: Timed) -> Token | None:
+def verb_above(scene: Scene, time: Timed) -> Token | None:
     """The verb that a time dates."""
     token = scene.marked.tokens[time.head]
     verb = governing(scene.marked, token)
@@ -118,9 +143,13 @@ def _dated(scene: Scene, token: Token) -> bool:
 
 def finest(times: Sequence[Timed]) -> When | None:
     """The most precise of several times, the nearest first among equals."""
-    order = list(Precision)
     dated = [one.when for one in times if one.when is not None and one.kind != "duration"]
-    return min(dated, key=lambda one: order.index(one.precision), default=None)
+    return min(dated, key=_width, default=None)
+
+
+def _width(when: When) -> int:
+    """The days that a date may mean."""
+    return (when.latest - when.earliest).days if when.latest and when.earliest else date.max.toordinal()
 
 
 def places_of(scene: Scene, trigger: Trigger, table: Owners) -> list[str]:

@@ -9,6 +9,7 @@ from letopis.model.span import Span
 from letopis.model.when import When
 from letopis.reading.events import anchoring, attributes
 from letopis.reading.events.arguments import Argument, arguments
+from letopis.reading.events.dates import dates
 from letopis.reading.events.grammar import children, is_verb, phrase, preposition
 from letopis.reading.events.invitations import inviter
 from letopis.reading.events.parties import Part, parts_of
@@ -16,7 +17,6 @@ from letopis.reading.events.scene import Scene, places_at
 from letopis.reading.events.sides import seat, with_sides
 from letopis.reading.events.status import verdict
 from letopis.reading.events.triggers import Trigger
-from letopis.reading.times import Timed
 
 #: Days before the report from which on an event is background.
 LONG_AGO = 30
@@ -152,31 +152,14 @@ def _edition(scene: Scene, trigger: Trigger) -> int | None:
 def _dated(scene: Scene, trigger: Trigger, draft: Draft, table: anchoring.Owners) -> Draft:
     """The draft with its date; of what was put off the old date and the new one."""
     times = anchoring.times_of(scene, trigger, table)
-    if draft.status in ("held", "ongoing"):
-        times = [one for one in times if one.kind != "until" and not _aimed_at(scene, one)]
     if draft.kind == "signing":
         times = [
             one for one in times if not (draft.name and draft.name[0].start <= one.span.start < draft.name[-1].end)
         ]
-    if draft.status != "postponed":
-        return replace(draft, when=anchoring.finest(times))
-    return shifted(scene, draft, times, trigger.token)
-
-
-def _aimed_at(scene: Scene, time: Timed) -> bool:
-    """Whether a time is what something is for ("план на 2023 год"), not when it was ("на прошлой неделе")."""
-    case = scene.marked.tokens[time.head].feats.get("Case")
-    return preposition(scene.marked, time.head) == "на" and case not in ("Loc", "Ins")
-
-
-def shifted(scene: Scene, draft: Draft, times: Sequence[Timed], noun: Token) -> Draft:
-    """A draft of what was put off: "на …" tells the new date, all else the old one."""
-    new = [one for one in times if preposition(scene.marked, one.head).split()[:1] == ["на"]]
-    old = [one for one in times if one not in new]
-    if not new:
-        return replace(draft, when=anchoring.finest(old))
-    return replace(draft, status="planned", rescheduled=True, when=anchoring.finest(new),
-                   previous_when=anchoring.finest(old))  # fmt: skip
+    found = dates(scene, draft.status, times)
+    if not found.moved:
+        return replace(draft, when=found.when)
+    return replace(draft, status="planned", rescheduled=True, when=found.when, previous_when=found.previous)
 
 
 def pointed(scene: Scene, trigger: Trigger, draft: Draft) -> Draft:

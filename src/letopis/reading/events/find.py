@@ -58,7 +58,8 @@ def _reported(view: Scene, one: Merged) -> Draft:
 
 
 def _day(published: When) -> When:
-    if published.precision is Precision.INTERVAL or published.earliest is None:
+    """The day of publication, or what is known of it, in doubt."""
+    if published.precision is not Precision.TIME or published.earliest is None:
         return published.doubted()
     return replace(published, edtf=published.earliest.isoformat(), precision=Precision.DAY).doubted()
 

@@ -1,0 +1,62 @@
+"""What the times of an event come to: its day or span of days; of one put off the old date and the new one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from letopis.model.facts import EventStatus
+from letopis.model.when import When, between
+from letopis.reading.events import anchoring
+from letopis.reading.events.grammar import is_verb, preposition
+from letopis.reading.events.scene import Scene
+from letopis.reading.times import Timed
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When an event is; `moved` where that is a new date, `previous` being the old one."""
+
+    when: When | None
+    previous: When | None = None
+    moved: bool = False
+
+
+def dates(scene: Scene, status: EventStatus, times: Sequence[Timed]) -> Dates:
+    """The dates that times of an event, the nearest first, come to."""
+    new = [one for one in times if _new(scene, status, one)]
+    if new and status in ("postponed", "planned", "cancelled"):
+        return Dates(anchoring.finest(new), anchoring.finest([one for one in times if one not in new]), True)
+    if status in ("held", "ongoing"):
+        times = [one for one in times if one.kind != "until" and not _aimed_at(scene, one)]
+    return Dates(_from_to(scene, times) or anchoring.finest(times))
+
+
+def _new(scene: Scene, status: EventStatus, time: Timed) -> bool:
+    """Whether a time is what something was put off to: "перенесён на 5 мая", not "намеченный на 5 мая"."""
+    if preposition(scene.marked, time.head).split()[:1] != ["на"]:
+        return False
+    verb = anchoring.verb_above(scene, time)
+    govern = scene.words.status["govern"]
+    if verb is not None and is_verb(verb) and verb.lemma in govern["postponed"]:
+        return True
+    return status == "postponed" and (verb is None or verb.lemma not in govern["planned"])
+
+
+def _aimed_at(scene: Scene, time: Timed) -> bool:
+    """Whether a time is what something is for ("план на 2023 год"), not when it was ("на прошлой неделе")."""
+    case = scene.marked.tokens[time.head].feats.get("Case")
+    return preposition(scene.marked, time.head) == "на" and case not in ("Loc", "Ins")
+
+
+def _from_to(scene: Scene, times: Sequence[Timed]) -> When | None:
+    """The days from the first to the last: "начался 26 января и завершится в субботу"."""
+    phases = scene.words.context["phases"]
+    first = anchoring.finest([one for one in times if _lemma(scene, one) in phases["first"]])
+    last = anchoring.finest([one for one in times if _lemma(scene, one) in phases["last"]])
+    if first is None or last is None or first.earliest is None or last.latest is None:
+        return None
+    return between(first.earliest, last.latest) if first.earliest <= last.latest else None
+
+
+def _lemma(scene: Scene, time: Timed) -> str:
+    verb = anchoring.verb_above(scene, time)
+    return verb.lemma if verb is not None else ""
