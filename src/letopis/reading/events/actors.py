@@ -29,7 +29,7 @@ def _beside(scene: Scene, verb: Token) -> Token | None:
         if one.text in _BREAKS or is_verb(one):
             return None
         if _person(scene, one):
-            return one if one.rel not in ("conj", "appos") else None
+            return one if one.rel != "conj" else None
     return None
 
 
@@ -79,7 +79,9 @@ def adrift(scene: Scene, trigger: Token) -> list[Token]:
 def _with(scene: Scene, token: Token) -> bool:
     if preposition(scene.marked, token.index) not in ("с", "со") or slot(scene.marked, token) not in ("с", "со"):
         return False
-    return token.feats.get("Case") == "Ins" and bool(scene.of_type(referents(scene, token), "person"))
+    official = token.lemma in scene.words.context["officials"]["nouns"]
+    met = ("person", "country") if official else ("person",)
+    return token.feats.get("Case") == "Ins" and bool(scene.of_type(referents(scene, token), *met))
 
 
 def _others_between(scene: Scene, trigger: Token, token: Token) -> bool:

@@ -8,7 +8,7 @@ from letopis.model.marked import Token
 from letopis.reading.events.actors import actor_of, adrift, named_before
 from letopis.reading.events.grammar import children, clause, is_passive, phrase, preposition, slot
 from letopis.reading.events.invitations import invitation, invited
-from letopis.reading.events.scene import Scene, places_at, referents, speaks, talks_between
+from letopis.reading.events.scene import Scene, places_at, referents, speaks, state, talks_between
 from letopis.reading.events.triggers import Trigger, objects_of
 
 
@@ -116,7 +116,17 @@ def _argument(scene: Scene, trigger: Trigger, token: Token, role: str) -> Argume
     entities = referents(scene, token) if role in ROLES else ()
     if trigger.kind == "visit" and role == "guest" and not entities and places_at(scene, token):
         return Argument(token, "place", ())
+    if not entities and role in ("actor", "target") and trigger.kind in scene.words.context["states"]["kinds"]:
+        entities = _lands(scene, token)
     return Argument(token, role, entities)
+
+
+def _lands(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The state for which a capital or city stands as a party: "протест Токио"."""
+    reference = scene.cast.at(token.start)
+    places = scene.of_type(reference.entities, "place") if reference is not None else ()
+    lands = (state(scene, one) for one in places)
+    return tuple(dict.fromkeys(one for one in lands if scene.known[one].type == "country"))[:1]
 
 
 def _candidates(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
@@ -136,7 +146,7 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
             continue
         if kid.rel in ("nmod", "appos", "obl", "iobj", "nmod:gobj", "nummod:entity"):
             yield kid, slots.get(slot(scene.marked, kid), "")
-        elif kid.rel == "amod":
+        elif kid.rel == "amod" and (not trigger.entry.named or len(referents(scene, kid)) > 1):
             yield kid, slots.get("adj", "")
         elif kid.rel == "det" and kid.lemma in _POSSESSIVES:
             yield kid, slots.get("gen", "")

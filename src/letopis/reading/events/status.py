@@ -65,12 +65,23 @@ def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
 def _said_by(scene: Scene, verb: Token, own: Verdict) -> Iterator[Verdict]:
     """What a verb and those above it say; an infinitive says nothing by itself if it is governed."""
     above = list(_higher(scene, verb))
-    if own.status in ("cancelled", "postponed") and any(one.status == "denied" for one in above):
+    tried = any(one.lemma in scene.words.status["try"]["verbs"] for one in _governors(scene, verb))
+    if own.status in ("cancelled", "postponed") and (tried or any(one.status == "denied" for one in above)):
         yield Verdict("planned", 3)
         return
     if not (above and _infinitive(verb)):
         yield own
     yield from above
+
+
+def _governors(scene: Scene, verb: Token) -> Iterator[Token]:
+    """The verbs above a verb, up to the first that is only joined to what is above it."""
+    here = verb
+    for index in scene.marked.ancestors(verb.index):
+        if here.rel not in (*_TELLING, "obl", "advcl"):
+            return
+        here = scene.marked.tokens[index]
+        yield here
 
 
 def _doubted(scene: Scene, verb: Token) -> bool:
