@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from letopis.model.facts import EventKind
 from letopis.model.marked import Marked, Token
-from letopis.reading.events.grammar import children, clause, is_verb, phrase, subject
+from letopis.reading.events.grammar import children, clause, is_verb, phrase, preposition, subject
 from letopis.reading.events.lexicon import Entry, Lexicon
 
 
@@ -45,6 +45,8 @@ def triggers(marked: Marked, words: Lexicon) -> Iterator[Trigger]:
             yield from _joining(marked, words, token)
 
 
+#: Tokens between a noun and its predicate at most.
+_PREDICATE = 10
 #: Tokens between a participle and its noun at most.
 _PARTICIPLE = 7
 #: Tokens after a verb that count as its own words, whatever the parse.
@@ -76,12 +78,27 @@ def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
     path, verb = climb(marked, token)
     if not path and verb is not None:
         verb = _participle_before(marked, words, token, verb)
+    if not path:
+        verb = _verb_after(marked, token) or verb
     near = _near(marked, token, verb)
     for entry in entries:
         if (not entry.needs or entry.needs & near) and not entry.avoid & near:
             top = path[-1] if path else token
             yield Trigger(token, entry, entry.kind, path, top, verb, clauses_of(marked, token))
             return
+
+
+def _verb_after(marked: Marked, token: Token) -> Token | None:
+    """The verb without a subject that follows an event's noun, with no sign between: "визит перенесён, сообщили …"."""
+    if token.feats.get("Case") not in ("Nom", "Acc") or preposition(marked, token.index):
+        return None
+    for one in marked.tokens[token.index + 1 : token.index + _PREDICATE]:
+        if one.pos == "PUNCT":
+            return None
+        if is_verb(one):
+            free = one.rel == "root" and not children(marked, one.index, "nsubj", "nsubj:pass", "obj")
+            return one if free and one.index != token.head and one.feats.get("VerbForm") != "Inf" else None
+    return None
 
 
 def _participle_before(marked: Marked, words: Lexicon, token: Token, verb: Token) -> Token:
@@ -183,6 +200,8 @@ def _fits(marked: Marked, entry: Entry, token: Token, lemmas: set[str], heads: s
     if not entry.object:
         return True
     objects = {one.lemma for one in objects_of(marked, token)}
+    if token.lemma.endswith("ся"):  # "откроется посольство"
+        objects |= {one.lemma for one in children(marked, token.index, "nsubj")}
     return bool(entry.object & objects)
 
 
