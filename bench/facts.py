@@ -51,6 +51,11 @@ SETS = (
 
 def scored(one: GoldSet, folder: Path) -> dict[str, dict[str, float]]:
     """The scorer's rows for a gold set, read now; `folder` is for files in between."""
+    return rows(one.gold, readings_of(one, folder))
+
+
+def readings_of(one: GoldSet, folder: Path) -> Path:
+    """A file in a folder with the readings of a gold set's pages."""
     pages, readings = one.pages, folder / "readings.jsonl"
     if one.corpus:
         pages = folder / "pages.jsonl"
@@ -62,7 +67,12 @@ def scored(one: GoldSet, folder: Path) -> dict[str, dict[str, float]]:
                 print(reading, file=sys.stderr)
             else:
                 out.write(json.dumps(reading.to_json(), ensure_ascii=False) + "\n")
-    scorer = [sys.executable, str(SHARED / "eval/score_gold.py"), str(one.gold), "--readings", str(readings), "--json"]
+    return readings
+
+
+def rows(gold: Path, readings: Path) -> dict[str, dict[str, float]]:
+    """The scorer's rows for a file of readings."""
+    scorer = [sys.executable, str(SHARED / "eval/score_gold.py"), str(gold), "--readings", str(readings), "--json"]
     answer = json.loads(subprocess.run(scorer, check=True, capture_output=True, text=True).stdout)
     return {"pages": {"gold": answer["documents"]}, **answer["rows"], "mean": {"f1": answer["headline"]["mean F1"]}}
 

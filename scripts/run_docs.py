@@ -11,13 +11,15 @@ A run is a comment and the block of code after it, which the output replaces:
     ```
 """
 
-import os
 import re
 import shlex
-import subprocess
-import sys
 from collections.abc import Iterator
+from contextlib import chdir
 from pathlib import Path
+
+from typer.testing import CliRunner
+
+from letopis.cli.app import app
 
 ROOT = Path(__file__).resolve().parents[1]
 COLUMNS = "110"
@@ -42,12 +44,8 @@ def shown(command: str, output: str) -> str:
 
 def output(command: str) -> str:
     """What a command prints on a terminal of fixed width without colours, errors included."""
-    arguments = [sys.executable, "-c", "from letopis.cli import main; main()", *shlex.split(command)[1:]]
-    settings = {**os.environ, "COLUMNS": COLUMNS, "NO_COLOR": "1"}
-    done = subprocess.run(
-        arguments, cwd=ROOT, env=settings, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
-    )
-    return done.stdout
+    with chdir(ROOT):
+        return CliRunner().invoke(app, shlex.split(command)[1:], env={"COLUMNS": COLUMNS, "NO_COLOR": "1"}).output
 
 
 def main() -> None:

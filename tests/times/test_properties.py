@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letopis.times import find
@@ -50,6 +50,7 @@ def test_any_text_gives_spans_in_order_and_valid_edtf(text: str, told: date | No
 
 
 @given(DAYS)
+@settings(max_examples=30)
 def test_a_day_in_words_figures_and_iso_is_the_same_day(day: date) -> None:
     prose = f"{day.day} {MONTHS[day.month - 1]} {day.year} года"
     for text in (prose, day.strftime("%d.%m.") + str(day.year), day.isoformat()):
