@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from letopis.model.article import Role
 from letopis.model.facts import Entity, Statement
 from letopis.model.marked import Marked, Token
 from letopis.reading.cast import Cast, Reference
@@ -13,6 +14,7 @@ from letopis.reading.times import Timed
 #: Signs and words between the members of a list of names.
 _LISTING = frozenset({",", "и", "–", "—", "-", ":", "а", "именно"})
 #: Pronouns of those who speak themselves.
+SECOND = frozenset({"вы", "ваш"})
 FIRST = frozenset({"я", "мы", "мой", "наш"})
 #: Tokens before a verb among which an "я" makes it one's own deed.
 _SELF = 30
@@ -55,6 +57,16 @@ def speaker(scene: Scene, token: Token) -> str | None:
     return person if person is not None and scene.known[person].type == "person" else None
 
 
+def addressee(scene: Scene, token: Token) -> str | None:
+    """Whom "you" means at a word of a quotation: the other of two persons whom title and lead name."""
+    own = speaker(scene, token)
+    heads = [one for one in scene.marked.sentences if one.role in (Role.TITLE, Role.LEAD)]
+    told = {
+        i for one in heads for r in scene.cast.within(one.start, one.end) for i in scene.of_type(r.entities, "person")
+    }
+    return next(iter(told - {own}), None) if own in told and len(told) == 2 else None
+
+
 def speaks(scene: Scene, verb: Token) -> bool:
     """Whether a verb without a subject is said of oneself: "встречаемся с …", "я знаю его: ездил туда"."""
     if verb.feats.get("Person") == "1":
@@ -76,6 +88,13 @@ def public(scene: Scene, identity: str) -> bool:
     return entity.type == "country" or bool(entity.wikidata or entity.country)
 
 
+def state(scene: Scene, identity: str) -> str:
+    """The country entity of a person or body, or itself where the document names no such country."""
+    code = scene.country_of(identity)
+    return next((one for one, entity in scene.known.items() if entity.type == "country" and code == entity.country),
+                identity) if code else identity  # fmt: skip
+
+
 def referents(scene: Scene, token: Token) -> tuple[str, ...]:
     """The persons, countries and organisations that a noun and those joined to it stand for."""
     found = list(_own(scene, token))
@@ -92,6 +111,9 @@ def talks_between(scene: Scene, one: Token, other: Token) -> bool:
 
 
 def _own(scene: Scene, token: Token) -> tuple[str, ...]:
+    if token.lemma in SECOND:
+        other = addressee(scene, token)
+        return (other,) if other is not None else ()
     if token.lemma in FIRST or speaks(scene, token):
         own = speaker(scene, token)
         return (own,) if own is not None else ()

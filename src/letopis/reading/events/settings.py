@@ -10,8 +10,8 @@ from letopis.model.when import Precision, When
 from letopis.reading.events.dateline import dateline as dateline
 from letopis.reading.events.drafts import Draft
 from letopis.reading.events.merge import Merged
-from letopis.reading.events.parties import Part, state
-from letopis.reading.events.scene import Scene
+from letopis.reading.events.parties import Part
+from letopis.reading.events.scene import Scene, state
 
 T = TypeVar("T")
 
@@ -30,8 +30,10 @@ _STAGES = ({"held", "ongoing"}, {"planned", "proposed"}, {"cancelled", "postpone
 def with_parties(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
     """The events; talks, signings and joint press conferences of nobody named are those of the parties told of last."""
     done: list[Merged] = []
-    for one in events:
-        done.append(_heir(scene, one, done))
+    for i, one in enumerate(events):
+        beside = [each for each in events[i + 1 :] if each.told[0].sentence == one.told[0].sentence]
+        joint = one.draft.kind == "press-conference"  # named before the talks after which it was
+        done.append(_heir(scene, one, [*done, *beside] if joint else done))
     return done
 
 
