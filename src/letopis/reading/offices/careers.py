@@ -31,6 +31,10 @@ def careers(stage: Stage, meant: Mapping[int, str], used: set[int]) -> Iterator[
     for phrase in stage.phrases:
         if phrase.plural or not phrase.public or phrase.head in used:
             continue
+        noun = _by_noun(stage, phrase)
+        if noun is not None:
+            yield noun
+            continue
         verb, career = _career(stage, phrase)
         person = _holder(stage, meant, verb, phrase) if verb else None
         if verb and career and person:
@@ -39,6 +43,23 @@ def careers(stage: Stage, meant: Mapping[int, str], used: set[int]) -> Iterator[
                 person, phrase.position, phrase.countries, phrase.organization, status, phrase.first, phrase.last,
                 phrase.head, career.rule, outer=False, kind=phrase.kind, verb=verb.index, phase=career.phase,
             )  # fmt: skip
+
+
+def _by_noun(stage: Stage, phrase: Phrase) -> Link | None:
+    """ "назначение Иванова послом", "отставка Петрова с поста министра": the name right before the office."""
+    post = _post_between(stage, phrase)
+    at = phrase.first - (2 if post is not None else 0)
+    name = next((one for one in stage.names if one.last == at), None)
+    before = stage.marked.tokens[name.first - 1].lemma if name is not None and name.first else ""
+    made = before in _words("appointing") and (phrase.case == "Ins" or stage.text(at) == "на")
+    lost = before in _words("dismissing") and post is not None
+    if name is None or not (made or lost):
+        return None
+    return Link(
+        stage.owner[name.first], phrase.position, phrase.countries, phrase.organization,
+        "former" if lost else "current", phrase.first, phrase.last, phrase.head,
+        "offices.appointment-of" if made else "offices.resignation-of", outer=False, kind=phrase.kind,
+    )  # fmt: skip
 
 
 def _career(stage: Stage, phrase: Phrase) -> tuple[Token | None, Career | None]:
@@ -121,7 +142,7 @@ RULES: tuple[Callable[[Token, Phrase, Token | None], Career | None], ...] = (
 
 def _holder(stage: Stage, meant: Mapping[int, str], verb: Token, phrase: Phrase) -> str | None:
     """The person whom the verb speaks of: its subject if it is passive or says what he did, else its object."""
-    made = verb.lemma in _words("appointed") | _words("dismissed") and verb.lemma not in ("покинуть", "оставить")
+    made = verb.lemma in _words("appointed") | _words("dismissed") and verb.lemma not in _words("left")
     passive = verb.feats.get("Voice") in ("Pass", "Mid") or verb.feats.get("VerbForm") == "Part"
     relations = {"obj", "iobj"} if made and not passive else SUBJECTS
     return _person_of(stage, meant, verb, relations) or (
@@ -145,6 +166,8 @@ def _person_in(stage: Stage, meant: Mapping[int, str], index: int) -> str | None
     own = stage.named_over(index)
     if own is not None:
         return stage.owner[own.first]
+    if stage.marked.tokens[index].lemma == "который":
+        return _antecedent(stage, meant, index)
     for child in stage.marked.children[index]:
         name = stage.named_over(child)
         if name is not None and stage.marked.tokens[child].rel in ("appos", "flat", "flat:name"):
@@ -152,8 +175,20 @@ def _person_in(stage: Stage, meant: Mapping[int, str], index: int) -> str | None
     return None
 
 
+def _antecedent(stage: Stage, meant: Mapping[int, str], index: int) -> str | None:
+    """The person before a clause with "который": "Петров, который занимает пост …"."""
+    above = stage.marked.tokens[index].head
+    verb = stage.marked.tokens[above] if above >= 0 else None
+    if verb is None or verb.head < 0 or not verb.rel.startswith("acl"):
+        return None
+    return _person_in(stage, meant, verb.head)
+
+
 def _relative(stage: Stage, meant: Mapping[int, str], verb: Token) -> str | None:
-    """The person before a participle clause: "Иванов, назначенный послом"."""
+    """The person before a participle clause: "Иванов, назначенный послом"; not the first of two before it."""
+    between = stage.marked.tokens[verb.head + 1 : verb.index]
+    if any(token.rel == "conj" and token.head == verb.head for token in between):
+        return None
     return _person_in(stage, meant, verb.head) if verb.head >= 0 and verb.rel.startswith("acl") else None
 
 

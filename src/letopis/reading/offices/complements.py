@@ -3,11 +3,16 @@
 from collections.abc import Callable, Mapping
 
 from letopis.model.marked import Marked
+from letopis.reading.offices.asides import a_country, bracketed, commanded, place_named
 from letopis.reading.offices.lexicon import Head, office_words
 from letopis.reading.offices.site import NOUNS, Complements, Site, genitive
 from letopis.reading.people.landmarks import Landmarks
 
 _OPENING, _CLOSING = {"«", '"', "“", "„"}, {"»", '"', "”", "“"}
+
+#: What names a country after an office; after "король" its people, too ("король бельгийцев").
+_NAMED = ("country", "adjective")
+_COUNTRIES = {"state": (*_NAMED, "demonym")}
 
 Reader = Callable[[Site, Complements], bool]
 
@@ -42,7 +47,7 @@ def own_holder(site: Site, found: Complements) -> bool:
 def country(site: Site, found: Complements) -> bool:
     """The country, as a name or an adjective of the complement ("главы российского МИД")."""
     landmark = site.landmarks.starting(found.last)
-    if landmark is None or found.last in site.named or landmark.kind not in ("country", "adjective"):
+    if landmark is None or found.last in site.named or landmark.kind not in _COUNTRIES.get(site.head.kind, _NAMED):
         return False
     tokens = site.marked.tokens[landmark.first : landmark.last]
     token = tokens[-1]
@@ -189,7 +194,7 @@ def matter(site: Site, found: Complements) -> bool:
     token, following = site.token(found.last), site.token(found.last + 1)
     if token is None or following is None or token.lemma != "по" or site.head.kind in ("member", "ministry"):
         return False
-    if site.head.kind == "state" and site.head.position != "заместитель премьер-министра":
+    if site.head.kind == "state" and site.head.position not in office_words().doubled:
         return False
     end = _matter_end(site, found.last + 1)
     nouns = [one.lemma for one in site.marked.tokens[found.last + 1 : end]]
@@ -286,6 +291,7 @@ def another_post(site: Site, found: Complements) -> bool:
 
 #: In the order in which they are asked.
 READERS: tuple[Reader, ...] = (
-    own_holder, state_form, another_country, country, organization, domain, further_domain, quoted_name, abroad,
+    own_holder, bracketed, a_country, commanded, state_form, another_country, country, organization, place_named,
+    domain, further_domain, quoted_name, abroad,
     matter, faction, post, another_post,
 )  # fmt: skip

@@ -25,8 +25,9 @@ def with_countries(stage: Stage, held: Sequence[Holding]) -> tuple[Holding, ...]
 
 
 def _is_open(one: Holding) -> bool:
-    """Whether the country is to be found; of a list each serves another, and nothing says who which."""
-    return not (one.country or one.organization or one.rule == "offices.listed")
+    """Whether the country is to be found; of listed ministers each serves another, and nothing says who which."""
+    listed = one.rule == "offices.listed" and one.kind in ("state", "ministry", "envoy")
+    return not (one.country or one.organization or listed)
 
 
 def _of_itself(one: Holding) -> Holding:
@@ -39,8 +40,9 @@ def _best(stage: Stage, held: Sequence[Holding], one: Holding) -> tuple[float, s
     for hint in HINTS:
         for code, value in hint(stage, held, one).items():
             scores[code] = scores.get(code, 0.0) + value
-    taken = set() if own_hosts(stage, one) else _taken(held, one)  # envoys to several states may serve the same one
-    for code in taken | hosts(stage, one):
+    shared = own_hosts(stage, one) or one.rule == "offices.listed"  # these may serve the same state
+    taken = set() if shared else _taken(held, one)
+    for code in taken | hosts(stage, held, one):
         scores.pop(code, None)
     ranked = sorted(
         ((value, code) for code, value in scores.items() if value > 0), key=lambda pair: (-pair[0], pair[1])

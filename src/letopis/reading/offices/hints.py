@@ -140,7 +140,7 @@ def of_the_list(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
     if one.rule != "offices.decree":
         return {}
     codes = {other.country for other in held if other.rule == one.rule and other.country}
-    return {code: _BEFORE for code in codes} if len(codes) == 1 else {}
+    return dict.fromkeys(codes, _BEFORE) if len(codes) == 1 else {}
 
 
 #: In the order in which they are asked.
@@ -154,12 +154,13 @@ def own_hosts(stage: Stage, one: Holding) -> set[str]:
     return {code for found in inside for code in found.codes} if one.kind == "envoy" else set()
 
 
-def hosts(stage: Stage, one: Holding) -> set[str]:
+def hosts(stage: Stage, held: Sequence[Holding], one: Holding) -> set[str]:
     """The countries where envoys of the document serve: none of theirs."""
     if one.kind != "envoy":
         return set()
     others = (phrase.host for phrase in stage.phrases if phrase.kind == "envoy" and not phrase.countries)
-    return own_hosts(stage, one) | {code for codes in others for code in codes}
+    rows = (own_hosts(stage, other) for other in held if other.rule == "offices.further-post")
+    return own_hosts(stage, one).union(*others, *rows)
 
 
 def _sentence(stage: Stage, token: int) -> int:

@@ -31,11 +31,13 @@ class OfficeWords:
     monarchies: frozenset[str]
     counterparts: frozenset[str]
     deputies: frozenset[str]
+    doubled: dict[str, str]
     general: frozenset[str]
     careers: dict[str, frozenset[str]]
     domains: frozenset[str]
     ranks: frozenset[str]
     states: frozenset[str]
+    regions: frozenset[str]
     not_matters: frozenset[str]
 
 
@@ -62,12 +64,14 @@ def office_words() -> OfficeWords:
         same={name: tuple(group) for name, group in table["same"].items()},
         monarchies=frozenset(table["monarchies"]["codes"]),
         counterparts=frozenset(table["counterparts"]["words"]),
+        doubled=dict(table["doubled"]),
         deputies=frozenset(table["counterparts"]["deputies"]),
         general=frozenset(table["general"]["words"]),
         careers={name: frozenset(words) for name, words in table["careers"].items()},
         domains=frozenset(table["domains"]["words"]),
         ranks=frozenset(table["ranks"]["words"]),
         states=frozenset(table["states"]["words"]),
+        regions=frozenset(table["states"]["parts"]),
         not_matters=frozenset(table["domains"]["not_matters"]),
     )
 
@@ -80,6 +84,8 @@ def group_words() -> dict[str, frozenset[str]]:
 
 def of_the_office(position: str) -> str | None:
     """The country that alone has such an office, or is meant by it without a word ("госсекретарь", "аким …")."""
+    if position.endswith(" ЕС"):
+        return "EU"
     heads = [head for head in office_words().heads.values() if head.country]
     exact = next((head.country for head in heads if position == head.position), None)
     local = (head.country for head in heads if head.kind != "state" and position.startswith(f"{head.position} "))

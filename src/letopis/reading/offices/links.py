@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from letopis.knowledge import lexicon
 from letopis.language.russian.paradigms import options
 from letopis.model.facts import OfficeStatus
 from letopis.model.marked import Marked
@@ -112,21 +111,22 @@ def before_name(stage: Stage) -> Iterator[Link]:
         name = name_after(stage, phrase.last)
         if name is None or phrase.plural or not phrase.public or not stage.same_sentence(phrase.first, name.first):
             continue
-        if not (cases_agree(phrase.case, name) or _attached(phrase, name)):
+        if not (cases_agree(phrase.case, name) or _attached(stage.marked, phrase, name)):
             continue
         link = link_of(stage, phrase, name, "offices.before-name")
         yield from _with_offices_before(stage, phrase, link)
 
 
-def _attached(phrase: Phrase, name: PersonName) -> bool:
-    """Whether the syntax hangs the name on the phrase, whatever its case: some names are left uninflected."""
-    return any(phrase.first <= part.token.head < phrase.last for part in name.parts)
+def _attached(marked: Marked, phrase: Phrase, name: PersonName) -> bool:
+    """Whether the syntax hangs the name on the phrase, whatever its case: some names are left uninflected.
 
-
-def _doubled() -> Mapping[str, str]:
-    """The offices that are the first half of a double one ("вице-премьер – министр"), as its first half says them."""
-    doubled: Mapping[str, str] = lexicon("offices")["doubled"]
-    return doubled
+    A name that is made the subject of a plural verb before the phrase cannot be that ("вызвали посла Антти Хелантеря").
+    """
+    if any(phrase.first <= part.token.head < phrase.last for part in name.parts):
+        return True
+    token = next((part.token for part in name.parts if part.token.rel == "nsubj"), None)
+    verb = marked.tokens[token.head] if token is not None and token.head >= 0 else None
+    return verb is not None and verb.index < phrase.first and verb.feats.get("Number") == "Plur"
 
 
 def _with_offices_before(stage: Stage, phrase: Phrase, link: Link) -> Iterator[Link]:
@@ -134,8 +134,8 @@ def _with_offices_before(stage: Stage, phrase: Phrase, link: Link) -> Iterator[L
     before = _office_up_to(stage, phrase)
     if before is None:
         yield link
-    elif before.position in _doubled() and stage.text(before.last) != "и":
-        double = f"{_doubled()[before.position]} – {phrase.position}"
+    elif before.position in office_words().doubled and stage.text(before.last) != "и":
+        double = f"{office_words().doubled[before.position]} – {phrase.position}"
         countries = phrase.countries or before.countries
         yield replace(link, position=double, first=before.first, head=before.head, countries=countries)
     else:
@@ -155,15 +155,17 @@ def _office_up_to(stage: Stage, phrase: Phrase) -> Phrase | None:
     found = [one for one in stage.phrases if one.last == phrase.first - 1 and not one.plural and one.public]
     if not found or found[0].case != phrase.case or not stage.same_sentence(found[0].first, phrase.first):
         return None
-    deputy = {found[0].position, phrase.position} & set(_doubled())
-    return found[0] if deputy or (sign in _DASHES and not found[0].countries) else None
+    deputy = {found[0].position, phrase.position} & set(office_words().doubled)
+    once = sign == "," and phrase.status == "former" and found[0].status != "former"
+    return found[0] if deputy or once or (sign in _DASHES and not found[0].countries) else None
 
 
 def after_name(stage: Stage) -> Iterator[Link]:
     """An office in apposition to the name before it: "Юрий Ушаков – помощник президента", "… (глава МИД)"."""
     for name in stage.names:
         sign = stage.text(name.last)
-        phrase = stage.phrase_at(name.last + 1)
+        at, status = _adverbs(stage, name.last + 1) if sign == "," else (name.last + 1, None)
+        phrase = stage.phrase_at(at)
         if phrase is None or phrase.plural or not phrase.public or sign not in (*_DASHES, ",", "("):
             continue
         if not stage.same_sentence(name.first, phrase.first) or _followed_by_name(stage, phrase):
@@ -171,11 +173,44 @@ def after_name(stage: Stage) -> Iterator[Link]:
         if sign in _DASHES and phrase.case not in ("Nom", None):
             yield from _in_a_decree(stage, phrase, name)
             continue
-        if sign == "," and not (cases_agree(phrase.case, name) and _closed(stage, phrase)):
+        if sign == "," and not (_in_apposition(stage, phrase, name) and _closed(stage, phrase)):
             continue
         if (phrase.bare and phrase.kind != "state") or _opens_clause(stage, phrase):
             continue
-        yield link_of(stage, phrase, name, "offices.after-name", outer=sign != "-")
+        status = status or phrase.status
+        yield link_of(stage, phrase, name, "offices.after-name", outer=sign != "-", status=status)
+
+
+def _adverbs(stage: Stage, index: int) -> tuple[int, OfficeStatus | None]:
+    """The token after "ныне", "в прошлом" and the like, and the status that these tell."""
+    words = office_words().careers
+    if stage.text(index).lower() in words["now"]:
+        return index + 1, "current"
+    for length in (3, 2, 1):
+        if " ".join(stage.text(index + i).lower() for i in range(length)) in words["once"]:
+            return index + length, "former"
+    return index, None
+
+
+def before_dash(stage: Stage) -> Iterator[Link]:
+    """An office, a dash and the name: "Министр обороны — Иван Петров", "назначил министром — Ивана Петрова"."""
+    for phrase in stage.phrases:
+        if phrase.plural or not phrase.public or stage.text(phrase.last) not in _DASHES:
+            continue
+        name = stage.name_at(phrase.last + 1)
+        if name is None or not stage.same_sentence(phrase.first, name.first):
+            continue
+        verb = stage.marked.tokens[phrase.head].head
+        appointed = verb >= 0 and stage.marked.tokens[verb].lemma in office_words().careers["appointed"]
+        if phrase.case == "Ins" and appointed:
+            yield link_of(stage, phrase, name, "offices.before-dash", outer=False, verb=verb, phase="start")
+        elif phrase.case in ("Nom", None) and _ends(stage, name):
+            yield link_of(stage, phrase, name, "offices.before-dash", outer=False)
+
+
+def _ends(stage: Stage, name: PersonName) -> bool:
+    """Whether a name ends its clause."""
+    return not stage.text(name.last)[:1].isalnum() or not stage.same_sentence(name.first, name.last)
 
 
 def _in_a_decree(stage: Stage, phrase: Phrase, name: PersonName) -> Iterator[Link]:
@@ -186,6 +221,12 @@ def _in_a_decree(stage: Stage, phrase: Phrase, name: PersonName) -> Iterator[Lin
             yield link_of(stage, phrase, name, "offices.decree", outer=False, verb=token.index, phase="start")
         if token.lemma in words["appointed"] | words["dismissed"]:
             return
+
+
+def _in_apposition(stage: Stage, phrase: Phrase, name: PersonName) -> bool:
+    """Whether a phrase may be in apposition to a name: by their cases, or as the syntax has it."""
+    apposed = stage.marked.tokens[phrase.head].rel == "appos" and phrase.case is not None
+    return cases_agree(phrase.case, name) or (apposed and may_be_in(name, phrase.case or "Nom"))
 
 
 def _followed_by_name(stage: Stage, phrase: Phrase) -> bool:
@@ -270,4 +311,4 @@ def _shared(stage: Stage, phrase: Phrase, index: int) -> Iterator[Link]:
 Rule = Callable[[Stage], Iterator[Link]]
 
 #: In the order in which they are asked; each sees the document anew.
-RULES: tuple[Rule, ...] = (before_name, after_name, listed, shared_head)
+RULES: tuple[Rule, ...] = (before_name, after_name, before_dash, listed, shared_head)

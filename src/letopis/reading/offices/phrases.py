@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from letopis.language.russian.lemmas import parses
 from letopis.model.facts import OfficeStatus
 from letopis.model.marked import Marked, Token
 from letopis.reading.offices.complements import read_complements
@@ -70,7 +72,17 @@ def head_of(token: Token) -> Head | None:
     """The office that a noun names, if it names one ("экс-президент" is one, too)."""
     if token.pos not in ("NOUN", "PROPN", "ADJ", "ADV", "X"):
         return None
-    return office_words().heads.get(token.lemma.removeprefix("экс-"))
+    heads = office_words().heads
+    return heads.get(token.lemma.removeprefix("экс-")) or heads.get(_parts_lemma(token.text.lower()))
+
+
+@lru_cache(maxsize=2_000)
+def _parts_lemma(form: str) -> str:
+    """The dictionary form of a word with a hyphen, part by part ("министра-советника"); "" for others."""
+    if "-" not in form.strip("-"):
+        return ""
+    nouns = [[one for one in parses(part) if "NOUN" in one.tag] for part in form.split("-")]
+    return "-".join(found[0].normal_form if found else "" for found in nouns)
 
 
 def _phrase(marked: Marked, landmarks: Landmarks, named: Mapping[int, int], at: int, head: Head) -> Phrase | None:

@@ -15,6 +15,7 @@ from letopis.reading.offices.holding import Holding, holdings
 from letopis.reading.offices.lexicon import office_words
 from letopis.reading.offices.links import RULES, Link, Stage, names_in_a_row
 from letopis.reading.offices.phrases import Phrase, find_phrases
+from letopis.reading.offices.rows import colleagues_of_an_envoy, further_posts
 from letopis.reading.people.anaphora import SUBJECTS, Memory, Seen, countries_of, find_anaphora
 from letopis.reading.people.cases import cases_around
 from letopis.reading.people.landmarks import Landmark, Landmarks, find_landmarks
@@ -79,6 +80,8 @@ def _links(stage: Stage) -> list[Link]:
     """The links of persons and offices: those in one noun phrase, by verbs, and by likeness to one of these."""
     links = [link for rule in RULES for link in rule(stage)]
     links += careers(stage, {}, {link.head for link in links})
+    links += further_posts(stage, links)
+    links += colleagues_of_an_envoy(stage, links)
     return links + list(counterparts(stage, holdings(links)))
 
 

@@ -1,0 +1,48 @@
+"""What stands inside the phrase of an office and is not of its name, or follows it in an unusual case."""
+
+from letopis.reading.offices.lexicon import group_words, office_words
+from letopis.reading.offices.site import Complements, Site
+
+
+def bracketed(site: Site, found: Complements) -> bool:
+    """The abbreviation of what was just named: "Национальной администрации (НА)"."""
+    short = site.text(found.last + 1)
+    if site.text(found.last) != "(" or site.text(found.last + 2) != ")" or not (short.isupper() and 1 < len(short) < 8):
+        return False
+    found.last += 3
+    return True
+
+
+def a_country(site: Site, found: Complements) -> bool:
+    """ "нашей страны", "этого государства": a country that is not named here."""
+    token, following = site.token(found.last), site.token(found.last + 1)
+    if token is None or following is None or token.pos != "DET" or token.lemma not in ("наш", "этот", "свой"):
+        return False
+    if following.lemma not in group_words()["countries"] or following.feats.get("Number") == "Plur":
+        return False
+    found.last += 2
+    return True
+
+
+def place_named(site: Site, found: Complements) -> bool:
+    """The name of a region, which may stand uninflected: "губернатор штата Сан-Паулу"."""
+    token = site.token(found.last)
+    if token is None or not found.words or found.words[-1].lemma not in office_words().regions:
+        return False
+    if not (token.text[0].isupper() and token.pos in ("PROPN", "X")) or found.last in site.named:
+        return False
+    landmark = site.landmarks.at(found.last)
+    found.found += landmark.codes if landmark is not None else ()
+    found.words.append(token)
+    found.last += 1
+    return True
+
+
+def commanded(site: Site, found: Complements) -> bool:
+    """What is commanded, in the instrumental: "командующий войсками округа"."""
+    token = site.token(found.last)
+    if token is None or found.words or not site.head.position.endswith("командующий") or site.case(found.last) != "Ins":
+        return False
+    found.words.append(token)
+    found.last, found.institution = found.last + 1, True
+    return True
