@@ -202,3 +202,33 @@ def test_an_answer_to_an_expulsion_is_not_one(read: Reader) -> None:
 
 def test_what_recalling_means_is_no_recall(read: Reader) -> None:
     assert not read("«Отозвать посла Сербии из Египта – не значит хлопнуть дверью», – сказал Иван Русу.").events
+
+
+def test_a_capital_whose_protest_it_is_protests(read: Reader) -> None:
+    told = read("МИД Японии недоволен.", "Протест Токио из-за рыбаков Монголия отклонила.")
+    assert parties(told, "protest") == ["Япония", "Монголия"]
+
+
+def test_against_what_of_whom_a_ministry_protests(read: Reader) -> None:
+    told = read("Против учений Японии официально протестовал 2 мая МИД Вьетнама.")
+    assert parties(told, "protest") == ["Вьетнам", "Япония"]
+
+
+def test_an_embassy_that_opens_is_its_states_ceremony(read: Reader) -> None:
+    event = read("В Хельсинки в июне откроется посольство Монголии.").only("ceremony")
+    assert (event.status, len(event.participants)) == ("planned", 1)
+
+
+def test_aid_received_was_given_by_whom_it_is_from(read: Reader) -> None:
+    told = read("Монголия 5 мая получила гуманитарную помощь от Японии.")
+    assert parties(told, "aid") == ["Япония", "Монголия"]
+
+
+def test_who_heads_a_cabinet_that_resigns_is_dismissed(read: Reader) -> None:
+    told = read("Правительство премьер-министра Грузии Нодара Гелашвили 3 мая подало в отставку.")
+    assert told.who(told.only("dismissal")) == {"Нодар Гелашвили"}
+
+
+def test_an_ambassador_called_home_serves_where_he_is_called_from(read: Reader) -> None:
+    told = read("Посла Сербии в Японии срочно отзывают на консультации в Белград.")
+    assert told.name(told.only("recall").place) == "Япония"

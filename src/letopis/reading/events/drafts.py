@@ -120,9 +120,10 @@ def _place(scene: Scene, trigger: Trigger, given: Sequence[Argument], table: anc
     told = [one for argument in given if argument.role == "place" for one in places_at(scene, argument.token)]
     if trigger.kind == "appointment" or trigger.kind == "dismissal":
         return None
-    around = [] if told else anchoring.places_of(scene, trigger, table)
-    ordered = sorted(dict.fromkeys([*told, *around]), key=lambda one: scene.known[one].type != "place")
-    return ordered[0] if ordered else seat(scene, trigger, given)
+    seated = [one for one in [seat(scene, trigger, given)] if one is not None]
+    around = [] if told or seated else anchoring.places_of(scene, trigger, table)
+    ordered = sorted(dict.fromkeys([*told, *seated, *around]), key=lambda one: scene.known[one].type != "place")
+    return ordered[0] if ordered else None
 
 
 def _name(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> tuple[Token, ...]:
@@ -156,7 +157,7 @@ def _dated(scene: Scene, trigger: Trigger, draft: Draft, table: anchoring.Owners
         times = [
             one for one in times if not (draft.name and draft.name[0].start <= one.span.start < draft.name[-1].end)
         ]
-    found = dates(scene, draft.status, times)
+    found = dates(scene, trigger.token, draft.status, times)
     if not found.moved:
         return replace(draft, when=found.when)
     return replace(draft, status="planned", rescheduled=True, when=found.when, previous_when=found.previous)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from letopis.model.marked import Token
 from letopis.reading.events.grammar import children, is_passive, is_verb, phrase, slot, subject
-from letopis.reading.events.parties import Part, state
-from letopis.reading.events.scene import ACTORS, Scene, places_at, referents
+from letopis.reading.events.parties import Part
+from letopis.reading.events.scene import ACTORS, Scene, places_at, referents, state
 from letopis.reading.events.triggers import Trigger, objects_of
 
 #: Kinds of acts that a body decides on: its verb tells who.

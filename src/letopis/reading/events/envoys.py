@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from letopis.model.marked import Token
 from letopis.reading.cast import Reference
 from letopis.reading.events.grammar import children, phrase, preposition
-from letopis.reading.events.parties import state
-from letopis.reading.events.scene import Scene, referents
+from letopis.reading.events.scene import Scene, referents, state
 
 _WHERE = frozenset({"в", "во", "на", "при"})
 _WHENCE = frozenset({"из", "с", "со"})

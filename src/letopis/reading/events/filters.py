@@ -54,7 +54,7 @@ def bare(scene: Scene, draft: Draft) -> bool:
 
 def domestic(scene: Scene, draft: Draft) -> bool:
     """An act among people of one country, at home."""
-    if draft.kind not in ("meeting", "call", "visit", "conference", "ceremony", "aid", "signing", "sanction"):
+    if draft.kind not in ("meeting", "call", "visit", "conference", "ceremony", "aid", "signing"):
         return False
     if not draft.entities:
         return False

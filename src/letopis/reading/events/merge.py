@@ -19,6 +19,8 @@ _INNER = frozenset({"meeting", "signing", "press-conference"})
 _TALKS = frozenset({"visit", "meeting", "call"})
 #: Days that a visit may last, from arrival to departure.
 LONGEST_VISIT = 5
+#: Sentences between tellings of one ceremony of nobody named at most.
+_BESIDE = 3
 _PRECISE = list(Precision)
 
 
@@ -121,7 +123,9 @@ def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
     if event.kind in scene.words.context["states"]["kinds"] and _opposed(scene, event, draft):
         return False
     if not mine or not theirs:
-        return draft.pointing or event.kind in ("conference", "anniversary", "signing", "ceremony")
+        near = abs(event.sentence.index - draft.sentence.index) <= _BESIDE
+        kinds = ("conference", "anniversary", "signing")
+        return draft.pointing or event.kind in kinds or (event.kind == "ceremony" and near)
     if named_next(scene, event, draft):
         return True
     if represent(scene, mine, theirs) or (event.kind in _TALKS and alike(scene, event, draft)):

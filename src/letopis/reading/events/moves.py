@@ -35,9 +35,18 @@ def _hidden(scene: Scene, trigger: Trigger, known: set[str]) -> Iterator[str]:
             and not replaced
         ):
             yield from (one for one in scene.of_type(reference.entities, "person") if one not in known)
+    actor = subject(scene.marked, trigger.token.index)
+    yield from _at_the_head(scene, actor) if actor is not None else ()
     if trigger.token.rel == "ccomp" and trigger.token.head >= 0 and trigger.entry.slots.get("subj") == "target":
         said = subject(scene.marked, trigger.token.head)
         yield from _persons(scene, said) if said is not None else ()
+
+
+def _at_the_head(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The one whose cabinet goes with him: "правительство А. подало в отставку"."""
+    if token.lemma not in scene.words.context["cabinet"]["nouns"]:
+        return ()
+    return tuple(i for one in children(scene.marked, token.index, "nmod") for i in _persons(scene, one))
 
 
 def _persons(scene: Scene, token: Token) -> tuple[str, ...]:

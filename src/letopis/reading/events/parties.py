@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from letopis.model.facts import EventKind
 from letopis.reading.events.arguments import ROLES, Argument
 from letopis.reading.events.grammar import phrase
-from letopis.reading.events.scene import Scene
+from letopis.reading.events.scene import Scene, state
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,9 @@ def acting(scene: Scene, kind: EventKind, argument: Argument) -> tuple[str, ...]
         return within
     covering = scene.cast.at(argument.token.start)
     itself = covering is not None and covering.how == "organization"
-    if itself and kind not in scene.words.context["states"]["kinds"]:
+    called = {word for one in argument.entities for word in scene.known[one].name.lower().split()}
+    mission = kind == "ceremony" and bool(called & scene.words.context["missions"]["nouns"])
+    if itself and kind not in scene.words.context["states"]["kinds"] and not mission:
         return tuple(one for one in argument.entities if not _generic(scene, one))
     return tuple(dict.fromkeys(_state_of_body(scene, one, within) for one in argument.entities))
 
@@ -61,13 +63,6 @@ def _countries_within(scene: Scene, argument: Argument) -> tuple[str, ...]:
     inner = list(scene.cast.within(whole.start, whole.end)) if whole is not None else []
     inner += [r for one in phrase(scene.marked, argument.token.index) if (r := scene.cast.at(one.start)) is not None]
     return tuple(dict.fromkeys(i for one in inner for i in scene.of_type(one.entities, "country")))
-
-
-def state(scene: Scene, identity: str) -> str:
-    """The country entity of a person or body, or itself where the document names no such country."""
-    code = scene.country_of(identity)
-    return next((one for one, entity in scene.known.items() if entity.type == "country" and code == entity.country),
-                identity) if code else identity  # fmt: skip
 
 
 def _state_of_body(scene: Scene, identity: str, within: tuple[str, ...]) -> str:

@@ -9,10 +9,10 @@ from letopis.reading.events.celebrants import with_celebrants
 from letopis.reading.events.envoys import Mission, is_envoy, missions, of_person
 from letopis.reading.events.grammar import clause, phrase
 from letopis.reading.events.moves import with_mover
-from letopis.reading.events.parties import Part, state
-from letopis.reading.events.scene import Scene, places_at
+from letopis.reading.events.parties import Part
+from letopis.reading.events.scene import Scene, places_at, state
 from letopis.reading.events.triggers import Trigger
-from letopis.reading.events.unsaid import beside, other_state, unsaid_actor
+from letopis.reading.events.unsaid import beside, other_in_sentence, other_state, unsaid_actor
 
 #: Kinds in which envoys are sent away, called home or summoned.
 KINDS = frozenset({"expulsion", "recall", "protest"})
@@ -38,8 +38,9 @@ def with_sides(scene: Scene, trigger: Trigger, given: Sequence[Argument], parts:
     persons = list(dict.fromkeys(i for one in found for i in one.persons if i not in actors))
     others = [one for one in targets if one not in mine]
     targets = persons or [one for one in theirs or others if one not in actors]
-    if not theirs:
-        targets = targets or [one for one in other_state(scene, actors) if actors]
+    if not theirs and actors and not targets:
+        lands = [state(scene, one) for one in actors]
+        targets = other_in_sentence(scene, trigger, lands) or other_state(scene, lands)
     actors = actors or (other_state(scene, theirs) if trigger.kind == "expulsion" else [])
     return (*(Part(one, "actor", i) for i, one in enumerate(actors)),
             *(Part(one, "target", len(actors) + i) for i, one in enumerate(dict.fromkeys(targets))))  # fmt: skip

@@ -5,8 +5,7 @@ from functools import partial
 
 from letopis.model.marked import Token
 from letopis.reading.events.grammar import children, is_passive, is_verb, preposition, subject
-from letopis.reading.events.parties import state
-from letopis.reading.events.scene import Scene
+from letopis.reading.events.scene import Scene, state
 from letopis.reading.events.triggers import Trigger
 
 #: Tokens before or after a verb among which what the parse ties elsewhere is looked for.
@@ -78,6 +77,14 @@ def _country_at(scene: Scene, token: Token) -> list[str]:
     reference = scene.cast.at(token.start)
     lands = [state(scene, one) for one in reference.entities] if reference is not None else []
     return [one for one in lands if scene.known[one].type == "country"][:1]
+
+
+def other_in_sentence(scene: Scene, trigger: Trigger, lands: Sequence[str]) -> list[str]:
+    """The only other country that a sentence names, by itself or by what is of it."""
+    sentence = scene.marked.sentence_of(trigger.token)
+    found = {i for one in scene.cast.within(sentence.start, sentence.end) for i in one.entities}
+    others = {one for one in found if scene.known[one].type == "country"} - set(lands)
+    return list(others) if len(others) == 1 else []
 
 
 def other_state(scene: Scene, lands: Sequence[str]) -> list[str]:
