@@ -123,5 +123,8 @@ def test_the_agencies_cited_are_kept() -> None:
     assert read(text).agencies == ("ТАСС", "Reuters", "РИА Новости", "Kyodo")
 
 
-def test_a_known_domain_names_the_outlet() -> None:
-    assert read(f"{TITLE}\n\n{LEAD}", url="https://www.kommersant.ru/doc/1").outlet == "Коммерсантъ"
+def test_a_known_domain_names_the_outlet_only_if_the_page_does_so_too() -> None:
+    url = "https://www.kommersant.ru/doc/1"
+    assert read(f"{TITLE}\n\n{LEAD}", url=url).outlet is None
+    assert read(f"{TITLE}\n\n{LEAD[:-1]}, рассказал министр «Коммерсанту».", url=url).outlet is None
+    assert read(f"{TITLE}\n\n{LEAD}\n\nПодписывайтесь на «Коммерсантъ» в Telegram", url=url).outlet == "Коммерсантъ"

@@ -6,7 +6,7 @@ Each rule is a function from a line to the offsets at which to cut it; the first
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-from letopis.article.dates import dated, has_date_signs
+from letopis.article.dates import ONLY_MONTH, dated, has_date_signs
 from letopis.article.lines import Line, fold
 from letopis.article.outlet import outlets
 from letopis.article.phrases import Phrases
@@ -40,8 +40,13 @@ _DATELINES = tuple(
     )
 )
 _RUN_ON = re.compile(r"(?:(?<![А-Яа-яЁё])[а-яё]{3,}|[А-ЯЁ][а-яё]{4,})[»!?]?(?=[А-ЯЁ][а-яё]{2,}[ -])")
+_TRAILING_SITE = re.compile(r"(?<=[.!?»\"…])\s+(?:[a-z\d-]+\.)+[a-z]{2,7}\s*[»>→]*$")
 _SENTENCE = re.compile(r"[.!?] [А-ЯЁ]")
-_RUN_ON_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?: [а-яё]+)?(?=[А-ЯЁ«][а-яё ])")
+_RUN_ON_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?: [а-яё]+)?(?=[А-ЯЁ«][а-яё ]|[A-Z]{2})")
+#: Where a call to go elsewhere ends and the paragraph begins: at an arrow, or at a capital letter after a small one.
+_CALL_END = re.compile(r"\s*[➞→»›►]+\s*(?=[«\"А-ЯЁ])|(?<=[а-яё])(?=[А-ЯЁ][а-яё ])")
+_LEADING_CREDIT = re.compile(r"(?:Фото|Иллюстрация|Photo)\s?[:©]\s?(?:©\s?)?[^.!?\n]{2,60}\.\s+(?=[«\"А-ЯЁ])")
+_TRAILING_CREDIT = re.compile(r"(?<=[.!?»\"…])\s+\(?(?:Фото|Фото, видео|Видео)\s?[:©][^.!?\n]{2,60}[.)]*$")
 _VIEWS = re.compile(
     r"\d+\s*комментари(?:ев|й|я)\s*(?=[А-ЯЁ«])"
     r"|(?:просмотр\w*\s*:?\s*[\d ]*\d|\d[\d ]*\s*просмотр\w*|👁\s*[\d.,]+[KК]?)\s*[|•·,.]?\s+",
@@ -75,7 +80,7 @@ def _parts(line: Line, phrases: Phrases) -> Iterator[Line]:
     for rule in STARTS:
         at = rule(rest, phrases)
         if at:
-            yield rest.part(rest.start, rest.start + at, Role.FURNITURE if rule in CALLS else Role.DATELINE)
+            yield rest.part(rest.start, rest.start + at, GIVEN[rule])
             rest = rest.part(rest.start + at, rest.end)
     yield from _ends(rest, phrases)
 
@@ -92,6 +97,9 @@ def _ends(line: Line, phrases: Phrases) -> Iterator[Line]:
 
 def leading_date(line: Line, phrases: Phrases) -> int:
     """ "2025-09-24 Министр прибыл …": a date, with the year or the time, before a capital letter."""
+    month = ONLY_MONTH.match(line.text)
+    if month:
+        return month.end() if month.end() < len(line.text) else 0
     if line.words < 5 or not has_date_signs(line.text[:30]):
         return 0
     for one in dated(line.text[:50])[:1]:
@@ -113,6 +121,18 @@ def leading_call(line: Line, phrases: Phrases) -> int:
     """ "КомментарииНа следующий день …": a button's word run on to a paragraph."""
     match = _RUN_ON_WORD.match(line.text[:40]) if line.words > 4 else None
     return match.end() if match and phrases.prefixes.fullmatch(fold(match[0])) else 0
+
+
+def leading_offer(line: Line, phrases: Phrases) -> int:
+    """ "Читать на сайте Название вестникаМинистр прибыл …": a call run on to a paragraph, or with an arrow after it."""
+    match = _CALL_END.search(line.text[:80]) if line.words > 8 and phrases.starts.match(fold(line.text[:80])) else None
+    return match.end() if match and len(line.text[match.end() :].split()) > 4 else 0
+
+
+def leading_credit(line: Line, phrases: Phrases) -> int:
+    """ "Фото: ТАСС. Министр прибыл …"."""
+    match = _LEADING_CREDIT.match(line.text[:_HEAD]) if line.words > 8 else None
+    return match.end() if match and len(line.text[match.end() :].split()) > 5 else 0
 
 
 def agency_dateline(line: Line, phrases: Phrases) -> int:
@@ -150,7 +170,7 @@ def trailing_date(line: Line, phrases: Phrases) -> int:
         before, after = line.text[: shift + one.start], line.text[shift + one.end :]
         glued = before[-1:].isalpha() or before[-1:] in '»")'
         marked = (
-            ":" in line.text[one.start : one.end]
+            ":" in line.text[shift + one.start : shift + one.end]
             or after.lstrip()[:1] in ("|", "•", "·")
             or before.rstrip()[-1:] in ("|", "•")
         )
@@ -179,6 +199,19 @@ def trailing_call(line: Line, phrases: Phrases) -> int:
     return len(line.text) - len(tail) + match.start()
 
 
+def trailing_credit(line: Line, phrases: Phrases) -> int:
+    """ "… заявил министр. Фото: МИД Сербии"."""
+    match = _TRAILING_CREDIT.search(line.text[-_TAIL:]) if line.words > 15 else None
+    at = max(0, len(line.text) - _TAIL) + match.start() if match else 0
+    return at if at and line.part(line.start, line.start + at).verbal else 0
+
+
+def trailing_site(line: Line, phrases: Phrases) -> int:
+    """ "… говорится в тексте. vestnik.example »"."""
+    match = _TRAILING_SITE.search(line.text[-_TAIL:]) if line.words > 8 else None
+    return max(0, len(line.text) - _TAIL) + match.start() if match else 0
+
+
 def run_on(line: Line, phrases: Phrases) -> int:
     """ "… за закрытыми дверямиПремьер-министр …": a headline and the paragraph after it without a blank."""
     for match in _RUN_ON.finditer(line.text[:_HEAD]):
@@ -188,9 +221,32 @@ def run_on(line: Line, phrases: Phrases) -> int:
     return 0
 
 
-STARTS: tuple[Callable[[Line, Phrases], int], ...] = (leading_call, leading_date, leading_views, agency_dateline)
-#: Those of them that cut furniture off; the others cut datelines.
-CALLS = (leading_call, leading_views)
-ENDS: tuple[Callable[[Line, Phrases], int], ...] = (trailing_date, trailing_agency, trailing_call, run_on)
-#: What the part behind the cut is.
-GIVEN: dict[Callable[[Line, Phrases], int], Role] = {trailing_agency: Role.DATELINE, trailing_call: Role.FURNITURE}
+STARTS: tuple[Callable[[Line, Phrases], int], ...] = (
+    leading_call,
+    leading_offer,
+    leading_date,
+    leading_views,
+    leading_credit,
+    agency_dateline,
+)
+ENDS: tuple[Callable[[Line, Phrases], int], ...] = (
+    trailing_date,
+    trailing_agency,
+    trailing_call,
+    trailing_credit,
+    trailing_site,
+    run_on,
+)
+#: What the part that a rule cuts off is, where its place tells.
+GIVEN: dict[Callable[[Line, Phrases], int], Role] = {
+    leading_call: Role.FURNITURE,
+    leading_offer: Role.FURNITURE,
+    leading_date: Role.DATELINE,
+    leading_views: Role.FURNITURE,
+    leading_credit: Role.CREDIT,
+    agency_dateline: Role.DATELINE,
+    trailing_agency: Role.DATELINE,
+    trailing_call: Role.FURNITURE,
+    trailing_credit: Role.CREDIT,
+    trailing_site: Role.FURNITURE,
+}

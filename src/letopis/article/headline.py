@@ -10,9 +10,11 @@ from letopis.article.story import Kind, Sight, stems
 _REACH = 15
 _LEAST, _MOST = 2, 30
 _ENOUGH = 0.9
+_SECTION = 3  # words: what is as short between a headline and its story is a section's name or a counter
 #: The signs of a path through a site's sections.
 _CRUMBS = re.compile(r"\s(?://+|[»>→]|::)\s")
 _BETWEEN = (Kind.DATE, Kind.BYLINE, Kind.CREDIT, Kind.CAPTION)
+_STOPPED = 14
 _NO_END = (".", ";", ",", ":")
 _SITE = re.compile(r"\s+(?:[|•·»/:]|::|//|–|—|-)\s+")
 
@@ -36,15 +38,17 @@ def find(sights: Sequence[Sight], start: int, end: int, named: Sequence[str] = (
     known = {fold(one).strip(" .") for one in named}
     best, place = _ENOUGH, None
     for at in range(max(0, start - _REACH) if not known else 0, end):
-        if at > start + 2 and not known:
+        if (at > start + 2 or (at > start and at + 1 == len(sights))) and not known:
             break
         score = _score(sights[at], theme, known) - (0.03 if at <= start else 0.4) * abs(start - at)
         pictured = at > start and at + 1 < end and sights[at + 1].kind is Kind.CREDIT
         if score > best and not pictured:
             best, place = score, at
     if place is None:
-        return _next_above(sights, start)
-    return place if known else _over_standfirst(sights, place, theme)
+        above = _next_above(sights, start)
+        return _stopped_first(sights, start, end) if above is None else above
+    told = frozenset().union(*(one.stems for one in sights[start:end] if one.kind is Kind.PROSE))
+    return place if known else _over_standfirst(sights, place, told)
 
 
 def _score(sight: Sight, theme: frozenset[str], known: set[str]) -> float:
@@ -61,12 +65,15 @@ def _score(sight: Sight, theme: frozenset[str], known: set[str]) -> float:
         1.0 * line.mark.caption + 0.8 * (line.mark.linked > 0.6) + 0.4 * line.mark.aside + 1.2 * _is_tags(line.text)
     )
     score -= 1.5 * bool(_CRUMBS.search(line.text))
+    score += 0.25 * line.verbal - 0.6 * (line.words <= 3 and not line.verbal)
     return score if shared else score - 1.0
 
 
 def _is_tags(text: str) -> bool:
     """Whether a line is a run of names, as tags are."""
     spoken = text.split()
+    if len(spoken) >= 6 and len({word.lower() for word in spoken}) * 4 <= 3 * len(spoken):
+        return True
     return len(spoken) >= 4 and sum(word[:1].isupper() for word in spoken) > 0.8 * len(spoken) and not text.isupper()
 
 
@@ -89,13 +96,21 @@ def _next_above(sights: Sequence[Sight], start: int) -> int | None:
     """The line right above the story, if it speaks as a headline does, for want of a better."""
     for at in range(start - 1, max(-1, start - 5), -1):
         sight = sights[at]
-        if sight.kind in _BETWEEN:
+        if sight.kind in _BETWEEN or (sight.kind is Kind.FURNITURE and sight.line.words <= _SECTION):
             continue
         line = sight.line
         plain = sight.kind is Kind.SHORT and 3 <= line.words <= _MOST and not line.text.endswith(_NO_END)
         spoken = line.mark.linked < 0.5 and not line.mark.aside and not line.shouted and not _is_tags(line.text)
         return at if plain and spoken else None
     return None
+
+
+def _stopped_first(sights: Sequence[Sight], start: int, end: int) -> int | None:
+    """The first line of a page with a full stop, if it is short and the paragraph right below it tells it again."""
+    if start != 0 or end < 3 or not 4 <= sights[0].line.words <= _STOPPED or not sights[0].line.text.endswith("."):
+        return None
+    shared = sights[0].stems & sights[1].stems
+    return 0 if len(shared) * 2 >= len(sights[0].stems) and sights[1].line.words > 1.2 * sights[0].line.words else None
 
 
 def named(titles: Sequence[str]) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
+from letopis.article.echo import echoed
 from letopis.article.lines import Line, fold
 from letopis.article.metadata import Metadata
 from letopis.article.phrases import phrases
@@ -25,6 +26,9 @@ _RIGHTS = re.compile(
     r"(?:©|\(c\)|\(с\))\s*(?:copyright\s*)?(?:\d{4}(?:\s*[–—-]\s*\d{4})?[,.]?\s*)?"
     r"(?P<name>[«\"A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][^,.|©\n]{2,50}?)(?=\s*(?:[,.|©]|\d{4}|$|[–—-] ))"
 )
+#: An agency of a dateline: /ИА "Название"/, /Корр. «Название» Имя Фамилия/.
+_AGENCY = re.compile(r"/\s*(?:(?:ИА|[Кк]орр\.|МИА|НИА)\s*)?[«\"“](?P<name>[^«»\"“”/]{2,40})[»\"”]")
+_SLOGAN = re.compile(r"\s+[—–-]\s+|\.\s+|\s+\|\s+|\s*//+\s*|:\s+")
 _BARS = re.compile(r"\s*(?:\||//+|—|·|•)\s*")
 
 
@@ -32,17 +36,20 @@ _BARS = re.compile(r"\s*(?:\||//+|—|·|•)\s*")
 class Outlets:
     """The known outlets: by domain, and by each form of their names, and the words with which outlets are cited.
 
-    `own` finds a correspondent whom an outlet calls its own, `cited` an outlet that is cited; `strangers` are sites
-    that furniture names though they do not publish the page, `legal` finds words that are no name.
+    `written` finds an outlet's names as they are written, by its name; `own` finds a correspondent whom an outlet calls
+    its own, `cited` an outlet that is cited; `strangers` are sites that furniture names though they do not publish the
+    page; `legal` finds words that are no name, `slogans` those with which an outlet says what it is after its name.
     """
 
     domains: dict[str, str]
     names: dict[str, str]
+    written: dict[str, re.Pattern[str]]
     forms: re.Pattern[str]
     own: re.Pattern[str]
     cited: re.Pattern[str]
     strangers: frozenset[str]
     legal: re.Pattern[str]
+    slogans: re.Pattern[str]
 
     def of(self, name: str) -> str | None:
         """The outlet with a name in one of its forms."""
@@ -66,43 +73,60 @@ def outlets() -> Outlets:
     """The outlets of `knowledge/outlets.toml`. Raises BadKnowledge where an entry has no name or domain."""
     path = "knowledge/outlets.toml"
     raw = tomllib.loads(files("letopis").joinpath(path).read_text(encoding="utf-8"))
-    domains, names = dict[str, str](), dict[str, str]()
+    domains, names, written = dict[str, str](), dict[str, str](), dict[str, re.Pattern[str]]()
     for one in raw["outlet"]:
         if not one.get("name") or not one.get("domains"):
             raise BadKnowledge(path, f"an outlet without name or domains: {one}", "give both")
         domains |= dict.fromkeys(one["domains"], one["name"])
+        written[one["name"]] = _written(one["name"], *one.get("forms", ()), *one["domains"])
         names |= {_key(form): one["name"] for form in (one["name"], *one.get("forms", ()))}
     longest = sorted((name for name in names if len(name) > 2), key=len, reverse=True)
     kinds = rf"(?:(?:{'|'.join(raw['kinds'])})\s+){{0,3}}"
     return Outlets(
         domains,
         names,
+        written,
         re.compile(rf"(?<![\w.-])(?:{'|'.join(map(re.escape, longest))})(?![\w-]|\.\w)"),
         re.compile(rf"(?:{'|'.join(raw['own'])})\s+{kinds}{_NAME}"),
         re.compile(rf"(?:{'|'.join(raw['citing'])})\s+{kinds}{_NAME}"),
         frozenset(raw["strangers"]),
         re.compile("|".join(raw["legal"])),
+        re.compile("|".join(raw["slogans"])),
     )
+
+
+def _written(*forms: str) -> re.Pattern[str]:
+    """An outlet's names, with any quotation marks."""
+    plain = (re.sub('[«»"“”„]', "", form) for form in forms)
+    names = (r"[\s«»\"“”„]+".join(map(re.escape, form.split())) for form in plain)
+    return re.compile(rf"(?<![\w@])(?:{'|'.join(names)})(?!\w)")
 
 
 def publisher(lines: Sequence[Line], roles: Sequence[Role], known: Metadata) -> str | None:
     """Who publishes the page, or None where that is not sure.
 
-    In this order: the metadata, the correspondent whom the page calls its own, the dateline's agency, the site that the
-    furniture names, the domain of the address.
+    In this order: the metadata, the correspondent whom the page calls its own, the outlet at the address if the page
+    names it, too, the dateline's agency, the site that the furniture names, the copyright line, the head of the page.
     """
     table = outlets()
-    addressed = table.at(host(known.url))
     for name in known.outlets:
         return table.of(name) or name
     return (
         _own(lines, roles, table)
-        or addressed
+        or _addressed(lines, table, host(known.url))
+        or echoed(lines, roles, host(known.url))
         or _dateline(lines, roles, table)
         or _furniture([line for line, role in zip(lines, roles, strict=True) if role is Role.FURNITURE], table)
         or _copyright(lines, roles)
         or _masthead(lines, roles)
     )
+
+
+def _addressed(lines: Sequence[Line], table: Outlets, site: str | None) -> str | None:
+    """The outlet at the page's address, if the page names it: an address alone is no name that the text says."""
+    name = table.at(site)
+    named = table.written.get(name or "")
+    return name if named and any(named.search(line.text) for line in lines) else None
 
 
 def _copyright(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
@@ -118,19 +142,31 @@ def _masthead(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
     """The name at the head of the page, if the page says it again outside the story or a menu follows it."""
     story = next((at for at, role in enumerate(roles) if role in STORY), 0)
     known = phrases()
-    for at in range(min(story, 3)):
+    for at in range(min(story + 2, 3, len(lines))):
         line = lines[at]
-        if roles[at] is not Role.FURNITURE or not _is_name(line) or known.is_furniture(line):
+        if roles[at] is not Role.FURNITURE or known.is_furniture(line):
+            continue
+        kinds = outlets().slogans
+        first, *rest = _SLOGAN.split(line.text, maxsplit=1)
+        if rest and kinds.search(fold(rest[0])) and 1 <= len(first.split()) <= 4 and line.words <= 14:
+            return _unquoted(first)
+        if at >= story or not _is_name(line):
             continue
         outside = [one for one, role in zip(lines, roles, strict=True) if role not in STORY and one is not line]
         again = any(line.key in one.key for one in outside if one.words <= 40)
         if again or (at == 0 and story >= 2):
-            return _unquoted(_BARS.split(line.text)[0])
+            return _unquoted(_club(_BARS.split(line.text)[0]))
     return None
 
 
 def _is_name(line: Line) -> bool:
     return 1 <= line.words <= 5 and line.text.lstrip('«"“')[:1].isalpha() and not line.verbal
+
+
+def _club(name: str) -> str:
+    """The name in quotation marks, where common words stand before it: "Экспертный клуб «Название»"."""
+    match = re.fullmatch(r"[А-ЯЁA-Z][а-яё]+(?: [а-яё]+)+ [«\"“]([^«»\"“”]+)[»\"”]", name.strip())
+    return match[1] if match else name
 
 
 def _unquoted(name: str) -> str:
@@ -152,9 +188,11 @@ def _own(lines: Sequence[Line], roles: Sequence[Role], table: Outlets) -> str | 
 
 def _dateline(lines: Sequence[Line], roles: Sequence[Role], table: Outlets) -> str | None:
     for line, role in zip(lines, roles, strict=True):
-        match = table.forms.search(_key(line.text)) if role is Role.DATELINE else None
-        if match:
-            return table.names[match[0]]
+        if role is Role.DATELINE:
+            match = table.forms.search(_key(line.text))
+            named = None if match else _AGENCY.search(line.text)
+            if match or named:
+                return table.names[match[0]] if match else _unquoted(named["name"]) if named else None
     return None
 
 

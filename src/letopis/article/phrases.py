@@ -20,6 +20,11 @@ _LIST_HEAD = re.compile(
     r"|читайте (?:также|еще|по теме)\b"
 )
 _PRICE = re.compile(r"\bот \d[\d ]* ?(?:р\.|руб|₽|₸|тг|\$|€|грн)")
+#: A picture's credit that is named as one.
+_LABELLED = re.compile(r"\(?(?:©\s*)?(?:фото|видео|photo)[^:.]{0,20}:[^.]*\)?$")
+#: What a picture shows, and on which day it was taken.
+_DATED_CAPTION = re.compile(r"(?<=[А-Яа-яё»)])\. \d{1,2} [а-я]{3,8} \d{4}(?: г(?:\.|ода)?)?\.?$")
+_SITE = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?\s*»?", re.I)
 _BAR = re.compile(r"\s*[|·•»›→]\s*|\s+>\s+|\s+/\s+|\s{2,}|\t")
 #: Markup or script that was left in the text.
 _CODE = re.compile(
@@ -79,9 +84,9 @@ class Phrases:
 
     def is_credit(self, line: Line) -> bool:
         """Whether the line says who made a picture."""
-        if line.words > _CREDIT_WORDS or line.verbal:
-            return False
         folded = fold(line.text)
+        if line.words > _CREDIT_WORDS or (line.verbal and not _LABELLED.match(folded)):
+            return False
         return bool(
             self.credits.match(folded.lstrip("©( "))
             or (line.words <= _PICTURE_WORDS and self.picture.fullmatch(folded))
@@ -92,6 +97,8 @@ class Phrases:
         if line.words > _CAPTION_WORDS:
             return False
         if self.caption_starts.match(fold(line.text).lstrip("( ")):
+            return True
+        if _DATED_CAPTION.search(line.text) and not line.verbal:
             return True
         if line.stopped or _RIGHTS.search(line.text):
             return False
@@ -109,7 +116,9 @@ class Phrases:
             return True
         if line.words > _CONTAINS_WORDS:
             return False
-        if line.words <= _STARTS_WORDS and self.starts.match(folded.lstrip("\"'- •|·*►")):
+        if _SITE.fullmatch(line.text):
+            return True
+        if line.words <= _STARTS_WORDS and self.starts.match(folded.lstrip("\"'- •|·*►([{")):
             return True
         return bool(self.contains.search(folded)) or self.is_menu(line)
 

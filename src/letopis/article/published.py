@@ -7,7 +7,7 @@ from datetime import date
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
-from letopis.article.dates import Dated, dated, has_date_signs, is_dateline, zone
+from letopis.article.dates import ONLY_MONTH, Dated, dated, has_date_signs, is_dateline, zone
 from letopis.article.lines import Line, fold
 from letopis.article.metadata import Metadata
 from letopis.article.phrases import Phrases
@@ -20,6 +20,9 @@ _NEAR = 4
 _LABEL = re.compile(
     r"(?:опубликован[оа]?|дата публикации|время публикации|размещен[оа]|добавлено|published)\b[\s:|\-]*"
 )
+_CHANGED = re.compile(r"\b(?:последний раз (?:обновлял|изменял|редактировал)|последнее (?:обновление|изменение))\w*")
+_TODAY = re.compile(r"\bсегодня,? \(?(?=\d)")
+_TALK, _PARAGRAPH, _LATELY, _DAYS = 40, 150, 2000, 14
 _EARLIEST = 1990
 _TOP = 15
 _WEEKDAY = re.compile(r"\b(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b")
@@ -71,7 +74,7 @@ def _stated(
 ) -> Published | None:
     """The page's own date: labelled as such, else the dateline next to the story, else the agency's before it."""
     near = list(_near(roles))
-    found = [*_labelled(lines), *_datelines(lines, near, phrases), *_agency(lines, roles)]
+    found = [*_labelled(lines), *_datelines(lines, near, phrases), *_agency(lines, roles), *_today(lines)]
     found = [(text, one) for text, one in found if not _updated(text, one, phrases)]
     whole = next((one for _, one in found if one.when), None)
     if whole:
@@ -80,12 +83,33 @@ def _stated(
         completed = _completed(one, lines, outside)
         if completed:
             return completed
-    return _relative(lines, near, phrases, fetched)
+    return _relative(lines, near, phrases, fetched) or _only_month(lines, roles) or _last_update(lines, outside)
+
+
+def _last_update(lines: Sequence[Line], outside: Published) -> Published | None:
+    """The day of the page's last change, where nothing else tells when it was published."""
+    if outside.date:
+        return None
+    for line in lines:
+        match = _CHANGED.search(fold(line.text)) if line.words <= _TALK and has_date_signs(line.text) else None
+        for one in dated(fold(line.text)[match.end() :])[:1] if match else ():
+            if one.when:
+                return Published(one.when, Basis.STATED, one.zone)
+    return None
+
+
+def _only_month(lines: Sequence[Line], roles: Sequence[Role]) -> Published | None:
+    """The month that the page's head gives where it has no day."""
+    for line, role in zip(lines, roles, strict=True):
+        match = ONLY_MONTH.match(line.text) if role is Role.DATELINE else None
+        if match:
+            return Published(month(int(match["year"]), int(match["month"]), match[0]), Basis.STATED)
+    return None
 
 
 def _completed(one: Dated, lines: Sequence[Line], outside: Published) -> Published | None:
     """A day and month with the year that the furniture, or else the metadata or the address, gives."""
-    when = _with_year(one.expression, _years(lines, one))
+    when = _with_year(one.expression, _years(lines, one) or _told_years(lines, one))
     if when:
         return Published(when, Basis.STATED, one.zone)
     known = outside.date.earliest if outside.date else None
@@ -134,6 +158,16 @@ def _agency(lines: Sequence[Line], roles: Sequence[Role]) -> list[tuple[str, Dat
     return found
 
 
+def _today(lines: Sequence[Line]) -> list[tuple[str, Dated]]:
+    """The whole date that a page calls today's: "новости на сегодня, 31.05.2017"."""
+    found = list[tuple[str, Dated]]()
+    for line in lines:
+        match = _TODAY.search(fold(line.text)) if line.words <= _TALK and has_date_signs(line.text) else None
+        rest = fold(line.text)[match.end() :][:40] if match else ""
+        found += [(rest, one) for one in dated(rest)[:1] if one.start == 0 and one.when]
+    return found[:1]
+
+
 def _updated(text: str, one: Dated, phrases: Phrases) -> bool:
     return bool(phrases.updated.search(fold(text[: one.start])))
 
@@ -160,6 +194,20 @@ def _years(lines: Sequence[Line], one: Dated) -> set[int]:
                 same = precise(other) and other.earliest.day == wanted.day
                 (days if same else months if other.precision is Precision.MONTH else set()).add(other.earliest.year)
     return days or months
+
+
+def _told_years(lines: Sequence[Line], one: Dated) -> set[int]:
+    """The years of the whole dates that the page tells of the few days before a day, if it tells no others."""
+    wanted, years = one.expression.in_year(2000).resolve(None), set[int]()
+    if wanted is None or wanted.earliest is None:
+        return years
+    for line in lines:
+        for other in dated(line.text) if "20" in line.text and line.words <= _PARAGRAPH else ():
+            when = other.when.earliest if other.when else None
+            if when is not None and when.year >= _LATELY:
+                near = when.month == wanted.earliest.month and 0 < wanted.earliest.day - when.day <= _DAYS
+                years.add(when.year if near else 0)
+    return years
 
 
 def _relative(lines: Sequence[Line], near: Sequence[int], phrases: Phrases, fetched: str | None) -> Published | None:

@@ -18,6 +18,8 @@ _PERSON = re.compile(
     r"(?:, [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?){0,3}(?:, [А-ЯЁ][а-яё]+)?"
 )
 _AROUND = 4
+#: What a picture's caption hardly has: a number, or a short participle as predicate.
+_PREDICATE = re.compile(r"\d|[а-яё]{3,}(?:ен|ан|ено|ано|ены|аны|ена|ана|ято|яты|ята)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,9 @@ def _role(sights: Sequence[Sight], at: int, plan: Plan, listed: bool, theme: fro
     if sight.kind is Kind.PROSE:
         return Role.BODY
     if at < plan.start:
-        return Role.BODY if line.stopped and line.words >= 5 else Role.FURNITURE
+        if line.stopped and line.words >= 5:
+            return Role.BODY
+        return Role.CAPTION if _shows(sight, theme) else Role.FURNITURE
     if line.stopped or (line.closed and line.words >= 2) or _speaks(sight, theme) or _is_subheading(sights, at):
         return Role.BODY
     return Role.BODY if at == plan.end - 1 else Role.FURNITURE
@@ -115,6 +119,18 @@ def _says_the_same(sight: Sight, title: Sight) -> bool:
     if sight.kind is not Kind.SHORT or len(sight.stems) < 3:
         return False
     return len(sight.stems & title.stems) * 3 >= 2 * len(sight.stems | title.stems)
+
+
+def _shows(sight: Sight, theme: frozenset[str]) -> bool:
+    """Whether a line between headline and story tells of a picture: it names whom the story names, and has no verb."""
+    line = sight.line
+    plain = sight.kind is Kind.SHORT and 3 <= line.words <= 8 and not line.verbal and line.mark.linked < 0.5
+    return (
+        plain
+        and not line.shouted
+        and not _PREDICATE.search(line.text)
+        and len(sight.stems & theme) * 2 >= len(sight.stems) > 1
+    )
 
 
 def _is_subheading(sights: Sequence[Sight], at: int) -> bool:

@@ -20,6 +20,7 @@ _AFTER_END = 0.5
 _SMALL, _TELLING = 8, 3
 _BELOW, _ABOVE, _BREAK = 14, 10, 3
 _STEM = 5
+_BULLETS = ("- ", "• ", "» ", "► ", "* ", "> ")
 
 
 class Kind(IntEnum):
@@ -87,6 +88,8 @@ def _kind(line: Line, wrapped: bool, phrases: Phrases, recurring: frozenset[str]
         return Kind.DATE
     if line.given is Role.FURNITURE:
         return Kind.FURNITURE
+    if line.given is Role.CREDIT:
+        return Kind.CREDIT
     if phrases.is_end(line):
         return Kind.END
     if phrases.is_list(line):
@@ -174,7 +177,12 @@ def _broken_off(sights: Sequence[Sight], at: int, last: int, theme: Counter[str]
     """Whether a line is the beginning of a paragraph at which the page breaks off."""
     sight = sights[at]
     line = sight.line
-    if at != last or sight.kind > Kind.SHORT or line.words < 6 or not line.verbal or line.mark.linked > 0.3:
+    if at != last or sight.kind > Kind.SHORT or line.mark.linked > 0.3 or line.text.startswith(_BULLETS):
+        return False
+    if at + 1 == len(sights) and sights[at - 1].kind is Kind.PROSE and line.words >= _TELLING:
+        names = all(word[:1].isupper() for word in line.text.split())
+        return line.verbal or (not names and any(stem in theme for stem in sight.stems))
+    if line.words < 6 or not line.verbal:
         return False
     ended = at + 1 == len(sights) or sights[at + 1].kind is Kind.FURNITURE
     below = any(one.kind is Kind.PROSE for one in sights[at + 1 : at + 1 + _BELOW])
