@@ -17,6 +17,7 @@ class Lexicon:
     ahead_modifiers: frozenset[str]
     ahead_nouns: frozenset[str]
     over_modifiers: frozenset[str]
+    bound: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -28,6 +29,7 @@ def _lexicon() -> Lexicon:
         frozenset(ahead["modifiers"]),
         frozenset(ahead["nouns"]),
         frozenset(over["modifiers"]),
+        frozenset(ahead["bound"]),
     )
 
 
@@ -38,6 +40,8 @@ def tense_of(marked: Marked, index: int, date: bool = True) -> Tense | None:
     """
     ahead, first = not date or aimed(marked, index), True
     for token in _above(marked, index):
+        if _was_to(marked, token):
+            return None
         own_date = first and not ahead and _is_past(token)
         told = (None if own_date else _by_words(marked, token)) or own_tense(marked, token)
         if told:
@@ -46,6 +50,12 @@ def tense_of(marked: Marked, index: int, date: bool = True) -> Tense | None:
             return None
         first = first and token.pos not in ("VERB", "AUX")
     return None
+
+
+def _was_to(marked: Marked, token: Token) -> bool:
+    """Whether a word tells what was to be, and so may be over or not: "должен был приехать в феврале"."""
+    kids = (marked.tokens[kid] for kid in marked.children[token.index])
+    return token.lemma in _lexicon().bound and any(one.lemma == "быть" and _is_past(one) for one in kids)
 
 
 def aimed(marked: Marked, index: int) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from letopis.model.marked import Token
 from letopis.model.when import When
 from letopis.reading.events.arguments import supports
-from letopis.reading.events.dating import beside, governing, place_before
+from letopis.reading.events.dating import beside, governing, place_before, saying
 from letopis.reading.events.grammar import children, governor, is_verb, preposition
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
@@ -16,6 +16,8 @@ from letopis.reading.times import Timed
 Owners = dict[int, list[Trigger]]
 #: Prepositions of what only sets an act in relation to another: "впервые после разрыва в 2008 году".
 _APART = frozenset({"после", "до", "из-за", "со", "с", "перед"})
+#: Times that a page bears for its own sake.
+_STAMPS = frozenset({"iso", "iso month"})
 _PLACING = frozenset({"в", "во", "на"})
 
 
@@ -47,6 +49,9 @@ def _carries(scene: Scene, trigger: Trigger) -> bool:
         return supports(scene, trigger)
     if verb.lemma in groups["happen"]["verbs"] or verb.lemma in scene.words.context["perform"]["verbs"]:
         return True
+    over = verb.feats.get("Tense") == "Past" and verb.lemma not in saying()
+    if over and not trigger.path and trigger.top.rel != "obj":
+        return True
     return any(verb.lemma in group for group in groups["govern"].values())
 
 
@@ -70,7 +75,7 @@ def owner(scene: Scene, token: Token, table: Owners) -> list[Trigger]:
 def times_of(scene: Scene, trigger: Trigger, table: Owners) -> list[Timed]:
     """The times that belong to a trigger, nearest first."""
     sentence = scene.marked.sentence_of(trigger.token)
-    dated = [one for one in scene.times if one.when is not None and one.kind != "duration"]
+    dated = [one for one in scene.times if one.when is not None and one.kind != "duration" and one.rule not in _STAMPS]
     inside = [one for one in dated if sentence.start <= one.span.start < sentence.end]
     mine = [one for one in inside if trigger in _dated_by(scene, one, table)]
     mine = [one for one in mine if not _of_a_subject(scene, scene.marked.tokens[one.head], table)]
@@ -107,14 +112,24 @@ def _shared(scene: Scene, trigger: Trigger, times: Sequence[Timed], table: Owner
 
 def _lent(scene: Scene, trigger: Trigger, times: Sequence[Timed], table: Owners) -> list[Timed]:
     verb = trigger.verb
-    if verb is None or trigger not in table.get(verb.index, []):
+    if verb is None:
         return []
+    if trigger not in table.get(verb.index, []):
+        said = trigger.nominal and _said_there(scene, trigger)
+        return [one for one in times if said and verb_above(scene, one) is verb and one.kind == "point"]
     for other in beside(scene.marked, verb):
         found = [one for one in times if verb_above(scene, one) is other]
         if found:
             return found
     there = place_before(scene.marked, verb)
     return [one for one in times if there is not None and there[0] <= one.head < there[1]]
+
+
+def _said_there(scene: Scene, trigger: Trigger) -> bool:
+    """Whether something is said at talks, or right before or after them, and so on their day."""
+    context = scene.words.context["around"]
+    told = preposition(scene.marked, trigger.top.index) in context["prepositions"]
+    return told and trigger.kind in context["kinds"] and trigger.verb is not None and trigger.verb.lemma in saying()
 
 
 def verb_above(scene: Scene, time: Timed) -> Token | None:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letopis.model.facts import EventStatus
+from letopis.model.marked import Token
 from letopis.model.when import When, between
 from letopis.reading.events import anchoring
 from letopis.reading.events.grammar import is_verb, preposition
 from letopis.reading.events.scene import Scene
+from letopis.reading.tense import aimed
 from letopis.reading.times import Timed
 
 
@@ -20,14 +22,27 @@ class Dates:
     moved: bool = False
 
 
-def dates(scene: Scene, status: EventStatus, times: Sequence[Timed]) -> Dates:
+def dates(scene: Scene, trigger: Token, status: EventStatus, times: Sequence[Timed]) -> Dates:
     """The dates that times of an event, the nearest first, come to."""
+    if status in ("planned", "proposed"):
+        times = [one for one in times if not _of_the_decision(scene, trigger, one)]
     new = [one for one in times if _new(scene, status, one)]
     if new and status in ("postponed", "planned", "cancelled"):
         return Dates(anchoring.finest(new), anchoring.finest([one for one in times if one not in new]), True)
     if status in ("held", "ongoing"):
         times = [one for one in times if one.kind != "until" and not _aimed_at(scene, one)]
     return Dates(_from_to(scene, times) or anchoring.finest(times))
+
+
+def _of_the_decision(scene: Scene, trigger: Token, time: Timed) -> bool:
+    """Whether a time is when an event was decided on: "в среду пообещал приехать", not "пообещал приехать в среду"."""
+    verb = anchoring.verb_above(scene, time)
+    over = verb is not None and verb.feats.get("VerbForm") == "Fin" and verb.feats.get("Tense") == "Past"
+    if verb is None or verb is trigger or not over or aimed(scene.marked, time.head):
+        return False
+    govern = scene.words.status["govern"]
+    decides = verb.lemma in govern["planned"] or verb.lemma in govern["proposed"]
+    return decides and time.span.end <= trigger.start
 
 
 def _new(scene: Scene, status: EventStatus, time: Timed) -> bool:
