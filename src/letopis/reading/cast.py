@@ -1,7 +1,8 @@
 """Who is meant: every expression of a document that refers to a person, country, organisation or place."""
 
-from bisect import bisect_left
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Literal
 
 from letopis.model.facts import Entity, Mention, Office
@@ -43,24 +44,30 @@ class Cast:
     mentions: tuple[Mention, ...] = ()
     references: tuple[Reference, ...] = ()
     offices: tuple[Office, ...] = ()
+    _by_id: dict[str, Entity] = field(init=False, repr=False, compare=False)
+    _by_head: dict[int, Reference] = field(init=False, repr=False, compare=False)
+    _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the entities by id, the widest references by head, and how far the references up to each one reach."""
+        by_head: dict[int, Reference] = {}
+        for one in self.references:
+            known = by_head.get(one.head)
+            if known is None or one.end - one.start > known.end - known.start:
+                by_head[one.head] = one
+        object.__setattr__(self, "_by_id", {one.id: one for one in reversed(self.entities)})
+        object.__setattr__(self, "_by_head", by_head)
+        object.__setattr__(self, "_ends", tuple(accumulate((one.end for one in self.references), max)))
 
     def entity(self, identity: str) -> Entity:
         """The entity with an id; raises KeyError where there is none."""
-        for one in self.entities:
-            if one.id == identity:
-                return one
-        raise KeyError(identity)
+        return self._by_id[identity]
 
     def within(self, start: int, end: int) -> tuple[Reference, ...]:
         """The references that lie inside `[start, end)`, an outer one before those inside it."""
         first = bisect_left(self.references, start, key=lambda one: one.start)
-        found = []
-        for one in self.references[first:]:
-            if one.start >= end:
-                break
-            if one.end <= end:
-                found.append(one)
-        return tuple(found)
+        last = bisect_left(self.references, end, lo=first, key=lambda one: one.start)
+        return tuple(one for one in self.references[first:last] if one.end <= end)
 
     def outermost(self, start: int, end: int) -> tuple[Reference, ...]:
         """The references inside `[start, end)` that do not lie inside another of them."""
@@ -72,10 +79,14 @@ class Cast:
 
     def headed_by(self, token: int) -> Reference | None:
         """The widest reference whose syntactic head is a token, by the token's index."""
-        matching = [one for one in self.references if one.head == token]
-        return max(matching, key=lambda one: one.end - one.start, default=None)
+        return self._by_head.get(token)
 
     def at(self, offset: int) -> Reference | None:
         """The widest reference that covers a place in the text."""
-        covering = [one for one in self.references if one.start <= offset < one.end]
-        return max(covering, key=lambda one: one.end - one.start, default=None)
+        last = bisect_right(self.references, offset, key=lambda one: one.start)
+        covering = []
+        while last and self._ends[last - 1] > offset:  # some reference up to here reaches over the place
+            last -= 1
+            if self.references[last].end > offset:
+                covering.append(self.references[last])
+        return max(reversed(covering), key=lambda one: one.end - one.start, default=None)

@@ -47,7 +47,7 @@ def find_cast(marked: Marked, published: When | None = None, times: Sequence[Tim
     stage = Stage(marked, landmarks, phrases, names, owner)
     links = _links(stage)
     _refer(register, persons, owner, links)
-    _refer_nameless(register, stage, persons, owner, holdings(links), links)
+    _refer_nameless(register, stage, persons, owner, with_countries(stage, holdings(links)), links)
     links += _told_of_pronouns(register, stage, links)
     held = with_countries(stage, holdings(links))
     return _cast(register, tuple(_office(register, stage, one, times) for one in held))
@@ -135,8 +135,10 @@ def _refer_nameless(
     for person in persons:
         for name in person.names:
             used |= set(range(name.first, name.last))
-    memory.persons = sorted(_seen_persons(register, gender), key=lambda one: one.token)
-    memory.lands = sorted(_seen_countries(register), key=lambda one: one.token)
+    for seen in sorted(_seen_persons(register, gender), key=lambda one: one.token):
+        memory.persons.note(seen)
+    for seen in sorted(_seen_countries(register), key=lambda one: one.token):
+        memory.lands.note(seen)
     for one in find_anaphora(memory, used):
         register.refer(one.first, one.last, one.head, one.entities, one.how, one.rule)
 

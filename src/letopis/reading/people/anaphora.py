@@ -1,7 +1,8 @@
 """Whom an office without a name, a pronoun or a word like "стороны" stands for."""
 
+from bisect import bisect_left, insort
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from letopis.model.facts import Entity
@@ -41,6 +42,31 @@ class Seen:
 
 
 @dataclass(slots=True)
+class Trail:
+    """What was seen, in the order in which it was noted, and by place."""
+
+    noted: list[Seen] = field(default_factory=list)
+    placed: list[Seen] = field(default_factory=list)
+
+    def __iter__(self) -> Iterator[Seen]:
+        return iter(self.noted)
+
+    def note(self, one: Seen) -> None:
+        """Note a place, which may lie before others."""
+        self.noted.append(one)
+        insort(self.placed, one, key=_token_of)
+
+    def between(self, first: int, last: int) -> list[Seen]:
+        """What was seen from a token up to another (exclusive), the latest first; of one token in the order noted."""
+        start, stop = (bisect_left(self.placed, token, key=_token_of) for token in (first, last))
+        return sorted(self.placed[start:stop], key=lambda one: -one.token)
+
+
+def _token_of(one: Seen) -> int:
+    return one.token
+
+
+@dataclass(slots=True)
 class Memory:
     """What has been named, in the order of the text, and who holds which office. Lives while a document is read."""
 
@@ -48,22 +74,24 @@ class Memory:
     holdings: Sequence[Holding]
     gender: dict[str, Gender | None]
     countries: dict[str, str]
-    persons: list[Seen] = field(default_factory=list)
-    lands: list[Seen] = field(default_factory=list)
+    persons: Trail = field(default_factory=Trail)
+    lands: Trail = field(default_factory=Trail)
 
     def sentence(self, token: int) -> int:
         """The number of a token's sentence."""
         return self.stage.marked.sentence_of(self.stage.marked.tokens[token]).index
 
-    def before(self, seen: Sequence[Seen], token: int, reach: int) -> list[Seen]:
+    def before(self, seen: Trail, token: int, reach: int) -> list[Seen]:
         """What was seen before a token, at most so many sentences back, the latest first."""
-        floor = self.sentence(token) - reach
-        found = [one for one in seen if one.token < token and self.sentence(one.token) >= floor]
-        return sorted(found, key=lambda one: -one.token)
+        floor = max(0, self.sentence(token) - reach)
+        return seen.between(self.stage.marked.sentences[floor].first, token)
 
-    def latest(self, seen: Sequence[Seen], token: int, reach: int, number: int) -> tuple[str, ...]:
+    def latest(
+        self, seen: Trail, token: int, reach: int, number: int, among: Container[str] | None = None
+    ) -> tuple[str, ...]:
         """The latest distinct entities seen before a token, in the order of the text; () if there are too few."""
-        distinct = tuple(dict.fromkeys(one.entity for one in self.before(seen, token, reach)))[:number]
+        before = (one.entity for one in self.before(seen, token, reach) if among is None or one.entity in among)
+        distinct = tuple(dict.fromkeys(before))[:number]
         return tuple(reversed(distinct)) if len(distinct) == number else ()
 
 
@@ -81,7 +109,9 @@ def find_anaphora(memory: Memory, used: set[int]) -> Iterator[Meant]:
         passed = found.last
         yield found
         subject = token.rel in SUBJECTS
-        memory.persons += [Seen(token.index, one, subject) for one in found.entities if one in memory.gender]
+        for one in found.entities:
+            if one in memory.gender:
+                memory.persons.note(Seen(token.index, one, subject))
 
 
 def _phrase_meant(memory: Memory, phrase: Phrase) -> Meant | None:
@@ -137,8 +167,7 @@ def _holders_meant(memory: Memory, phrase: Phrase) -> tuple[str, ...]:
         found = [_holder_of(memory, phrase, code) for code in phrase.countries]
         return tuple(one for one in found if one)
     holders = {one.person for one in memory.holdings if _fits(one, phrase) or _leads(one, phrase)}
-    seen = [one for one in memory.persons if one.entity in holders]
-    return memory.latest(seen, phrase.first, _GROUP_REACH, 2) or _only_two(holders, memory)
+    return memory.latest(memory.persons, phrase.first, _GROUP_REACH, 2, among=holders) or _only_two(holders, memory)
 
 
 def _leads(holding: Holding, phrase: Phrase) -> bool:

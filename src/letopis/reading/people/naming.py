@@ -1,5 +1,6 @@
 """The nominative of a person's name, by the evidence of all the places where the document has it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -9,11 +10,13 @@ from letopis.language.russian.paradigms import CASE_NAMES, options
 from letopis.model.marked import Marked
 from letopis.reading.people.dictionary import Gender
 from letopis.reading.people.parts import Part, PersonName, syllabic, vowels
-from letopis.reading.people.persons import Person, folded, nominatives, told_votes
+from letopis.reading.people.persons import Person, folded, form_of, nominatives, told_votes
 
 #: What it costs a nominative that a form cannot come from it, and what the case is worth that the tagger saw or that
 #: the words around tell, and the gender.
 _IMPOSSIBLE, _CASE, _TOLD, _LIKE_CASE, _GENDER = -2.0, 0.45, 0.7, 0.3, 0.35
+#: So many different forms of a name at most are weighed, the commonest first; no page has more.
+PLACES = 60
 _FATHERS = tuple(lexicon("names")["ends"]["fathers"])
 
 
@@ -29,22 +32,36 @@ def name_person(marked: Marked, person: Person) -> Naming:
     """The gender and the nominatives that together explain best all the places where the person is named."""
     slots = _slots(person)
     votes = sum(_votes(marked, name) for name in person.names)
-    found = [_best(person.names, slots, gender, votes) for gender in ("Masc", "Fem")]
+    places = Counter(map(_evidence, person.names)).most_common(PLACES)
+    first = {_evidence(name): name for name in reversed(person.names)}
+    names = [(first[one], times) for one, times in places]
+    found = [_best(names, slots, gender, votes) for gender in ("Masc", "Fem")]
     return max(found, key=lambda pair: pair[0])[1]
 
 
-def _slots(person: Person) -> list[list[Part]]:
-    """The words of a person's names, forms of one word together."""
-    slots: list[list[Part]] = []
-    for part in person.parts("given", "surname"):
-        beside = {one.token.index for name in person.names if part in name.parts for one in name.parts}
-        home = next((slot for slot in slots if any(_alike(part, other) for other in slot)), None)
-        if home is not None and any(one.token.index in beside and one.text != part.text for one in home):
-            home = None  # two words of one name are not forms of one
-        if home is None:
-            slots.append([part])
-        else:
-            home.append(part)
+def _evidence(name: PersonName) -> tuple[tuple[object, ...], ...]:
+    """What a place says of the name: its words with the case and gender that the tagger saw there."""
+    return tuple(
+        (part.role, part.text, part.told, part.token.feats.get("Case"), part.token.feats.get("Gender"))
+        for part in name.parts
+    )
+
+
+def _slots(person: Person) -> list[dict[str, Part]]:
+    """The words of a person's names by their text, forms of one word together."""
+    slots: list[dict[str, Part]] = []
+    forms: dict[object, PersonName] = {}
+    for name in person.names:
+        forms.setdefault(form_of(name), name)
+    for name in forms.values():
+        taken: dict[int, str] = {}  # two words of one name are not forms of one
+        for part in name.having("given", "surname"):
+            home = next((i for i, slot in enumerate(slots) if any(_alike(part, one) for one in slot.values())), None)
+            if home is None or taken.get(home, part.text) != part.text:
+                home = len(slots)
+                slots.append({})
+            slots[home].setdefault(part.text, part)
+            taken[home] = part.text
     return slots
 
 
@@ -58,28 +75,33 @@ def _votes(marked: Marked, name: PersonName) -> float:
 
 
 def _best(
-    names: Sequence[PersonName], slots: Sequence[Sequence[Part]], gender: Gender, votes: float
+    names: Sequence[tuple[PersonName, int]], slots: Sequence[Mapping[str, Part]], gender: Gender, votes: float
 ) -> tuple[float, Naming]:
     """The best nominatives for one gender, found slot by slot in two rounds, and how well they explain the places."""
     words: dict[str, str] = {}
     for _ in range(2):
         for slot in slots:
             candidates = sorted(
-                {one.nominative for part in slot for one in options(part.text.lower()) if one.gender in (None, gender)}
+                {
+                    one.nominative
+                    for text in list(slot)[:PLACES]
+                    for one in options(text.lower())
+                    if one.gender in (None, gender)
+                }
             )
             ranked = [(_explained(names, words | _for_slot(slot, one), gender), one) for one in candidates]
-            words |= _for_slot(slot, max(ranked)[1] if ranked else folded(slot[0].text))
+            words |= _for_slot(slot, max(ranked)[1] if ranked else folded(next(iter(slot))))
     score = _explained(names, words, gender) + (votes if gender == "Masc" else -votes)
     return score, Naming(gender, words)
 
 
-def _for_slot(slot: Sequence[Part], nominative: str) -> dict[str, str]:
-    return {folded(part.text): nominative for part in slot}
+def _for_slot(slot: Mapping[str, Part], nominative: str) -> dict[str, str]:
+    return {folded(text): nominative for text in slot}
 
 
-def _explained(names: Sequence[PersonName], words: Mapping[str, str], gender: Gender) -> float:
-    """How well the nominatives explain all the places: at each, all words are in one case."""
-    return sum(max(_in_case(name, words, gender, case) for case in CASE_NAMES) for name in names)
+def _explained(names: Sequence[tuple[PersonName, int]], words: Mapping[str, str], gender: Gender) -> float:
+    """How well the nominatives explain all the places, each so many times: at each, all words are in one case."""
+    return sum(times * max(_in_case(name, words, gender, case) for case in CASE_NAMES) for name, times in names)
 
 
 def _in_case(name: PersonName, words: Mapping[str, str], gender: Gender, case: str) -> float:

@@ -1,5 +1,6 @@
 """One person for all the names that a document gives him: merging, gender and the nominative."""
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -37,16 +38,39 @@ def nominatives(part: Part) -> frozenset[str]:
     return nominatives_of(part.text)
 
 
+Form = tuple[tuple[str, str], ...]
+
+
+def form_of(name: PersonName) -> Form:
+    """The words of a name and what each is; names of one form differ only by their place."""
+    return tuple((part.role, part.text) for part in name.parts)
+
+
 @dataclass(slots=True)
 class Person:
     """A person under construction: the places where the document names him."""
 
     names: list[PersonName] = field(default_factory=list)
     gender: Gender | None = None
+    votes: float = 0.0
+    forms: dict[Form, PersonName] = field(default_factory=dict)
+    places: list[int] = field(default_factory=list)
+
+    def add(self, name: PersonName, votes: float) -> None:
+        """Take a name in, with what it says of the gender."""
+        self.names.append(name)
+        self.forms.setdefault(form_of(name), name)
+        insort(self.places, name.first)
+        self.votes += votes
+        self.gender = _sign(self.votes)
 
     def parts(self, *roles: str) -> list[Part]:
         """The words in these roles at all his places."""
         return [part for name in self.names for part in name.parts if part.role in roles]
+
+    def words(self, *roles: str) -> list[Part]:
+        """The words in these roles, those of one form of his name once."""
+        return [part for name in self.forms.values() for part in name.parts if part.role in roles]
 
     @property
     def full(self) -> bool:
@@ -58,12 +82,12 @@ def find_persons(marked: Marked, names: Sequence[PersonName]) -> list[Person]:
     """The persons of a document: full names are told apart first, then each short name goes to one of them."""
     persons: list[Person] = []
     for name in sorted(names, key=lambda one: (-_fullness(one), one.first)):
-        home = _home(marked, persons, name)
+        told = told_votes(marked, name)
+        home = _home(persons, name, told)
         if home is None:
             home = Person()
             persons.append(home)
-        home.names.append(name)
-        home.gender = gender_of(marked, home)
+        home.add(name, told + _family_vote(name))
     for person in persons:
         person.names.sort(key=lambda one: one.first)
     return sorted(persons, key=lambda one: one.names[0].first)
@@ -74,9 +98,9 @@ def _fullness(name: PersonName) -> int:
     return 3 * (bool(given) and bool(surname)) + 2 * (bool(initials) and bool(surname)) + len(name.having("patronymic"))
 
 
-def _home(marked: Marked, persons: list[Person], name: PersonName) -> Person | None:
+def _home(persons: list[Person], name: PersonName, told: float) -> Person | None:
     """The person that a name belongs to: of several that fit, the one named last before it."""
-    fitting = [person for person in persons if _fits(person, name) and _gender_fits(marked, person, name)]
+    fitting = [person for person in persons if _fits(person, name) and _gender_fits(person, name, told)]
     if not fitting:
         return None
     exact = [person for person in fitting if _fullness(name) < 3 or _same_given(person, name)]
@@ -84,27 +108,28 @@ def _home(marked: Marked, persons: list[Person], name: PersonName) -> Person | N
 
 
 def _distance(person: Person, name: PersonName) -> int:
-    before = [name.first - one.first for one in person.names if one.first < name.first]
-    after = [_FAR + one.first - name.first for one in person.names if one.first > name.first]
-    return min(before or after)
+    """How far back the person was named last; where he was not, how far ahead he is next, which counts as farther."""
+    before = bisect_left(person.places, name.first)
+    return name.first - person.places[before - 1] if before else _FAR + person.places[0] - name.first
 
 
 def _fits(person: Person, name: PersonName) -> bool:
     """Whether a name may be the person's: no word of it speaks against, and a telling one is shared."""
     if name.surname is None:
         return _given_alone_fits(person, name)
-    return all(_pair_fits(one, name) for one in person.names[:6]) and any(_shared(one, name) for one in person.names)
+    forms = person.forms.values()
+    return any(_shared(one, name) for one in forms) and all(_pair_fits(one, name) for one in person.names[:6])
 
 
 def _given_alone_fits(person: Person, name: PersonName) -> bool:
     """A given name with a patronymic, or alone, fits one who has it, or who is called by that single word."""
     given = name.having("given")
-    theirs = person.parts("given")
-    if given and len(name.parts) == 1 and any(_same(given[0], part) for part in person.parts("surname")):
+    theirs = person.words("given")
+    if given and len(name.parts) == 1 and any(_same(given[0], part) for part in person.words("surname")):
         return True
     if not given or not theirs:
         return False
-    patronymics = name.having("patronymic"), person.parts("patronymic")
+    patronymics = name.having("patronymic"), person.words("patronymic")
     agree = not all(patronymics) or _same(patronymics[0][0], patronymics[1][0])
     return agree and any(_same(given[0], part) for part in theirs)
 
@@ -165,7 +190,7 @@ def _same_given_names(one: PersonName, other: PersonName) -> bool:
 
 
 def _same_given(person: Person, name: PersonName) -> bool:
-    return any(_same_given_names(one, name) for one in person.names)
+    return any(_same_given_names(one, name) for one in person.forms.values())
 
 
 def _same(one: Part, other: Part) -> bool:
@@ -193,26 +218,25 @@ def _one_edit(one: str, other: str) -> bool:
     return short[at:] == long[at + 1 :] or (len(short) == len(long) and short[at + 1 :] == long[at + 1 :])
 
 
-def _gender_fits(marked: Marked, person: Person, name: PersonName) -> bool:
+def _gender_fits(person: Person, name: PersonName, votes: float) -> bool:
     """Whether what is known of two genders agrees; the form of a bare surname need only be possible in the gender."""
-    told = _sign(told_votes(marked, name))
+    told = _sign(votes)
     if person.gender is None:
         return True
     if told is not None:
         return told == person.gender
-    return name.surname is None or _may_be(name.surname, person) or any(_misprint(name, one) for one in person.names)
+    return (
+        name.surname is None
+        or _may_be(name.surname, person)
+        or any(_misprint(name, one) for one in person.forms.values())
+    )
 
 
 def _may_be(surname: Part, person: Person) -> bool:
     """Whether a form of a family name may be one of the person's, in the person's gender."""
     gender = person.gender
     mine = nominatives_in(surname.text, gender)
-    return any(mine & nominatives_in(part.text, gender) for part in person.parts("surname", "given"))
-
-
-def gender_of(marked: Marked, person: Person) -> Gender | None:
-    """The gender that the given name, the patronymic, the form and the verbs speak for; None if they do not."""
-    return _sign(sum(told_votes(marked, name) + _family_vote(name) for name in person.names))
+    return any(mine & nominatives_in(part.text, gender) for part in person.words("surname", "given"))
 
 
 def _sign(score: float) -> Gender | None:
