@@ -232,3 +232,29 @@ def test_who_heads_a_cabinet_that_resigns_is_dismissed(read: Reader) -> None:
 def test_an_ambassador_called_home_serves_where_he_is_called_from(read: Reader) -> None:
     told = read("Посла Сербии в Японии срочно отзывают на консультации в Белград.")
     assert told.name(told.only("recall").place) == "Япония"
+
+
+def test_a_package_is_whose_it_is(read: Reader) -> None:
+    told = read("Вступил в силу пятый пакет санкций Евросоюза против Сербии.")
+    assert parties(told, "sanction") == ["Евросоюз", "Сербия"]
+
+
+def test_whom_one_asks_to_act_acts(read: Reader) -> None:
+    told = read("Министр обороны Грузии Иван Русу призвал Японию ввести санкции против Египта.")
+    assert parties(told, "sanction") == ["Япония", "Египет"]
+    assert told.only("sanction").status == "proposed"
+
+
+def test_aid_is_of_the_land_it_is_called_by(read: Reader) -> None:
+    told = read("Грузия получит японскую гуманитарную помощь.", "Япония обещает больше.")
+    assert parties(told, "aid") == ["Япония", "Грузия"]
+
+
+@pytest.mark.parametrize("wording", [
+    "Сегодня исполняется 85 лет актёру Милану Йовичу из Сербии.",
+    "Милан Йович 5 мая назначен директором завода.",
+    "Суд назначил Милану Йовичу наказание.",
+    "В Сербии на 6 июня назначены выборы президента.",
+])  # fmt: skip
+def test_what_is_no_act_of_a_state(read: Reader, wording: str) -> None:
+    assert not read(wording).events

@@ -17,7 +17,9 @@ def with_doer(scene: Scene, trigger: Trigger, parts: tuple[Part, ...]) -> tuple[
     actors = [one for one in parts if one.role != "target"]
     targets = [one for one in parts if one.role == "target"]
     if not actors:
-        actors = [Part(one, "actor", 0) for one in _doer(scene, trigger)]
+        taken = {one.entity for one in targets} | set(_aimed_at(scene, trigger))
+        found = _doer(scene, trigger) or tuple(one for one in _owner(scene, trigger) if one not in taken)
+        actors = [Part(one, "actor", 0) for one in found]
     known = {one.entity for one in (*actors, *targets)}
     if trigger.kind == "ratification":
         return (*actors, *(Part(one, "target", 1) for one in _contracting(scene, trigger) if one not in known))
@@ -28,7 +30,7 @@ def with_doer(scene: Scene, trigger: Trigger, parts: tuple[Part, ...]) -> tuple[
 
 def _doer(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
     verb = trigger.verb
-    if verb is None:
+    if verb is None or _asked_of_others(scene, verb) or trigger.entry.slots.get("subj") == "target":
         return ()
     if trigger.nominal and verb.lemma not in scene.words.context["enact"]["verbs"]:
         return ()
@@ -38,6 +40,27 @@ def _doer(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
         actor = subject(scene.marked, verb.index)
         found = [actor, *_joined(scene, verb)] if actor is not None else []
     return next((who for one in found if (who := _states(scene, one))), ())
+
+
+def _asked_of_others(scene: Scene, verb: Token) -> bool:
+    """Whether what is to be done is asked of somebody: "призвал Запад ввести санкции"."""
+    head = scene.marked.tokens[verb.head] if verb.head >= 0 else verb
+    return verb.rel == "xcomp" and head.lemma in scene.words.context["control"]["verbs"]
+
+
+def _owner(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
+    """Whose act a noun is: "пакет санкций Евросоюза", "американская помощь"."""
+    if trigger.kind not in ("sanction", "aid"):
+        return ()
+    heads = [trigger.token] if trigger.nominal else objects_of(scene.marked, trigger.token)
+    for token in (one for head in heads for one in phrase(scene.marked, head.index)):
+        reference = scene.cast.at(token.start)
+        mine = token.pos == "ADJ" or (slot(scene.marked, token) == "gen" and token.feats.get("Case") == "Gen")
+        if reference is not None and mine and token not in heads:
+            lands = scene.of_type(tuple(_as_state(scene, one) for one in reference.entities), "country", "organization")
+            if lands:
+                return lands[:1]
+    return ()
 
 
 def _joined(scene: Scene, verb: Token) -> list[Token]:

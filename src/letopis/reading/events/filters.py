@@ -27,6 +27,12 @@ def nobody(scene: Scene, draft: Draft) -> bool:
     return not draft.entities and not (named and draft.when and (draft.edition or _interstate(scene, draft)))
 
 
+def birthday(scene: Scene, draft: Draft) -> bool:
+    """Years that somebody or something turns, with no state that they join: "исполнилось 85 лет актеру"."""
+    years = draft.kind == "anniversary" and draft.trigger.lemma == "год"
+    return years and not any(scene.known[one].type == "country" for one in draft.entities)
+
+
 def _interstate(scene: Scene, draft: Draft) -> bool:
     """Whether a gathering is by its name, or by those in it, one of several states."""
     by_name = any(one.lemma in scene.words.context["interstate"]["words"] for one in draft.name)
@@ -61,7 +67,7 @@ def domestic(scene: Scene, draft: Draft) -> bool:
     lands = {scene.country_of(one) for one in draft.entities}
     if draft.place:
         lands.add(scene.country_of(draft.place))
-    at_home = None not in lands and len(lands) == 1
+    at_home = None not in lands and len(lands) == 1 and "EU" not in lands
     council = draft.kind == "conference" and not any(scene.known[one].type == "person" for one in draft.entities)
     return at_home and ((council and not draft.edition) or not _abroad(scene, draft, lands))
 
@@ -152,7 +158,7 @@ def match(scene: Scene, draft: Draft) -> bool:
     return draft.rule == "events.verb.встретиться" and teams and bool(draft.bare_sides)
 
 
-RULES: tuple[Rule, ...] = (nobody, untargeted, alone, bare, domestic, stateless, one_country, cabinet, match)
+RULES: tuple[Rule, ...] = (nobody, birthday, untargeted, alone, bare, domestic, stateless, one_country, cabinet, match)
 
 
 def refused(scene: Scene, draft: Draft) -> str | None:

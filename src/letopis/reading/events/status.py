@@ -56,7 +56,9 @@ def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
         if all(one.status != "held" for one in own):  # "повестка встречи, прошедшей в мае"
             yield from _under_nouns(scene, trigger)
         if trigger.verb is not None and _central(scene, trigger):
-            yield from _said_by(scene, trigger.verb, _by_verb(scene, trigger.verb))
+            enacted = trigger.kind == "sanction" and trigger.verb.lemma in scene.words.context["enact"]["verbs"]
+            own_word = Verdict(_tensed(scene, trigger.verb), 3) if enacted else _by_verb(scene, trigger.verb)
+            yield from _said_by(scene, trigger.verb, own_word)
     else:
         told = "proposed" if _doubted(scene, trigger.token) else _tensed(scene, trigger.token)
         yield from _said_by(scene, trigger.token, Verdict(told, 3))
