@@ -13,6 +13,7 @@ _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _LOOKALIKE = str.maketrans("ХІМСЛ", "XIMCL")
 _NUMBER = re.compile(r"(\d{1,4})(?:-?(?:й|я|е|го|м|му|ым|ой|ом|ая|ое|ый|ую|ю|ий|летие\w*|летия|летию))?")
+_DASHES = frozenset({"-", "–", "—"})
 _OPENING = frozenset('«"“„')
 _CLOSING = frozenset('»"”“')
 
@@ -89,7 +90,9 @@ def _before(scene: Scene, words: tuple[Token, ...]) -> list[Token]:
 
 
 def _qualifies(scene: Scene, token: Token) -> bool:
-    return (token.pos in ("ADJ", "NUM") or ordinal(scene, token) is not None) and not _dated(scene, token)
+    if token.lemma in scene.words.context["name"]["pointing"] or _dated(scene, token):
+        return False
+    return token.pos in ("ADJ", "NUM") or ordinal(scene, token) is not None
 
 
 def _after(scene: Scene, words: tuple[Token, ...]) -> list[Token]:
@@ -124,6 +127,8 @@ def _continues(scene: Scene, token: Token, rest: tuple[Token, ...], free: bool) 
         return bool(rest) and rest[0].pos in ("NOUN", "PROPN", "ADJ") and _continues(scene, rest[0], (), free)
     if token.pos not in ("NOUN", "PROPN", "ADJ", "X", "NUM"):
         return False
+    if token.pos == "PROPN" and len(rest) > 1 and rest[0].text in _DASHES and rest[1].pos == "PROPN":
+        return True  # "саммит Япония – АСЕАН"
     return free or token.feats.get("Case", "Gen") == "Gen" or token.text.isupper()
 
 

@@ -8,9 +8,6 @@ from letopis.reading.events.triggers import Trigger
 
 #: Tokens between "приглашение" and the infinitive that says to what, at most.
 _FAR = 10
-_INVITING = frozenset({"пригласить", "приглашать", "позвать", "звать"})
-#: Verbs whose subject is the one invited: "принял приглашение посетить".
-_TAKING = frozenset({"принять", "принимать", "получить", "получать", "иметь", "отклонить"})
 
 
 def invitation(scene: Scene, verb: Token) -> Token | None:
@@ -32,7 +29,7 @@ def invitation(scene: Scene, verb: Token) -> Token | None:
 def invited(scene: Scene, noun: Token) -> Token | None:
     """Who an invitation is for: who takes it, or else the one in the dative to whom it is given."""
     verb = scene.marked.tokens[noun.head] if noun.head >= 0 else noun
-    if verb.lemma in _TAKING:
+    if verb.lemma in scene.words.context["invitation"]["taking"]:
         return actor_of(scene, verb)
     sentence = scene.marked.sentence_of(noun)
     given = [one for one in scene.marked.tokens[sentence.first : sentence.last]
@@ -52,7 +49,12 @@ def inviter(scene: Scene, trigger: Trigger) -> str | None:
     if noun is not None:
         return _first(scene, children(scene.marked, noun.index, "nmod", "appos")) or _giver(scene, noun)
     head = scene.marked.tokens[trigger.token.head] if trigger.token.head >= 0 else None
-    if head is not None and is_verb(head) and head.lemma in _INVITING and not is_passive(head):
+    if (
+        head is not None
+        and is_verb(head)
+        and head.lemma in scene.words.context["invitation"]["verbs"]
+        and not is_passive(head)
+    ):
         actor = subject(scene.marked, head.index)
         return _first(scene, [actor] if actor else [])
     return None
@@ -61,7 +63,9 @@ def inviter(scene: Scene, trigger: Trigger) -> str | None:
 def _giver(scene: Scene, noun: Token) -> str | None:
     """Who hands over an invitation in nobody else's name."""
     verb = scene.marked.tokens[noun.head] if noun.head >= 0 else noun
-    actor = actor_of(scene, verb) if is_verb(verb) and verb.lemma not in _TAKING and not is_passive(verb) else None
+    if not is_verb(verb) or verb.lemma in scene.words.context["invitation"]["taking"] or is_passive(verb):
+        return None
+    actor = actor_of(scene, verb)
     return _first(scene, [actor] if actor else [])
 
 

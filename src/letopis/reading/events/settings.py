@@ -32,7 +32,7 @@ def with_parties(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
     done: list[Merged] = []
     for i, one in enumerate(events):
         beside = [each for each in events[i + 1 :] if each.told[0].sentence == one.told[0].sentence]
-        joint = one.draft.kind == "press-conference"  # named before the talks after which it was
+        joint = one.draft.kind in ("press-conference", "conference")  # named before the talks beside which it was
         done.append(_heir(scene, one, [*done, *beside] if joint else done))
     return done
 
@@ -46,6 +46,8 @@ def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
         return _with_protagonist(scene, one) if _personal(scene, one) else one
     if draft.kind == "visit":
         return _guest(scene, one, before)
+    if draft.kind == "conference":
+        return _attended(scene, one, before)
     if draft.kind == "meeting" and draft.trigger.pos != "NOUN":
         return one
     joint = draft.kind == "press-conference" and _joint(scene, one)
@@ -57,6 +59,18 @@ def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
         parties = _parties(scene, other.draft)
         if len(parties) > 1 and draft.entities <= set(parties) and _one_stage(draft, other.draft):
             return replace(one, draft=_taking(scene, draft, parties))
+    return one
+
+
+def _attended(scene: Scene, one: Merged, near: Sequence[Merged]) -> Merged:
+    """A gathering with a name of its own and nobody named, with those who are told to have met at it."""
+    draft = one.draft
+    if draft.entities or draft.pointing or len(draft.name) < 2:
+        return one
+    for other in near:
+        beside = any(told.sentence == draft.sentence for told in other.told) and other.draft.kind == "meeting"
+        if beside and _personal(scene, other) and _one_stage(draft, other.draft):
+            return replace(one, draft=_taking(scene, draft, [part.entity for part in other.draft.parts]))
     return one
 
 
