@@ -193,6 +193,8 @@ def _by_given_name(marked: Marked, seen: set[int]) -> list[tuple[int, int]]:
     for one, other in zip(marked.tokens, marked.tokens[1:], strict=False):
         if {one.index, other.index} & seen or other.start - one.end != 1 or not _CAPITALISED.match(one.text):
             continue
+        if is_function_word(one.text) or is_place(other.text):
+            continue
         if is_given_name(one.text) and not is_common(one.text) and _may_be_family(other.text):
             found.append((one.index, other.index + 1))
             seen.update((one.index, other.index))

@@ -1,12 +1,15 @@
 """Countries, organisations and places: their entities, mentions and references."""
 
+from collections.abc import Sequence
 from typing import Literal
 
-from letopis.knowledge import gazetteer
+from letopis.knowledge import Kind, gazetteer
 from letopis.language.russian.inflect import phrase_nominative
 from letopis.model.facts import EntityType
-from letopis.model.marked import Marked, Name, NameType
+from letopis.model.marked import Marked, Name, NameType, Token
 from letopis.reading.cast import How
+from letopis.reading.offices.lexicon import group_words
+from letopis.reading.people.dictionary import is_common
 from letopis.reading.people.landmarks import Landmark, Landmarks
 from letopis.reading.people.register import Register, head_token
 
@@ -153,10 +156,36 @@ def _add_unknown(register: Register, name: Name) -> None:
     """A place or organisation that only the tagger knows."""
     marked = register.marked
     tokens = marked.tokens[name.first : name.last]
-    if not any(token.text[0].isupper() for token in tokens):
+    if not any(token.text[0].isupper() for token in tokens) or _no_name(tokens) or _add_pair(register, name):
         return
     normal = phrase_nominative(tokens)
     kind: Literal["place", "organization"] = "place" if name.type is NameType.PLACE else "organization"
     identity = register.entity((kind, normal.lower().replace("ё", "е")), kind, normal)
     register.mention(kind, name.first, name.last, normal, identity)
     register.refer(name.first, name.last, head_token(marked, name.first, name.last), (identity,), kind, "names.tagger")
+
+
+def _no_name(tokens: Sequence[Token]) -> bool:
+    """Whether a span of one word is an adjective or names nobody ("Чрезвычайного", "СМИ")."""
+    word = tokens[0]
+    if len(tokens) > 1:
+        return False
+    return word.lemma in group_words()["no_names"] or (word.pos in ("ADJ", "VERB", "ADV") and is_common(word.text))
+
+
+def _add_pair(register: Register, name: Name) -> bool:
+    """Two countries joined by a hyphen ("саммит КНДР-США"), each as such; whether it was that."""
+    token = register.marked.tokens[name.first]
+    parts = token.text.split("-")
+    hits = [gazetteer().abbreviation(part) or gazetteer().longest([part.lower()]) for part in parts]
+    if name.last - name.first > 1 or len(parts) != 2 or not all(hit and hit.kind is Kind.COUNTRY for hit in hits):
+        return False
+    entities = []
+    for hit in hits:
+        if hit is not None:
+            entry = hit.entry
+            usual = canonical_country(entry.countries[0]) or entry.name
+            key = ("country", entry.countries[0])
+            entities.append(register.entity(key, "country", usual, entry.wikidata, entry.countries[0]))
+    register.refer(name.first, name.last, name.first, tuple(entities), "group", "countries.pair")
+    return True
