@@ -1,6 +1,7 @@
 """Direct speech without quotation marks: after a dash, as in interviews, or after a name and a colon."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from letopis.model.facts import Statement
 from letopis.model.marked import Marked
 from letopis.model.span import Span
 from letopis.reading.statements.channels import channel
-from letopis.reading.statements.sayings import Saying
+from letopis.reading.statements.sayings import Saying, sayings_between
 from letopis.reading.statements.scene import TOLD, Scene
 
 #: A conversation has at least so many turns.
@@ -32,8 +33,9 @@ class Turn:
 def spoken_statements(scene: Scene, sayings: Sequence[Saying]) -> list[Statement]:
     """The words after dashes whose speaker the text names, and the answers of an interview."""
     paragraphs = list(_paragraphs(scene.marked))
-    found = [made for one in paragraphs if (made := _with_author(scene, sayings, one)) is not None]
-    rest = [one for one in paragraphs if not any(one.start <= made.start < one.end for made in found)]
+    read = [(one, _with_author(scene, sayings, one)) for one in paragraphs]
+    found = [made for _, made in read if made is not None]
+    rest = [one for one, made in read if made is None]
     return [*found, *_announced(scene, sayings, paragraphs), *_answers(scene, rest)]
 
 
@@ -47,7 +49,7 @@ def _announced(scene: Scene, sayings: Sequence[Saying], paragraphs: Sequence[Spa
         pulled = len(following) > 1 and text[slice(*following[0])].strip(' «»"“”.') in text[slice(*following[1])]
         said = following[1] if pulled else following[0]
         sentence = scene.marked.sentence_at(one.start + len(text[one.start : one.end].rstrip()) - 1)
-        fitting = [saying for saying in sayings if sentence and sentence.first <= saying.word < sentence.last]
+        fitting = sayings_between(scene, sayings, sentence.start, sentence.end) if sentence else ()
         if fitting and text[said.start] not in '«"“„–—-•':
             yield _statement(scene, fitting[-1], said, "statements.announced")
 
@@ -67,14 +69,20 @@ def _with_author(scene: Scene, sayings: Sequence[Saying], paragraph: Span) -> St
     for cut in _AUTHOR.finditer(text, start, paragraph.end):
         back = _BACK.search(text, cut.end(), paragraph.end)
         stop = back.start() if back else paragraph.end
-        saying = next((one for one in sayings if cut.end() <= _place(scene, one) < min(stop, cut.end() + 60)), None)
-        if saying is None or any(one.outer.start < cut.start() <= one.outer.end + 2 for one in scene.quotations):
+        saying = next(iter(sayings_between(scene, sayings, cut.end(), min(stop, cut.end() + 60))), None)
+        if saying is None or _beside_a_quotation(scene, paragraph.start, cut.start()):
             continue
         if not dash:
             start = max(start, _sentence_start(scene, cut.start() - 1))
         end = paragraph.end if back and dash else cut.start() - (text[cut.start() - 1] == ",")
         return _statement(scene, saying, Span(start, end)) if end > start else None
     return None
+
+
+def _beside_a_quotation(scene: Scene, start: int, offset: int) -> bool:
+    """Whether a place lies in a quotation of its paragraph, or right behind its mark."""
+    first, last = (bisect_left(scene.quotations, place, key=lambda one: one.outer.start) for place in (start, offset))
+    return any(offset <= one.outer.end + 2 for one in scene.quotations[first:last])
 
 
 def _sentence_start(scene: Scene, offset: int) -> int:
@@ -124,10 +132,6 @@ def _interviewed(scene: Scene, before: int) -> str | None:
                 if people:
                     return people[0]
     return None
-
-
-def _place(scene: Scene, saying: Saying) -> int:
-    return scene.marked.tokens[saying.word].start
 
 
 def _statement(scene: Scene, saying: Saying, said: Span, rule: str = "statements.dash") -> Statement:

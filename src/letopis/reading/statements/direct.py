@@ -9,7 +9,7 @@ from letopis.model.marked import Sentence, Token
 from letopis.model.span import Span
 from letopis.reading.quotations import Quotation
 from letopis.reading.statements.channels import channel
-from letopis.reading.statements.sayings import Saying
+from letopis.reading.statements.sayings import Saying, sayings_between
 from letopis.reading.statements.scene import TOLD, Scene, words
 from letopis.reading.statements.speakers import speaker_of, spoken_by
 
@@ -62,11 +62,12 @@ def _told(scene: Scene, chain: Chain) -> bool:
     sentence = scene.marked.sentence_at(chain[0].start) or scene.marked.sentence_at(chain[0].outer.start)
     if sentence is None or sentence.role not in TOLD:
         return False
-    paragraph = scene.paragraph(chain[0].outer.start)
-    alone = (
-        not scene.marked.text[paragraph.start : paragraph.end].replace(chain[0].outer.of(scene.marked.text), "").strip()
-    )
-    return not (alone and len(chain) == 1 and _repeated(scene, chain[0]))
+    return not (len(chain) == 1 and _fills_its_paragraph(scene, chain[0]) and _repeated(scene, chain[0]))
+
+
+def _fills_its_paragraph(scene: Scene, one: Quotation) -> bool:
+    text, paragraph = scene.marked.text, scene.paragraph(one.outer.start)
+    return not text[paragraph.start : one.outer.start].strip() and not text[one.outer.end : paragraph.end].strip()
 
 
 def _repeated(scene: Scene, one: Quotation) -> bool:
@@ -89,7 +90,7 @@ def said_after(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying 
     start = follows.end() if follows else close
     if start >= end or not (scene.marked.text[start].islower() or "–" in scene.marked.text[close:start]):
         return None
-    return next((one for one in sayings if start <= _place(scene, one) < end), None)
+    return next(iter(sayings_between(scene, sayings, start, end)), None)
 
 
 def said_before(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying | None:
@@ -100,7 +101,7 @@ def said_before(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying
     sentence = scene.marked.sentence_at(colon) if before.rstrip().endswith(":") else None
     if sentence is None:
         return None
-    fitting = [one for one in sayings if sentence.start <= _place(scene, one) < colon]
+    fitting = sayings_between(scene, sayings, sentence.start, colon)
     return fitting[-1] if fitting else named_before(scene, sentence, colon) or said_by_the_subject(scene, sentence)
 
 
@@ -134,7 +135,7 @@ def said_inside(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying
         for cut in _CUT_IN.finditer(scene.marked.text, one.start, one.end):
             end = re.compile(r"[,.!?]\s+[–—-]\s|$").search(scene.marked.text, cut.end(), one.end)
             stop = end.start() if end else one.end
-            fitting = [saying for saying in sayings if cut.end() <= _place(scene, saying) < stop]
+            fitting = sayings_between(scene, sayings, cut.end(), stop)
             if fitting:
                 return fitting[0]
     return None
@@ -147,7 +148,7 @@ def said_around(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying
     if sentence is None or len(chain) > 1:
         return None
     inside = scene.marked.tokens_in(first.start, first.end)
-    for saying in reversed([one for one in sayings if sentence.start <= _place(scene, one) < first.outer.start]):
+    for saying in reversed(sayings_between(scene, sayings, sentence.start, first.outer.start)):
         if _governs(scene, saying, inside):
             return saying
     return None
@@ -180,7 +181,7 @@ def named_behind(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Sayin
     inside = scene.marked.tokens_in(chain[0].start, chain[0].end)
     if sentence is None or len(chain) > 1 or not inside or not _as_a_name(inside):
         return None
-    for saying in sayings:
+    for saying in sayings_between(scene, sayings, inside[-1].end, sentence.end):
         verb = scene.marked.tokens[saying.word]
         if inside[-1].index < saying.word < sentence.last:
             between = scene.marked.tokens[inside[-1].index + 1 : saying.word]
@@ -213,12 +214,8 @@ def _alone(scene: Scene, sayings: Sequence[Saying], chain: Chain) -> Saying | No
     before = scene.marked.sentence_at(len(text[: first.start].rstrip()) - 1)
     if rest.strip(" .,!?…") or before is None or before.role not in TOLD or chain[-1].end - chain[0].start < ALONE:
         return None
-    told = [one for one in sayings if before.first <= one.word < before.last and one.word not in scene.quoted]
+    told = [one for one in sayings_between(scene, sayings, before.start, before.end) if one.word not in scene.quoted]
     return told[-1] if told and told[-1].rule != "speech.according" else None
-
-
-def _place(scene: Scene, saying: Saying) -> int:
-    return scene.marked.tokens[saying.word].start
 
 
 def _statement(scene: Scene, chain: Chain, saying: Saying, rule: str) -> Statement:

@@ -1,10 +1,11 @@
 """All statements of a document: quotations, dialogue and reported speech, each told once."""
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from letopis.model.facts import Statement
 from letopis.model.marked import Marked
-from letopis.model.span import Span
 from letopis.reading.cast import Cast
 from letopis.reading.statements.dialogue import spoken_statements
 from letopis.reading.statements.direct import quoted_statements
@@ -26,36 +27,56 @@ def find_statements(marked: Marked, cast: Cast) -> tuple[Statement, ...]:
     sayings = find_sayings(scene)
     quoted = [statement for statement, _ in quoted_statements(scene, sayings)]
     spoken = spoken_statements(scene, sayings)
-    direct = [*quoted, *(one for one in spoken if not _overlapped(one, quoted))]
+    marks = Stretches(quoted)
+    direct = [*quoted, *(one for one in spoken if not _overlapped(one, marks))]
     reported = reported_statements(scene, sayings)
-    whole = [one for one in direct if not _within(one, reported)]
-    told = [one for one in reported if not _overlapped(one, whole)]
+    all_reported = Stretches(reported)
+    whole = [one for one in direct if not _within(one, all_reported)]
+    all_whole = Stretches(whole)
+    told = [one for one in reported if not _overlapped(one, all_whole)]
     return _once(marked.text, sorted([*whole, *told], key=lambda one: (one.start, one.end)))
 
 
-def _within(one: Statement, reported: Sequence[Statement]) -> bool:
+class Stretches:
+    """Statements by place, to ask which of them hold or touch a stretch without looking at all."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self.all = sorted(statements, key=lambda one: one.start)
+        self.reach = list(accumulate((one.end for one in self.all), max))
+
+    def touching(self, start: int, end: int) -> Iterator[Statement]:
+        """The statements that share a character with `[start, end)`, the last first."""
+        at = bisect_left(self.all, end, key=lambda one: one.start)
+        while at and self.reach[at - 1] > start:
+            at -= 1
+            if self.all[at].end > start:
+                yield self.all[at]
+
+
+def _within(one: Statement, reported: Stretches) -> bool:
     """Whether a quotation is a small part of a reported statement of the same speaker."""
     return any(
         other.start <= one.start
         and one.end <= other.end
         and one.speaker == other.speaker
         and one.end - one.start < MOSTLY_QUOTED * (other.end - other.start)
-        for other in reported
+        for other in reported.touching(one.start, one.end)
     )
 
 
-def _overlapped(one: Statement, others: Iterable[Statement]) -> bool:
-    return any(Span(one.start, one.end).overlaps(Span(other.start, other.end)) for other in others)
+def _overlapped(one: Statement, others: Stretches) -> bool:
+    return any(True for _ in others.touching(one.start, one.end))
 
 
 def _once(text: str, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """The statements without those that say the same again (a lead printed twice), or lie in one before."""
-    seen, kept = set[tuple[str, str]](), list[Statement]()
+    seen, kept, latest = set[tuple[str, str]](), list[Statement](), list[Statement]()
     for one in statements:
         key = (one.speaker, " ".join(text[one.start : one.end].split()))
-        inside = any(_covers(other, one) for other in kept)
-        if key not in seen and not inside:
+        latest = [other for other in latest if other.end > one.start]
+        if key not in seen and not any(_covers(other, one) for other in latest):
             kept.append(one)
+            latest.append(one)
         seen.add(key)
     return tuple(kept)
 

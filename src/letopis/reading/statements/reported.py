@@ -9,7 +9,7 @@ from letopis.model.facts import Statement
 from letopis.model.marked import Sentence, Token
 from letopis.model.span import Span
 from letopis.reading.statements.channels import channel
-from letopis.reading.statements.sayings import Saying
+from letopis.reading.statements.sayings import Saying, sayings_between
 from letopis.reading.statements.scene import DASHES, Scene, words
 
 #: The tokens of what is said, `first` to `last` (exclusive).
@@ -28,8 +28,9 @@ def reported_statements(scene: Scene, sayings: Sequence[Saying]) -> list[Stateme
         sentence = scene.marked.sentence_of(scene.marked.tokens[saying.word])
         if saying.word in scene.quoted:
             continue
+        others = sayings_between(scene, sayings, sentence.start, sentence.end)
         for rule in RULES:
-            content = rule(scene, saying, sentence, sayings)
+            content = rule(scene, saying, sentence, others)
             if content is not None and content[0] < content[1]:
                 found.append(_statement(scene, saying, content, rule.__name__.replace("_", "-")))
                 break

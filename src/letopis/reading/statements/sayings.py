@@ -1,5 +1,6 @@
 """Acts of speech: the subject of a verb of speech, the body that a paper comes from, the one whose words are cited."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -35,6 +36,16 @@ def find_sayings(scene: Scene) -> tuple[Saying, ...]:
             if one is not None:
                 found += [one, *_joined_speakers(scene, one)]
     return tuple(found)
+
+
+def sayings_between(scene: Scene, sayings: Sequence[Saying], start: int, end: int) -> Sequence[Saying]:
+    """The sayings, in the order of the text, whose word begins in `[start, end)`."""
+
+    def place(one: Saying) -> int:
+        return scene.marked.tokens[one.word].start
+
+    first = bisect_left(sayings, start, key=place)
+    return sayings[first : bisect_left(sayings, end, lo=first, key=place)]
 
 
 def _joined_speakers(scene: Scene, saying: Saying) -> Iterator[Saying]:

@@ -85,6 +85,7 @@ class Scene:
     named: frozenset[int]
     types: dict[str, str]
     genders: dict[str, str]
+    named_first: dict[str, int]
 
     def sentences(self) -> Iterator[Sentence]:
         """The sentences that may tell what somebody said."""
@@ -144,7 +145,8 @@ def scene_of(marked: Marked, cast: Cast) -> Scene:
     names = (one for one in quotations if one.closed and one not in spoken)
     named = frozenset(token.index for one in names for token in marked.tokens_in(one.start, one.end))
     types = {one.id: str(one.type) for one in cast.entities}
-    return Scene(marked, cast, quotations, speech, quoted, named, types, _genders(marked, cast))
+    first = {one.entity: one.start for one in sorted(cast.mentions, key=lambda one: -one.start) if one.entity}
+    return Scene(marked, cast, quotations, speech, quoted, named, types, _genders(marked, cast), first)
 
 
 def _past_verb_of(marked: Marked, reference: Reference) -> Token | None:

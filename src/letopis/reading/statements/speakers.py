@@ -1,5 +1,6 @@
 """Whom a phrase means as a speaker: by name, office, pronoun, country, or as the one just spoken of."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 
 from letopis.model.marked import Sentence, Token
@@ -57,8 +58,7 @@ def _not_yet_named(scene: Scene, reference: Reference) -> bool:
     """Whether an office stands for a person whom the text names only later («добавил министр»)."""
     if reference.how != "office":
         return False
-    person = reference.entities[0]
-    return not any(one.entity == person and one.start <= reference.start for one in scene.cast.mentions)
+    return scene.named_first.get(reference.entities[0], reference.start + 1) > reference.start
 
 
 def _of_a_country(scene: Scene, token: Token) -> str | None:
@@ -172,8 +172,10 @@ def _people_before(
     last = paragraph.start if spoken else token.start
     at = scene.marked.sentence_at(last) or scene.marked.sentence_of(token)
     first = scene.marked.sentences[max(0, at.index - reach)].start
-    for one in scene.cast.references:
-        outside = first <= one.start < last and one.head not in scene.quoted
+    references = scene.cast.references
+    begin, end = (bisect_left(references, place, key=lambda one: one.start) for place in (first, last))
+    for one in references[begin:end]:
+        outside = one.head not in scene.quoted
         if outside and one.how in hows and len(one.entities) == 1 and scene.types.get(one.entities[0]) == "person":
             yield one.entities[0], scene.marked.tokens[one.head]
 
