@@ -50,10 +50,6 @@ def impersonal(scene: Scene, trigger: Trigger) -> bool:
     return not any(one.lemma in posts and one.feats.get("Case") == "Ins" for one in kin)
 
 
-#: Verbs that also tell of going to a post, in a sentence after that on the appointment.
-_LEAVING = frozenset({"поехать", "отправиться", "направиться"})
-
-
 def posted(scene: Scene, trigger: Trigger) -> bool:
     """Whether a journey is that of an envoy to his post, or of goods: "послом в Канаду поедет …", "груз отправился"."""
     if trigger.nominal or trigger.kind != "visit":
@@ -66,7 +62,7 @@ def posted(scene: Scene, trigger: Trigger) -> bool:
     at = scene.marked.sentence_of(trigger.token).index
     told = (
         scene.marked.sentences[max(0, at - 1) : at + 1]
-        if trigger.token.lemma in _LEAVING
+        if trigger.token.lemma in scene.words.context["posting"]["verbs"]
         else [scene.marked.sentences[at]]
     )
     near = {one.lemma for sentence in told for one in scene.marked.words(sentence)}

@@ -11,8 +11,6 @@ from letopis.reading.times import Timed
 
 _KINDS = frozenset({"visit", "meeting", "call"})
 _JOINING = frozenset({",", "и", "в", "во", "а", "затем", "также", "потом", "год", "г", "."})
-#: Nouns that are plural also of one event.
-_ALWAYS_PLURAL = frozenset({"переговоры", "консультация"})
 
 
 def apart(scene: Scene, draft: Draft, before: Sequence[Draft]) -> Iterator[Draft]:
@@ -61,6 +59,10 @@ def _several(scene: Scene, draft: Draft, run: Sequence[Timed]) -> bool:
     """Whether the dates are of several events, not the days of one."""
     coarse = all(one.when is not None and one.when.precision in (Precision.YEAR, Precision.MONTH) for one in run)
     trigger = draft.trigger
-    plural = trigger.feats.get("Number") == "Plur" and trigger.lemma not in _ALWAYS_PLURAL and not is_verb(trigger)
+    plural = (
+        trigger.feats.get("Number") == "Plur"
+        and trigger.lemma not in scene.words.context["several"]["always"]
+        and not is_verb(trigger)
+    )
     counted = any(one.lemma in scene.words.context["several"]["times"] for one in scene.marked.words(draft.sentence))
     return plural or counted or (coarse and draft.status == "held")
