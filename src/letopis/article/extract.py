@@ -6,7 +6,7 @@ from itertools import islice
 
 from letopis.article import headline
 from letopis.article.encoding import decode, whole
-from letopis.article.glued import cut
+from letopis.article.glued import cut, place
 from letopis.article.lines import Line, split
 from letopis.article.markup import Sheet, is_html, sheet
 from letopis.article.metadata import Metadata, metadata
@@ -124,6 +124,7 @@ def _article(seen: Seen, own: frozenset[str]) -> Article:
         when.zone,
         agencies(lines, roles, outlet),
         (*seen.notices, *_oddities(sights, roles)),
+        next((city for line in lines if (city := place(line))), None),
     )
 
 

@@ -26,6 +26,8 @@ _PERSON = r"(?:,?\s*(?:[Кк]орр\.\s*)?[А-ЯЁ][а-яё]+\s+[А-ЯЁ][а-я�
 _MARKED = r"(?:/[^/\n]{2,60}/|\([^()\n]{2,60}\)|\[[^\[\]\n]{2,60}\])"
 _SIGN = r"\s*(?:[–—-]|\.\s*[–—-])\s*"
 _NEXT = r"(?=[«\"“„А-ЯЁA-Z0-9])"
+_CITY = re.compile(r"(?P<city>[А-ЯЁ][А-ЯЁа-яё'’]+(?:[- ][А-ЯЁа-яё]+){0,3}?)\s*(?:[/(\[,.]|\d)")
+_PARTICLES = frozenset({"де", "на", "дю", "ла", "эль", "да"})
 #: The datelines of agencies and correspondents, as they stand before the first words of a story.
 _DATELINES = tuple(
     re.compile(pattern)
@@ -158,13 +160,29 @@ def _is_dateline(text: str) -> bool:
     )
 
 
+def place(line: Line) -> str | None:
+    """The city of an agency's dateline, in the case of a name; None for lines that are none.
+
+    >>> place(Line(0, 35, "РИО-ДЕ-ЖАНЕЙРО, 23 сентября. /ТАСС/.", 5, given=Role.DATELINE))
+    'Рио-де-Жанейро'
+    """
+    match = _CITY.match(line.text) if line.given is Role.DATELINE else None
+    if not match:
+        return None
+    parts = re.split(r"([ -])", match["city"].strip())
+    small = match["city"].isupper()
+    return "".join(one.lower() if one.lower() in _PARTICLES else one.capitalize() if small else one for one in parts)
+
+
 def trailing_date(line: Line, phrases: Phrases) -> int:
     """ "Министр прибыл в Белград25 янв 2010 | Общество": a date run on to a headline, or after it with its time."""
     if line.words > _LONGEST_HEADLINE or line.words < 4 or not _DATED_END.search(line.text[-45:]):
         return 0
+    if line.text.startswith("#"):  # a reader's comment
+        return 0
     today = _TODAY_END.search(line.text)
     if today and len(line.text[: today.start()].split()) >= 3:
-        return today.end()
+        return today.start()
     shift = max(0, len(line.text) - _TAIL)
     for one in dated(line.text[shift:]):
         before, after = line.text[: shift + one.start], line.text[shift + one.end :]

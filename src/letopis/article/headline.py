@@ -64,7 +64,7 @@ def _score(sight: Sight, theme: frozenset[str], known: set[str]) -> float:
     score -= (
         1.0 * line.mark.caption + 0.8 * (line.mark.linked > 0.6) + 0.4 * line.mark.aside + 1.2 * _is_tags(line.text)
     )
-    score -= 1.5 * bool(_CRUMBS.search(line.text))
+    score -= 3.0 * bool(_CRUMBS.search(line.text))
     score += 0.25 * line.verbal - 0.6 * (line.words <= 3 and not line.verbal)
     return score if shared else score - 1.0
 

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from letopis.article.dates import has_date_signs
-from letopis.article.lines import Line, count_words
+from letopis.article.dates import ONLY_MONTH, has_date_signs
+from letopis.article.lines import Line, count_words, fold
+from letopis.article.phrases import phrases
 
 _GOES_ON = re.compile(r"[a-zа-яё]|[,;)»]|\.\s|[–—-]\s+[а-яё]")
 #: What begins with a small letter and yet begins anew: the address of a site, a picture's place on a page.
 _APART = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}\b|\w+\|")
+_CAPTION = 40
 _LEAST = 4
 _HEAD = 10  # words: what is as short and has a date and a colon is rather a line of the page's head
 _PRINT = range(45, 101)
@@ -44,9 +46,15 @@ def _continues(text: str, one: Line, other: Line, printed: bool) -> bool:
         return False
     if has_date_signs(other.text) and ":" in other.text and other.words <= _HEAD:
         return False
-    if _GOES_ON.match(other.text) and not _APART.match(other.text):
+    if _GOES_ON.match(other.text) and not _is_apart(other.text):
         return other.words >= 3 or other.stopped
     return printed and len(one.text) in _PRINT and _gap(text, one, other) == 1
+
+
+def _is_apart(text: str) -> bool:
+    """Whether a line that begins with a small letter begins anew."""
+    called = phrases().caption_starts.match(fold(text[:_CAPTION]))
+    return bool(_APART.match(text) or ONLY_MONTH.match(text) or (called and ":" in text[:_CAPTION]))
 
 
 def _gap(text: str, one: Line, other: Line) -> int:

@@ -4,6 +4,7 @@ Each line is worth something for or against being part of a story; the story is 
 (Kadane's maximum subarray), in which prose that shares no words with the prose before it counts less. Linear time.
 """
 
+import re
 from collections import Counter, deque
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ _AFTER_END = 0.5
 _SMALL, _TELLING = 8, 3
 _BELOW, _ABOVE, _BREAK = 14, 10, 3
 _STEM = 5
+#: The head of a reader's comment: "#7 Гость 06.01.12, 10:32".
+_COMMENT = re.compile(r"#\d{1,4}\s.{1,60}\d\d?\.\d\d\.(?:\d\d|20\d\d),?\s+\d\d?:\d\d")
 _BULLETS = ("- ", "• ", "» ", "► ", "* ", "> ")
 
 
@@ -90,7 +93,7 @@ def _kind(line: Line, wrapped: bool, phrases: Phrases, recurring: frozenset[str]
         return Kind.FURNITURE
     if line.given is Role.CREDIT:
         return Kind.CREDIT
-    if phrases.is_end(line):
+    if phrases.is_end(line) or _COMMENT.match(line.text):
         return Kind.END
     if phrases.is_list(line):
         return Kind.LIST

@@ -80,7 +80,8 @@ class Article:
     """The text of a page with a role for each part of it, and what the page's head says.
 
     `zone` is the publication time's offset from UTC as written ("+03:00") where it is known. `agencies` are the
-    outlets that the page cites, told apart from `outlet`, who publishes.
+    outlets that the page cites, told apart from `outlet`, who publishes. `dateline_place` is the city of an agency's
+    dateline ("МОСКВА, 5 мая – …" → "Москва"); it may be the newsroom's.
     """
 
     source: str
@@ -95,6 +96,7 @@ class Article:
     zone: str | None = None
     agencies: tuple[str, ...] = ()
     notices: tuple[Notice, ...] = ()
+    dateline_place: str | None = None
 
     def story(self) -> tuple[Block, ...]:
         """The blocks that tell the story, in the order of the text."""
