@@ -258,3 +258,8 @@ def test_aid_is_of_the_land_it_is_called_by(read: Reader) -> None:
 ])  # fmt: skip
 def test_what_is_no_act_of_a_state(read: Reader, wording: str) -> None:
     assert not read(wording).events
+
+
+def test_the_land_that_is_closed_to_people_closes_itself(read: Reader) -> None:
+    told = read("Въезд в Японию запрещён членам сербского правительства.")
+    assert parties(told, "sanction") == ["Япония", "Сербия"]
