@@ -114,3 +114,19 @@ def test_an_invitation_is_for_the_one_in_the_dative(read: Reader) -> None:
 def test_the_host_is_no_visitor(read: Reader) -> None:
     told = read("Президент Египта Хасан Мурси прибыл в Белград к президенту Сербии Горану Милетичу.")
     assert told.who(told.only("visit")) == {"Хасан Мурси"}
+
+
+def test_talks_are_where_their_sentence_is_set(read: Reader) -> None:
+    told = read(
+        "Президент Сербии Горан Милетич рассказал в Каире, что перед форумом он встретился с послом Японии Нобуо Ямада."
+    )
+    meeting = told.only("meeting")
+    assert told.name(meeting.place) == "Каир"
+
+
+def test_those_who_meet_at_a_gathering_take_part_in_it(read: Reader) -> None:
+    told = read(
+        "В мае 2019 года президент Сербии Горан Милетич встречался с президентом Египта Хасаном Мурси "
+        "на заседании межправительственной комиссии в Каире."
+    )
+    assert told.who(told.only("conference")) == {"Горан Милетич", "Хасан Мурси"}

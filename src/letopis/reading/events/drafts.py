@@ -17,6 +17,7 @@ from letopis.reading.events.scene import Scene, places_at
 from letopis.reading.events.sides import seat, with_sides
 from letopis.reading.events.status import verdict
 from letopis.reading.events.triggers import Trigger
+from letopis.reading.events.whereabouts import lone_place
 
 #: Days before the report from which on an event is background.
 LONG_AGO = 30
@@ -123,7 +124,7 @@ def _place(scene: Scene, trigger: Trigger, given: Sequence[Argument], table: anc
     seated = [one for one in [seat(scene, trigger, given)] if one is not None]
     around = [] if told or seated else anchoring.places_of(scene, trigger, table)
     ordered = sorted(dict.fromkeys([*told, *seated, *around]), key=lambda one: scene.known[one].type != "place")
-    return ordered[0] if ordered else None
+    return ordered[0] if ordered else lone_place(scene, trigger)
 
 
 def _name(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> tuple[Token, ...]:
