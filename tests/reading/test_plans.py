@@ -12,8 +12,15 @@ from letopis.reading.people import find_cast
 from letopis.reading.plans import find_plans
 from letopis.reading.times import find_times
 
+TALKS = Event("v0", "meeting", "held", (Span(0, 0),), "test", (Participant("e1"), Participant("e2")))
+
 
 def plans(text: str, *events: Event) -> tuple[Plan, ...]:
+    """The plans of a report that tells of talks, too."""
+    return alone(text, TALKS, *events)
+
+
+def alone(text: str, *events: Event) -> tuple[Plan, ...]:
     published = parse("2021-04-08")
     page = next(iter(mark([Article("page", text, (Block(Role.BODY, 0, len(text)),), "ru", published=published)])))
     times = find_times(page, published)
@@ -48,10 +55,32 @@ def test_a_promise_is_read_with_its_date(text: str, what: str, due: str | None) 
         "Министры встретились и поговорили о погоде.",
         "Форум прошёл 5 марта.",
         "Это мероприятие состоится осенью.",
+        "Министр опроверг слова о том, что Сербия намерена выслать посла.",
+        "Министр не исключил, что состоится встреча глав правительств.",
+        "Стороны собирались говорить о железной дороге.",
+        "2 марта 2011 года президент позвонил коллеге и предложил прислать врачей.",
+        "Премьер отменил визит в Албанию, намеченный на 19 ноября.",
+        "Посла назначили на заседании 7 апреля.",
+        "Министр позвонил коллеге, чтобы предложить открыть консульство.",
+        "Болельщики намерены провести акцию в столице.",
+        "Сборные договорились провести товарищеский матч.",
+        "В будущем году пройдут парламентские выборы.",
+        "Стороны договорились о нашей встрече.",
+        "Турне, в ходе которого он посетит Каир, началось.",
     ],
 )
 def test_what_is_over_denied_or_unnamed_is_no_plan(text: str) -> None:
     assert plans(text) == ()
+
+
+def test_a_page_that_tells_nothing_of_relations_has_no_plans() -> None:
+    text = "Депутат предложила закрыть две школы."
+    assert alone(text) == ()
+
+
+def test_the_object_of_a_deed_is_told_with_it_where_it_stands_apart() -> None:
+    [found] = plans("Взаимную торговлю стороны обещают удвоить к 2027 году.")
+    assert found.what == "удвоить Взаимную торговлю к 2027 году"
 
 
 def test_a_paper_for_years_ahead_is_a_plan() -> None:
@@ -66,6 +95,18 @@ def test_an_event_ahead_is_a_plan_tied_to_it() -> None:
     [found] = plans(text, planned)
     assert (found.event, found.due and found.due.edtf, found.by) == ("v1", "2021-06", ("e1",))
     assert found.what == "Форум машиностроителей"
+
+
+def test_a_day_lent_by_another_event_is_no_due() -> None:
+    text = "Форум машиностроителей состоится скоро."
+    planned = Event("v1", "conference", "planned", (Span(0, len(text)),), "test", when=parse("2021-06-01?"))
+    assert plans(text, planned)[0].due is None
+
+
+def test_what_was_ahead_long_ago_is_no_plan() -> None:
+    text = "Третья сессия комиссии."
+    planned = Event("v1", "conference", "planned", (Span(0, len(text)),), "test", when=parse("2011"))
+    assert plans(text, planned) == ()
 
 
 @pytest.mark.parametrize(

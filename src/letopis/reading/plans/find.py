@@ -12,6 +12,7 @@ from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
 from letopis.reading.events.grammar import clause, phrase
 from letopis.reading.plans.promises import Promise, promises
+from letopis.reading.plans.trust import Case, trusted
 from letopis.reading.times import Timed, times_in
 from letopis.times.lexicon import fold
 
@@ -24,11 +25,9 @@ def find_plans(
 ) -> tuple[Plan, ...]:
     """What the story says is still to be done, each once: events ahead first, then papers, then promises."""
     kept: list[Plan] = []
-    for one in (
-        *_of_events(marked, cast, events),
-        *_of_documents(marked, documents),
-        *_of_promises(marked, cast, times),
-    ):
+    ahead = tuple(_of_events(marked, cast, events))
+    told = _of_promises(marked, cast, times, ahead) if _is_of_relations(events, documents) else ()
+    for one in (*ahead, *_of_documents(marked, documents), *told):
         at = next((i for i, old in enumerate(kept) if _same(old, one)), None)
         if at is None:
             kept.append(one)
@@ -37,16 +36,24 @@ def find_plans(
     return tuple(kept)
 
 
+def _is_of_relations(events: Sequence[Event], documents: Sequence[Document]) -> bool:
+    """Whether a page tells anything of relations between states: on others intentions are matters of their own."""
+    return bool(documents) or any(one.kind != "other" for one in events)
+
+
 def _of_events(marked: Marked, cast: Cast, events: Sequence[Event]) -> Iterator[Plan]:
     """An event ahead is a plan; one put off with a new date is open again."""
     for event in events:
         status = _OPEN.get(event.status)
-        if status is None:
+        if status is None or (event.when is not None and _is_over(event.when, marked.article.published)):
             continue
         if status == "postponed" and event.rescheduled and event.when is not None:
             status = "open"
         doers = tuple(one.entity for one in event.participants)
-        yield Plan(_named(marked, cast, event), status, event.evidence, "plan.event", event.when, doers, event.id)
+        due = (
+            None if event.when is None or event.when.uncertain else event.when
+        )  # a day lent by another event is no due
+        yield Plan(_named(marked, cast, event), status, event.evidence, "plan.event", due, doers, event.id)
 
 
 def _named(marked: Marked, cast: Cast, event: Event) -> str:
@@ -72,15 +79,17 @@ def _of_documents(marked: Marked, documents: Sequence[Document]) -> Iterator[Pla
             yield Plan(one.name, "open", one.evidence, "plan.document", one.period, one.parties)
 
 
-def _of_promises(marked: Marked, cast: Cast, times: Sequence[Timed]) -> Iterator[Plan]:
+def _of_promises(marked: Marked, cast: Cast, times: Sequence[Timed], events: Sequence[Plan]) -> Iterator[Plan]:
     for sentence in marked.sentences:
         if sentence.role not in STORY:
             continue
         for one in promises(marked, marked.words(sentence)):
             due = _due(marked, one, sentence, times)
-            if _says_enough(one) and not (due and _is_over(due, marked.article.published)):
-                doers = _doers(cast, one.doer)
-                yield Plan(one.what, one.status, (sentence.span,), one.rule, due, doers)
+            doers = _doers(cast, one.doer)
+            over = due is not None and _is_over(due, marked.article.published)
+            if _says_enough(one) and not over and trusted(Case(marked, one, sentence, times, doers, events)):
+                status = "open" if due is not None else one.status  # what is put off to a new date is open again
+                yield Plan(one.what, status, (sentence.span,), one.rule, due, doers)
 
 
 def _says_enough(promise: Promise) -> bool:

@@ -51,9 +51,19 @@ def _to_do(marked: Marked, token: Token) -> Promise | None:
     ]
     if not aims or negated(marked, aims[0].index):
         return None
-    return Promise(
-        _words(marked, clause(marked, aims[0].index), aims[0]), aims[0], subject(marked, token.index), "plan.to do"
-    )
+    return Promise(_deed(marked, aims[0], token), aims[0], subject(marked, token.index), "plan.to do")
+
+
+def _deed(marked: Marked, aim: Token, token: Token) -> str:
+    """An infinitive with its words, and with its object where that stands apart: "новые даты обещают согласовать"."""
+    said = _words(marked, clause(marked, aim.index), aim)
+    objects = children(marked, aim.index, "obj") or children(marked, token.index, "obj")
+    apart = [one for one in objects if one.pos == "NOUN" and one.text not in said.split()]
+    if not apart or apart[0].index > aim.index or not said.startswith(aim.text):
+        return said
+    words = [one for one in phrase(marked, apart[0].index) if one.pos != "PUNCT"]
+    inner = " ".join(one.text for one in _piece(words, apart[0]))
+    return f"{aim.text} {inner}{said.removeprefix(aim.text)}"
 
 
 def _infinitive(token: Token) -> bool:

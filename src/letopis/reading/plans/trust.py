@@ -1,0 +1,180 @@
+"""Which promises to believe: those that parties to relations make, still to come, that say what is to be done."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from letopis.knowledge import lexicon
+from letopis.model.article import Role
+from letopis.model.facts import Plan
+from letopis.model.marked import Marked, Sentence, Token
+from letopis.model.when import When
+from letopis.reading.events.dating import governing
+from letopis.reading.events.grammar import children, governor, is_verb, negated, preposition
+from letopis.reading.plans.promises import Promise
+from letopis.reading.times import Timed, times_in
+from letopis.reading.topics import find_topics
+
+_LONG_AGO = timedelta(days=30)
+_TOLD_BY_EVENTS = frozenset({"plan.going", "plan.will do", "plan.coming", "plan.scheduled"})
+_BY_SOMEBODY = frozenset({"plan.to do", "plan.agreed", "plan.will do", "plan.going"})
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A promise with all that speaks for or against it."""
+
+    marked: Marked
+    promise: Promise
+    sentence: Sentence
+    times: Sequence[Timed]
+    doers: tuple[str, ...]
+    events: Sequence[Plan]
+
+    @property
+    def teller(self) -> Token:
+        """The verb that tells of the promise: above an infinitive or a noun the finite one, else its own."""
+        head = self.promise.head
+        if is_verb(head) and head.feats.get("VerbForm") not in ("Inf", "Part"):
+            return head
+        return governor(self.marked, head.index) or head
+
+
+Refusal = Callable[[Case], bool]
+
+
+def trusted(case: Case) -> bool:
+    """Whether a promise may be listed as a plan."""
+    return not any(refusal(case) for refusal in REFUSALS)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon("plans")["trust"][name])
+
+
+def _hearsay(case: Case) -> bool:
+    """Rumours, denials and what is only "not ruled out"."""
+    words = case.marked.words(case.sentence)
+    if any(one.lemma in _words("hearsay") for one in words):
+        return True
+    return any(one.lemma in _words("ruled_out") and negated(case.marked, one.index) for one in words)
+
+
+def _long_over(case: Case) -> bool:
+    """What was promised at a date well before publication."""
+    published = case.marked.article.published
+    if published is None or published.earliest is None:
+        return False
+    limit = published.earliest - _LONG_AGO
+    here = times_in(case.times, case.sentence.start, case.sentence.end)
+    return any(one.tense == "past" and _ended(one.when, limit) and _dates_finite(case, one) for one in here)
+
+
+def _ended(when: When | None, limit: object) -> bool:
+    return when is not None and when.latest is not None and when.latest < limit  # type: ignore[operator]
+
+
+def _dates_finite(case: Case, time: Timed) -> bool:
+    """Whether a time dates a finite verb: not "линию, прерванную в 2014 году"."""
+    token = case.marked.tokens[time.head]
+    verb = governing(case.marked, token)
+    above = verb if verb is not token else governor(case.marked, token.index)
+    return above is not None and above.feats.get("VerbForm") == "Fin"
+
+
+def _given_up(case: Case) -> bool:
+    """What somebody was planning, in the past imperfective: nobody says that he still is."""
+    teller = case.teller
+    return teller.lemma in _words("planning") and teller.feats.get("Tense") == "Past" and teller.pos == "VERB"
+
+
+def _called_off(case: Case) -> bool:
+    """What was set, and then called off or not held: "отменил визит, намеченный на 5 мая"."""
+    if case.promise.rule != "plan.scheduled":
+        return False
+    verbs = [one for one in case.marked.words(case.sentence) if is_verb(one) and one is not case.promise.head]
+    return any(
+        one.lemma in _words("called_off") or (one.lemma in _words("taking_place") and negated(case.marked, one.index))
+        for one in verbs
+    )
+
+
+def _unscheduled(case: Case) -> bool:
+    """A person named to a post, or anything else set to what is no time."""
+    if case.promise.rule != "plan.scheduled":
+        return False
+    here = times_in(case.times, case.sentence.start, case.sentence.end)
+    return not any(preposition(case.marked, one.head) == "на" for one in here)
+
+
+def _hypothetical(case: Case) -> bool:
+    """What would be, if or when something else were; questions; what only a relative clause tells."""
+    teller = case.teller
+    finite = teller.feats.get("VerbForm") not in ("Inf", "Conv") or children(case.marked, teller.index, "aux")
+    if teller is not case.promise.head and not finite:
+        return True
+    verbs = (teller.index, case.promise.head.index)
+    if {kid.lemma for index in verbs for kid in children(case.marked, index)} & _words("conditions"):
+        return True
+    return any(word in _words("relatives") for word in case.promise.what.lower().split())
+
+
+def _outsiders(case: Case) -> bool:
+    """Doers who are no parties to relations: fans, heroes of films, factories."""
+    if case.promise.rule not in _BY_SOMEBODY or case.doers:
+        return False
+    doer = case.promise.doer or next(
+        (one for one in children(case.marked, case.teller.index, "iobj", "obl") if one.feats.get("Case") == "Dat"), None
+    )
+    people = doer is not None and doer.pos == "NOUN" and doer.feats.get("Animacy") == "Anim"
+    return people and doer is not None and doer.lemma not in _words("parties")
+
+
+def _play(case: Case) -> bool:
+    """Sport and stage, in the sentence or as what the title is about."""
+    words = case.marked.words(case.sentence)
+    titles = [one for one in case.marked.sentences if one.role is Role.TITLE]
+    about = [*words, *(one for title in titles for one in case.marked.words(title))]
+    return "sport" in find_topics(about) or any(one.lemma in _words("play") for one in words)
+
+
+def _domestic(case: Case) -> bool:
+    """Elections and the making of cabinets."""
+    return case.promise.head.lemma in _words("domestic")
+
+
+def _pointless(case: Case) -> bool:
+    """A verb with no noun; a noun that only points ("наша встреча", "свой коллега"); a list of who does what."""
+    said = case.promise.what.split()
+    if "–" in said or "—" in said:
+        return True
+    if is_verb(case.promise.head):
+        nouns = {one.text for one in case.marked.words(case.sentence) if one.pos in ("NOUN", "PROPN")}
+        return not nouns & set(said) and case.promise.rule != "plan.scheduled"
+    pointing = {one.lemma for one in children(case.marked, case.promise.head.index, "det", "amod")}
+    return bool(pointing & _words("pointing")) and case.promise.rule in ("plan.agreed", "plan.coming", "plan.scheduled")
+
+
+def _told_as_event(case: Case) -> bool:
+    """What an event ahead already tells, of the same sentence and the same people."""
+    kinds = {noun for nouns in lexicon("plans")["kinds"].values() for noun in nouns}
+    named = case.promise.rule == "plan.coming" and case.promise.head.lemma not in kinds
+    if case.promise.rule not in _TOLD_BY_EVENTS or named:
+        return False
+    span = case.sentence.span
+    return any(span in one.evidence and (not case.doers or set(case.doers) & set(one.by)) for one in case.events)
+
+
+REFUSALS: tuple[Refusal, ...] = (
+    _hearsay,
+    _long_over,
+    _given_up,
+    _called_off,
+    _unscheduled,
+    _hypothetical,
+    _outsiders,
+    _play,
+    _domestic,
+    _pointless,
+    _told_as_event,
+)
