@@ -285,7 +285,10 @@ def _kept(scene: Scene, one: Part, persons: set[str | None]) -> bool:
 def _finer(scene: Scene, one: str | None, other: str | None) -> str | None:
     if one is None or other is None:
         return one or other
-    return other if scene.known[one].type == "country" and scene.known[other].type == "place" else one
+    kinds = (scene.known[one].type, scene.known[other].type)
+    if kinds == ("place", "place"):  # a city says more than a region of several states
+        return other if scene.country_of(one) is None and scene.country_of(other) else one
+    return other if kinds == ("country", "place") else one
 
 
 def _newer(event: Draft, draft: Draft) -> When | None:

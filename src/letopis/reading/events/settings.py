@@ -115,7 +115,7 @@ def _with_protagonist(scene: Scene, one: Merged) -> Merged:
 
 def visitor(scene: Scene, one: Merged, before: Sequence[Merged]) -> str | None:
     """Who made the visit told of shortly before talks that name only the other side: the programme is his."""
-    if one.draft.kind not in ("meeting", "call") or not one.draft.parts:
+    if one.draft.kind != "meeting" or not one.draft.parts:
         return None
     other = one.draft.parts[0].entity
     for event in reversed(before):
