@@ -193,6 +193,7 @@ def test_headlines(lines: tuple[str, ...], title: str | None) -> None:
         ((TITLE, LEAD, BODY, 'Источник: Агентство "ТАСС"'), None, None),
         ((TITLE, f'БЕЛГРАД, 8 апреля / ИА "Новости - Дунай"/. {LEAD}'), None, "Новости - Дунай"),
         (("Дунайский курьер — новости Сербии на русском", TITLE, LEAD, BODY), None, "Дунайский курьер"),
+        (("Конституция", "Контакты", TITLE, LEAD, BODY), None, None),
         (("Читательский клуб «Дунай и мир»", "+18°", TITLE, LEAD, BODY), None, "Дунай и мир"),
     ],
 )
@@ -205,6 +206,21 @@ def test_the_city_of_an_agencys_dateline() -> None:
     assert article.dateline_place == "Рио-де-Жанейро"
     assert roles(article)[LEAD] == "lead"
     assert read(TITLE, LEAD, BODY).dateline_place is None
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "Белград, 12 мая 2015, 10:00 — ВЕСТНИК",
+        "Белград. 12 мая. VESTNIK.EX/",
+        "БЕЛГРАД, 12 мая (Вестник) --",
+        "12 мая, Белград /Корр. ВЕСТНИК/.",
+        "БЕЛГРАД, 12 мая. (Корр. ТАСС Антон Лис).",
+    ],
+)
+def test_agencies_datelines(dateline: str) -> None:
+    found = roles(read(TITLE, f"{dateline} {LEAD}", BODY))
+    assert found[dateline] == "dateline" and found[LEAD] == "lead"
 
 
 def test_one_line_printed_many_times_is_read_as_one() -> None:

@@ -29,6 +29,8 @@ _RIGHTS = re.compile(
 #: An agency of a dateline: /ИА "Название"/, /Корр. «Название» Имя Фамилия/.
 _AGENCY = re.compile(r"/\s*(?:(?:ИА|[Кк]орр\.|МИА|НИА)\s*)?[«\"“](?P<name>[^«»\"“”/]{2,40})[»\"”]")
 _SLOGAN = re.compile(r"\s+[—–-]\s+|\.\s+|\s+\|\s+|\s*//+\s*|:\s+")
+#: What a name at the head of a page has, unlike a menu's single word: another word or a sign.
+_TELLING = re.compile(r"\w[\s.-]+\w|[\d«\"“]|^[А-ЯЁA-Z]{3,}$")
 _BARS = re.compile(r"\s*(?:\||//+|—|·|•)\s*")
 
 
@@ -154,7 +156,7 @@ def _masthead(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
             continue
         outside = [one for one, role in zip(lines, roles, strict=True) if role not in STORY and one is not line]
         again = any(line.key in one.key for one in outside if one.words <= 40)
-        if again or (at == 0 and story >= 2):
+        if again or (at == 0 and story >= 2 and _TELLING.search(line.text)):
             return _unquoted(_club(_BARS.split(line.text)[0]))
     return None
 

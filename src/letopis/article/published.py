@@ -83,7 +83,8 @@ def _stated(
         completed = _completed(one, lines, outside)
         if completed:
             return completed
-    return _relative(lines, near, phrases, fetched) or _only_month(lines, roles) or _last_update(lines, outside)
+    found_day = _relative(lines, near, phrases, fetched)
+    return found_day or (None if precise(outside.date) else _only_month(lines, roles) or _last_update(lines, outside))
 
 
 def _last_update(lines: Sequence[Line], outside: Published) -> Published | None:
