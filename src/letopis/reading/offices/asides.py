@@ -16,7 +16,7 @@ def bracketed(site: Site, found: Complements) -> bool:
 def a_country(site: Site, found: Complements) -> bool:
     """ "нашей страны", "этого государства": a country that is not named here."""
     token, following = site.token(found.last), site.token(found.last + 1)
-    if token is None or following is None or token.pos != "DET" or token.lemma not in ("наш", "этот", "свой"):
+    if token is None or following is None or token.pos != "DET" or token.lemma not in office_words().beside["pointing"]:
         return False
     if following.lemma not in group_words()["countries"] or following.feats.get("Number") == "Plur":
         return False

@@ -13,7 +13,8 @@ from letopis.reading.people.parts import PersonName
 
 #: Words that stand between "коллега" and what it is of: "коллеги из Китая", "коллега по переговорам".
 _OF = ("из", "от")
-_OF_THE_SPEAKER = frozenset({"мой", "наш", "мы", "я"})
+#: How many sentences back the person may be named whose colleague is meant.
+_BACK = 2
 _POSSESSIVES = frozenset({"его", "её", "ее", "их", "свой", "своя", "своим", "своей", "своего", "своему"})
 
 
@@ -54,7 +55,7 @@ def _apposed_to(stage: Stage, first: int, last: int) -> list[PersonName]:
 def _of_the_speaker(stage: Stage, first: int) -> bool:
     """Whether it is the speaker's colleague: "мой коллега", "мы с коллегой"."""
     before = {stage.marked.tokens[at].lemma for at in range(max(0, first - 2), first + 1)}
-    return bool(before & _OF_THE_SPEAKER)
+    return bool(before & office_words().beside["speaker"])
 
 
 def _interviewed(stage: Stage, held: Sequence[Holding]) -> Holding | None:
@@ -133,7 +134,7 @@ def _after(stage: Stage, token: Token) -> tuple[int, list[str]]:
 
 def _this_country(stage: Stage, index: int) -> bool:
     tokens = stage.marked.tokens[index : index + 2]
-    pointed = len(tokens) == 2 and tokens[0].lemma in ("этот", "тот")
+    pointed = len(tokens) == 2 and tokens[0].lemma in office_words().beside["pointing"]
     return pointed and tokens[1].lemma in group_words()["countries"]
 
 
@@ -146,7 +147,8 @@ def _anchor(stage: Stage, held: Sequence[Holding], token: Token, names: set[str]
     """The office of the person nearest before the noun, or else after it, in its sentence or the one before."""
     sentence = stage.marked.sentence_of(token)
     known = {one.person: one for one in reversed(held) if one.status != "former"}
-    near = [name for name in stage.names if stage.owner[name.first] in known and stage.owner[name.first] not in names]
+    around = stage.names_between(stage.marked.sentences[max(0, sentence.index - _BACK)].first, sentence.last)
+    near = [name for name in around if stage.owner[name.first] in known and stage.owner[name.first] not in names]
     inside = [name for name in near if sentence.first <= name.first < sentence.last]
     before = [name for name in inside if name.first < token.index]
     nameless = _nameless_before(stage, sentence.first, token.index)
@@ -160,7 +162,8 @@ def _anchor(stage: Stage, held: Sequence[Holding], token: Token, names: set[str]
 
 def _nameless_before(stage: Stage, first: int, index: int) -> Phrase | None:
     """The office without a name that is nearest before a token of the same sentence ("монгольский министр …")."""
-    found = [one for one in stage.phrases if first <= one.first and one.last <= index and not one.plural and one.public]
+    around = stage.phrases_between(first, index)
+    found = [one for one in around if one.last <= index and not one.plural and one.public]
     nearest = found[-1] if found else None
     if nearest is None or nearest.kind not in ("state", "ministry") or stage.marked.tokens[nearest.head].rel != "nsubj":
         return None
@@ -174,4 +177,4 @@ def _as_holding(phrase: Phrase) -> Holding:
 
 
 def _close(stage: Stage, name: PersonName, sentence: int) -> bool:
-    return sentence - stage.marked.sentence_of(stage.marked.tokens[name.first]).index <= 2
+    return sentence - stage.marked.sentence_of(stage.marked.tokens[name.first]).index <= _BACK

@@ -1,12 +1,15 @@
 """Whom an office serves where its own phrase does not say: the country that the sentence, or the document, is about."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from letopis.reading.offices.hints import HINTS, hosts, own_hosts
+from letopis.reading.offices.hints import HINTS, LATER_HINTS, hosts, own_hosts, points
 from letopis.reading.offices.holding import Holding, same_office
 from letopis.reading.offices.lexicon import of_the_office
 from letopis.reading.offices.links import Stage
+
+#: With more open offices than this they are settled in their order, without asking anew which one is the plainest.
+_MANY = 40
 
 
 def with_countries(stage: Stage, held: Sequence[Holding]) -> tuple[Holding, ...]:
@@ -15,12 +18,10 @@ def with_countries(stage: Stage, held: Sequence[Holding]) -> tuple[Holding, ...]
     The one that is plainest is settled first, since two persons seldom hold the same office of one country.
     """
     placed = [_of_itself(one) for one in held]
-    open_ones = [at for at, one in enumerate(placed) if _is_open(one)]
-    while open_ones:
-        ranked = [(_best(stage, placed, placed[at]), -at) for at in open_ones]
-        (_, code), at = max(ranked, key=lambda pair: (pair[0][0], pair[1]))
-        placed[-at] = replace(placed[-at], country=code)
-        open_ones.remove(-at)
+    told = {at: points(HINTS, stage, placed, one) for at, one in enumerate(placed) if _is_open(one)}
+    while told:
+        at = next(iter(told)) if len(told) > _MANY else max(told, key=lambda at: _best(stage, placed, at, told[at])[0])
+        placed[at] = replace(placed[at], country=_best(stage, placed, at, told.pop(at))[1])
     return tuple(placed)
 
 
@@ -34,12 +35,12 @@ def _of_itself(one: Holding) -> Holding:
     return replace(one, country=of_the_office(one.position)) if _is_open(one) else one
 
 
-def _best(stage: Stage, held: Sequence[Holding], one: Holding) -> tuple[float, str | None]:
+def _best(stage: Stage, held: Sequence[Holding], at: int, told: Mapping[str, float]) -> tuple[float, str | None]:
     """By how much a country is ahead of the next, and its code; None where nothing speaks for any."""
-    scores: dict[str, float] = {}
-    for hint in HINTS:
-        for code, value in hint(stage, held, one).items():
-            scores[code] = scores.get(code, 0.0) + value
+    one = held[at]
+    scores = dict(told)
+    for code, value in points(LATER_HINTS, stage, held, one).items():
+        scores[code] = scores.get(code, 0.0) + value
     shared = own_hosts(stage, one) or one.rule == "offices.listed"  # these may serve the same state
     taken = set() if shared else _taken(held, one)
     for code in taken | hosts(stage, held, one):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from letopis.model.marked import Token
 from letopis.reading.offices.holding import Holding, same_office
 from letopis.reading.offices.home import home_of
+from letopis.reading.offices.lexicon import office_words
 from letopis.reading.offices.links import Link, Stage
 from letopis.reading.offices.shapes import homes_of
 from letopis.reading.people.landmarks import Landmark
@@ -28,7 +29,6 @@ _HOME, _HOME_OF_RUSSIANS = 1.5, 0.7
 _NAME, _NAMELESS, _MET, _GOES = 3.5, 2.5, -2.5, -2.5
 #: Of a mention as a place ("прибыл в Ханой"), and of one in the phrase of another's office, only a part counts.
 _PLACE, _OF_ANOTHER = 0.4, 0.3
-_WHERE = frozenset({"в", "во", "из", "на", "до", "под", "близ", "через"})
 
 
 def of_the_document(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
@@ -143,8 +143,18 @@ def of_the_list(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
     return dict.fromkeys(codes, _BEFORE) if len(codes) == 1 else {}
 
 
-#: In the order in which they are asked.
-HINTS: tuple[Hint, ...] = (of_the_document, around, of_the_page, by_name, nameless, met, goes, of_the_list)
+#: What depends on the text alone, and what on the countries found for others meanwhile.
+HINTS: tuple[Hint, ...] = (of_the_document, around, of_the_page, by_name, nameless, goes)
+LATER_HINTS: tuple[Hint, ...] = (met, of_the_list)
+
+
+def points(hints: Sequence[Hint], stage: Stage, held: Sequence[Holding], one: Holding) -> dict[str, float]:
+    """What several hints say together."""
+    scores: dict[str, float] = {}
+    for hint in hints:
+        for code, value in hint(stage, held, one).items():
+            scores[code] = scores.get(code, 0.0) + value
+    return scores
 
 
 def own_hosts(stage: Stage, one: Holding) -> set[str]:
@@ -179,4 +189,7 @@ def _count(scores: dict[str, float], stage: Stage, landmark: Landmark, weight: f
 
 def _as_place(stage: Stage, landmark: Landmark) -> bool:
     """Whether something happens there, or somebody goes there: "в Ханое", "из России"."""
-    return landmark.kind not in ("adjective", "demonym") and stage.text(landmark.first - 1).lower() in _WHERE
+    return (
+        landmark.kind not in ("adjective", "demonym")
+        and stage.text(landmark.first - 1).lower() in office_words().beside["places"]
+    )

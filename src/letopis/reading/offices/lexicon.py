@@ -38,6 +38,7 @@ class OfficeWords:
     ranks: frozenset[str]
     states: frozenset[str]
     regions: frozenset[str]
+    beside: dict[str, frozenset[str]]
     not_matters: frozenset[str]
 
 
@@ -72,6 +73,7 @@ def office_words() -> OfficeWords:
         ranks=frozenset(table["ranks"]["words"]),
         states=frozenset(table["states"]["words"]),
         regions=frozenset(table["states"]["parts"]),
+        beside={name: frozenset(words) for name, words in table["beside"].items()},
         not_matters=frozenset(table["domains"]["not_matters"]),
     )
 

@@ -105,7 +105,7 @@ def _phrase(marked: Marked, landmarks: Landmarks, named: Mapping[int, int], at: 
 
 def _own_words(head: Head, words: list[Token]) -> list[Token]:
     """The complements without "республики", "южноамериканской страны" at the end, which stand for a country."""
-    generic = group_words()["countries"] | {"республика", "королевство"}
+    generic = group_words()["countries"] | office_words().beside["state"]
     if not words or words[-1].lemma not in generic or not (head.kind == "ministry" or len(words) > 1):
         return words
     end = len(words) - 1

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from letopis.reading.offices.lexicon import office_words
 from letopis.reading.offices.links import Link, Stage, link_of
 from letopis.reading.offices.phrases import Phrase
 from letopis.reading.people.parts import PersonName
@@ -52,4 +53,4 @@ def colleagues_of_an_envoy(stage: Stage, links: Sequence[Link]) -> Iterator[Link
 def _of_an_embassy(stage: Stage, phrase: Phrase) -> bool:
     """Whether an office without more is one of an embassy's, joined by a comma or "и"."""
     joined = stage.text(phrase.first - 1) in (",", "и") and not phrase.countries
-    return joined and not phrase.plural and phrase.position.split()[-1] in ("советник", "секретарь", "атташе", "консул")
+    return joined and not phrase.plural and phrase.position.split()[-1] in office_words().beside["staff"]
