@@ -1,5 +1,6 @@
 """Who holds which office: rules that join an office phrase to a person's name beside it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
@@ -18,7 +19,7 @@ _DASHES = ("–", "—", "-", "−")
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """All that the rules look at: the document, its phrases and names, and whose each name is."""
+    """All that the rules look at: the document, its phrases and names in their order, and whose each name is."""
 
     marked: Marked
     landmarks: Landmarks
@@ -32,15 +33,28 @@ class Stage:
 
     def name_at(self, index: int) -> PersonName | None:
         """The name that begins at a token."""
-        return next((one for one in self.names if one.first == index), None)
+        at = bisect_left(self.names, index, key=lambda one: one.first)
+        return self.names[at] if at < len(self.names) and self.names[at].first == index else None
 
     def phrase_at(self, index: int) -> Phrase | None:
         """The phrase that begins at a token."""
-        return next((one for one in self.phrases if one.first == index), None)
+        at = bisect_left(self.phrases, index, key=lambda one: one.first)
+        return self.phrases[at] if at < len(self.phrases) and self.phrases[at].first == index else None
 
     def named_over(self, index: int) -> PersonName | None:
         """The name that a token is a word of."""
-        return next((one for one in self.names if one.first <= index < one.last), None)
+        at = bisect_right(self.names, index, key=lambda one: one.first) - 1
+        return self.names[at] if at >= 0 and index < self.names[at].last else None
+
+    def names_between(self, first: int, last: int) -> tuple[PersonName, ...]:
+        """The names that begin from a token up to another (exclusive)."""
+        start, stop = (bisect_left(self.names, token, key=lambda one: one.first) for token in (first, last))
+        return self.names[start:stop]
+
+    def phrases_between(self, first: int, last: int) -> tuple[Phrase, ...]:
+        """The phrases that begin from a token up to another (exclusive)."""
+        start, stop = (bisect_left(self.phrases, token, key=lambda one: one.first) for token in (first, last))
+        return self.phrases[start:stop]
 
     def same_sentence(self, one: int, other: int) -> bool:
         """Whether two tokens stand in one sentence."""
