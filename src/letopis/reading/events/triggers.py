@@ -80,6 +80,8 @@ def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
         verb = _participle_before(marked, words, token, verb)
     if not path:
         verb = _verb_after(marked, token) or verb
+    journey = _journey_before(marked, words, token)
+    path, verb = (path, verb) if journey is None else ((), journey)
     near = _near(marked, token, verb)
     for entry in entries:
         if (not entry.needs or entry.needs & near) and not entry.avoid & near:
@@ -107,6 +109,18 @@ def _participle_before(marked: Marked, words: Lexicon, token: Token, verb: Token
         if one.lemma in words.context["stay"]["verbs"] and one.feats.get("VerbForm") == "Part":
             return one
     return verb
+
+
+def _journey_before(marked: Marked, words: Lexicon, token: Token) -> Token | None:
+    """The infinitive that "с визитом" goes with, right before it: "приглашение посетить Каир с визитом"."""
+    if preposition(marked, token.index) not in ("с", "со"):
+        return None
+    for one in reversed(marked.tokens[max(0, token.index - _PARTICIPLE) : token.index]):
+        if one.pos == "PUNCT":
+            return None
+        if one.feats.get("VerbForm") == "Inf":
+            return one if any(each.kind == "visit" for each in words.verbs.get(one.lemma, ())) else None
+    return None
 
 
 def clauses_of(marked: Marked, token: Token) -> tuple[Token, ...]:
