@@ -15,8 +15,6 @@ from letopis.reading.people.parts import PersonName
 _OF = ("из", "от")
 #: How many sentences back the person may be named whose colleague is meant.
 _BACK = 2
-#: How many sentences back the person may be named whose colleague is meant.
-_BACK = 2
 _POSSESSIVES = frozenset({"его", "её", "ее", "их", "свой", "своя", "своим", "своей", "своего", "своему"})
 
 
