@@ -193,6 +193,7 @@ def test_headlines(lines: tuple[str, ...], title: str | None) -> None:
         ((TITLE, LEAD, BODY, 'Источник: Агентство "ТАСС"'), None, None),
         ((TITLE, f'БЕЛГРАД, 8 апреля / ИА "Новости - Дунай"/. {LEAD}'), None, "Новости - Дунай"),
         (("Дунайский курьер — новости Сербии на русском", TITLE, LEAD, BODY), None, "Дунайский курьер"),
+        ((TITLE, f"{{{TITLE}}} Сербские Вести", LEAD, BODY), "https://e-vesti.example/1", "Сербские Вести"),
         (("Конституция", "Контакты", TITLE, LEAD, BODY), None, None),
         (("Читательский клуб «Дунай и мир»", "+18°", TITLE, LEAD, BODY), None, "Дунай и мир"),
     ],

@@ -59,4 +59,5 @@ def _spells(label: str, name: str) -> bool:
 def _is_own(name: str) -> bool:
     """Whether it is a name and no word of a menu, and no name of a country or a place."""
     known = bare(name).split()
-    return not phrases().only_menu(known) and gazetteer().longest(known) is None
+    place = gazetteer().longest(known)
+    return not phrases().only_menu(known) and (place is None or place.length < len(known))

@@ -18,6 +18,7 @@ _PERSON = re.compile(
     r"(?:, [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?){0,3}(?:, [А-ЯЁ][а-яё]+)?"
 )
 _AROUND = 4
+_SITE_NAME = 4  # words
 #: What a picture's caption hardly has: a number, or a short participle as predicate.
 _PREDICATE = re.compile(r"\d|[а-яё]{3,}(?:ен|ан|ено|ано|ены|аны|ена|ана|ято|яты|ята)\b")
 
@@ -115,7 +116,9 @@ def _role(sights: Sequence[Sight], at: int, plan: Plan, listed: bool, theme: fro
 
 
 def _says_the_same(sight: Sight, title: Sight) -> bool:
-    """Whether a short line is the headline in slightly other words, as sites print it for search engines."""
+    """Whether a line is the headline in slightly other words, or with the site's name, as for search engines."""
+    if sight.line.key.startswith(f"{title.line.key} ") and sight.line.words - title.line.words <= _SITE_NAME:
+        return True
     if sight.kind is not Kind.SHORT or len(sight.stems) < 3:
         return False
     return len(sight.stems & title.stems) * 3 >= 2 * len(sight.stems | title.stems)
@@ -163,6 +166,7 @@ def _first_paragraph(sights: Sequence[Sight], roles: list[Role], plan: Plan) -> 
             line = sights[at].line
             if (
                 line.key != sights[plan.title].line.key
+                and not _says_the_same(sights[at], sights[plan.title])
                 and roles[at] in (Role.FURNITURE, Role.BODY)
                 and sights[at].kind is Kind.SHORT
                 and _is_standfirst(line)
