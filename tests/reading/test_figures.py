@@ -48,6 +48,29 @@ def test_ages_dates_and_numbers_of_articles_are_no_figures(text: str) -> None:
     assert figures(text) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Билеты продают по 39 евро.",
+        "Средний размер пенсии составляет 854 рубля.",
+        "Социалисты получили поддержку 28 процентов избирателей.",
+        "Площадь страны – 17 тыс. кв. км.",
+    ],
+)
+def test_money_outside_dealings_and_shares_of_anything_are_no_figures(text: str) -> None:
+    assert figures(text) == ()
+
+
+def test_money_in_dealings_is_an_amount() -> None:
+    [found] = figures("На строительство порта банк готов дать 90 млн долларов.")
+    assert (found.measure, found.value) == ("amount", 9e7)
+
+
+def test_another_year_in_a_sentence_of_its_own_is_of_the_same_measure() -> None:
+    found = figures("Товарооборот в 2013 году составил 400 млн долларов. В 2003-м было 66 млн долларов.")
+    assert [one.measure for one in found] == ["trade turnover", "trade turnover"]
+
+
 def test_a_record_is_noted_and_a_range_has_two_ends() -> None:
     [record] = figures("Достигнут рекордный показатель торговли – 28 млрд долларов.")
     assert record.note == "record"

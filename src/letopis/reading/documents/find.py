@@ -37,7 +37,7 @@ def find_documents(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[
             kept.append(one)
         else:
             kept[at] = _united(kept[at], one)
-    return tuple(one.document for one in kept)
+    return tuple(one.document for one in kept if _is_named(one))
 
 
 def _all(marked: Marked, cast: Cast, times: Sequence[Timed]) -> Iterator[_Found]:
@@ -74,6 +74,12 @@ def _is_fact(marked: Marked, token: Token, act: Act, bare: bool, parties: tuple[
     if bare and (token.feats.get("Number") == "Plur" or token.lemma == "документ"):
         return False
     return act.sure or (not bare and _of_states(marked, token, parties))
+
+
+def _is_named(found: _Found) -> bool:
+    """Whether a paper is told from others: by its parties, or a name that says more than "this agreement"."""
+    words = lexicon("documents")
+    return bool(found.document.parties) or bool(found.lemmas - set(words["kinds"]) - set(words["pointing"]["words"]))
 
 
 def _then_in_force(marked: Marked, paper: Token) -> bool:

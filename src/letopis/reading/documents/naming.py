@@ -113,6 +113,8 @@ class _Walk:
     def _preposition(self, token: Token) -> bool:
         """A preposition goes on unless its noun hangs on a verb, or is a date."""
         noun = self.marked.tokens[token.head] if token.head > token.index else None
+        if self.marked.tokens[token.index - 1].text in ("-", "–", "—"):
+            return False
         if token.index + 1 in self.dates or (
             noun is not None and noun.rel == "obl" and token.lemma in ("в", "на", "с")
         ):
@@ -122,7 +124,14 @@ class _Walk:
 
     def _noun(self, token: Token) -> bool:
         case = token.feats.get("Case")
-        return self.governed or case in (None, "Gen") or token.rel in _NAMED
+        named = token.rel in _NAMED and not self._starts_anew(token)
+        return self.governed or case in (None, "Gen") or named
+
+    def _starts_anew(self, token: Token) -> bool:
+        """Whether a name in the nominative right after a name in another case is the subject of what follows."""
+        before = self.marked.tokens[token.index - 1]
+        other_case = before.feats.get("Case") not in (None, "Nom")
+        return before.pos == token.pos == "PROPN" and other_case and token.feats.get("Case") == "Nom"
 
     def _joins(self, token: Token) -> bool:
         """A conjunction goes on if the next noun is of the last one's case and no paper of its own."""
@@ -132,5 +141,11 @@ class _Walk:
             return False
         between = ahead[: following.index - token.index - 1]
         plain = all(one.pos in _BESIDE or one.pos == "ADP" or one.rel == "amod" for one in between)
-        self.governed = self.governed or following.feats.get("Case") == self.noun.feats.get("Case")
-        return plain and following.feats.get("Case") == self.noun.feats.get("Case")
+        alike = following.feats.get("Case") == self.noun.feats.get("Case") or _undeclined(following, self.noun)
+        self.governed = self.governed or alike
+        return plain and alike
+
+
+def _undeclined(one: Token, other: Token) -> bool:
+    """Whether two names may be joined though one is an abbreviation, which shows no case: "России и КНДР"."""
+    return one.pos == other.pos == "PROPN" and (one.text.isupper() or other.text.isupper())

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from letopis.knowledge import lexicon
 from letopis.model.article import STORY
 from letopis.model.facts import Bound, Figure
-from letopis.model.marked import Marked, Sentence
+from letopis.model.marked import Marked, Sentence, Token
 from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
 from letopis.reading.figures.amounts import Amount, amounts, is_currency
@@ -14,6 +14,7 @@ from letopis.reading.figures.measures import is_record, measure_of
 from letopis.reading.times import Timed, times_in
 
 _BRACKET = 1000
+_SHORT = 9  # words
 _PRONOUNS = frozenset({"он", "она", "оно", "этот", "его", "ее"})
 _WIDE = frozenset(Precision) - {Precision.DAY, Precision.TIME}
 
@@ -38,22 +39,40 @@ def _of_sentence(marked: Marked, sentence: Sentence, times: Sequence[Timed]) -> 
 
 
 def _measure(marked: Marked, sentence: Sentence, amount: Amount) -> str | None:
-    """The measure; money without a word for it is an amount, a count is of what is counted."""
+    """The measure; money without a word for it is an amount among dealings, a count is of what is counted."""
     units = lexicon("measures")["units"]
     if amount.unit in units:
-        speed = marked.text.startswith(" в час", amount.end)
-        return None if speed else str(units[amount.unit])
+        return None if _is_other_unit(marked, amount) else str(units[amount.unit])
     named = measure_of(marked, sentence, amount.start, amount.unit) or _carried(marked, sentence, amount)
-    return named or ("amount" if is_currency(amount.unit) else None)
+    given = is_currency(amount.unit) and _is_of_dealings(marked, sentence)
+    return named or ("amount" if given else None)
+
+
+def _is_other_unit(marked: Marked, amount: Amount) -> bool:
+    """Whether a unit is part of another: kilometres in an hour, square ones."""
+    return marked.text.startswith(" в час", amount.end) or "кв" in marked.text[amount.start : amount.end].lower()
+
+
+def _is_of_dealings(marked: Marked, sentence: Sentence) -> bool:
+    """Whether a sentence tells of papers, projects or payments between parties."""
+    words = lexicon("measures")["dealings"]["words"]
+    return any(token.lemma in words for token in marked.words(sentence))
 
 
 def _carried(marked: Marked, sentence: Sentence, amount: Amount) -> str | None:
     """The measure of the sentence before, where a pronoun takes it up: "довести его до 10 млрд"."""
     before = marked.sentences[sentence.index - 1] if sentence.index else None
-    taken_up = any(token.lemma in _PRONOUNS and token.start < amount.start for token in marked.words(sentence))
+    words = marked.words(sentence)
+    taken_up = any(token.lemma in _PRONOUNS and token.start < amount.start for token in words)
+    taken_up = taken_up or _only_compares(words)
     if before is None or not taken_up or before.role not in STORY or not is_currency(amount.unit):
         return None
     return measure_of(marked, before, before.end - 1, amount.unit)
+
+
+def _only_compares(words: Sequence[Token]) -> bool:
+    """Whether a short sentence says only that it was another number at another time: "В 2003-м было 66 млн"."""
+    return len(words) <= _SHORT and any(one.lemma == "быть" for one in words)
 
 
 def _figures(marked: Marked, sentence: Sentence, amount: Amount, measure: str, period: When | None) -> Iterator[Figure]:

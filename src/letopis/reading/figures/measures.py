@@ -9,6 +9,7 @@ from letopis.model.marked import Marked, Sentence
 from letopis.times.lexicon import fold
 
 _GAP = 2  # words that may stand between the words of a measure
+_SHARES = frozenset({"volume", "share", "growth", "decline", "tariff", "gdp"})
 _GENERAL = frozenset({"volume", "share", "growth", "decline"})
 
 
@@ -34,7 +35,7 @@ def measure_of(marked: Marked, sentence: Sentence, start: int, unit: str) -> str
     named = sorted(_named(marked, sentence), key=lambda one: _distance(one, at))
     own = [one for one in named if one.measure not in _GENERAL]
     if unit == "%":
-        own = [one for one in named if one.measure in _GENERAL or one.measure in ("tariff", "gdp")]
+        return next((one.measure for one in named if one.measure in _SHARES), None)
     return next((one.measure for one in own or named), None)
 
 
