@@ -1,6 +1,6 @@
 """What an event takes over from the story around it: its parties, its place and its date."""
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -11,6 +11,7 @@ from letopis.reading.events.dateline import dateline as dateline
 from letopis.reading.events.drafts import Draft
 from letopis.reading.events.merge import Merged
 from letopis.reading.events.parties import Part
+from letopis.reading.events.partners import half, joined_by, personal, visitor, with_protagonist
 from letopis.reading.events.scene import Scene, state
 
 T = TypeVar("T")
@@ -18,8 +19,6 @@ T = TypeVar("T")
 #: Events within a visit or round of talks, held where and when it is.
 _INNER = frozenset({"meeting", "signing", "press-conference", "ceremony", "conference"})
 _OUTER = frozenset({"visit", "meeting", "signing", "conference"})
-#: Sentences between a visit and talks that are on its programme, at most.
-_NEAR = 2
 #: Sentences within which "на полях форума" means the forum told before.
 _NEAR = 3
 #: Sentences later than an event's first telling at most in which the day is told that it shares.
@@ -39,11 +38,11 @@ def with_parties(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
 
 def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
     draft = one.draft
-    if draft.kind in ("appointment", "dismissal") or _half(scene, one):
+    if draft.kind in ("appointment", "dismissal") or half(scene, one):
         guest = visitor(scene, one, before)
         if guest is not None:
-            return _joined_by(one, guest)
-        return _with_protagonist(scene, one) if _personal(scene, one) else one
+            return joined_by(one, guest)
+        return with_protagonist(scene, one) if personal(scene, one) else one
     if draft.kind == "visit":
         return _guest(scene, one, before)
     if draft.kind == "conference":
@@ -69,7 +68,7 @@ def _attended(scene: Scene, one: Merged, near: Sequence[Merged]) -> Merged:
         return one
     for other in near:
         beside = any(told.sentence == draft.sentence for told in other.told) and other.draft.kind == "meeting"
-        if beside and _personal(scene, other) and _one_stage(draft, other.draft):
+        if beside and personal(scene, other) and _one_stage(draft, other.draft):
             return replace(one, draft=_taking(scene, draft, [part.entity for part in other.draft.parts]))
     return one
 
@@ -88,72 +87,6 @@ def _guest(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
         if len(other.draft.entities) == 2 and len(away) == 1:
             return replace(one, draft=replace(draft, parts=(Part(away[0], "guest", 0),)))
     return one
-
-
-def _half(scene: Scene, one: Merged) -> bool:
-    """Whether talks name only the other side: "намечена встреча с послом А."."""
-    draft = one.draft
-    talks = draft.kind in ("meeting", "call") and draft.trigger.pos == "NOUN"
-    return talks and len(draft.parts) == 1
-
-
-def _personal(scene: Scene, one: Merged) -> bool:
-    """Whether all who take part are persons."""
-    return all(scene.known[part.entity].type == "person" for part in one.draft.parts)
-
-
-def _with_protagonist(scene: Scene, one: Merged) -> Merged:
-    """The event with the person whom the document is about, where it names nobody, or only the other side."""
-    draft, hero = one.draft, protagonist(scene)
-    wanted = 1 if draft.kind in ("meeting", "call") else 0
-    if wanted == 0 and (draft.trigger.rel in ("acl", "amod") or _peopled(scene, draft)):
-        return one
-    if hero is None or len(draft.parts) != wanted or hero in draft.entities or draft.strength < 2:
-        return one
-    return replace(one, draft=replace(draft, parts=(Part(hero, "participant", -1), *draft.parts)))
-
-
-def visitor(scene: Scene, one: Merged, before: Sequence[Merged]) -> str | None:
-    """Who made the visit told of shortly before talks that name only the other side: the programme is his."""
-    if one.draft.kind != "meeting" or not one.draft.parts:
-        return None
-    other = one.draft.parts[0].entity
-    for event in reversed(before):
-        named = [part.entity for part in event.draft.parts if part.role != "host"]
-        guests = [i for i in named if scene.known[i].type == "person"]
-        near = min(abs(a.sentence.index - b.sentence.index) for a in one.told for b in event.told) <= _NEAR
-        if event.draft.kind == "visit" and near and len(guests) == 1 and _strangers(scene, guests[0], other):
-            return guests[0]
-    return None
-
-
-def _strangers(scene: Scene, one: str, other: str) -> bool:
-    """Whether two entities are not known to be of one country."""
-    land = scene.country_of(one)
-    return one != other and (land is None or land != scene.country_of(other))
-
-
-def _joined_by(one: Merged, person: str) -> Merged:
-    return replace(one, draft=replace(one.draft, parts=(Part(person, "participant", -1), *one.draft.parts)))
-
-
-def _peopled(scene: Scene, draft: Draft) -> bool:
-    """Whether a sentence names a person."""
-    inside = scene.cast.within(draft.sentence.start, draft.sentence.end)
-    return any(scene.of_type(one.entities, "person") for one in inside)
-
-
-def protagonist(scene: Scene) -> str | None:
-    """The person named in the title, or else the holder of an office mentioned most, thrice at least."""
-    title = next((one for one in scene.marked.sentences if one.role is Role.TITLE), None)
-    headed = scene.cast.within(title.start, title.end) if title is not None else ()
-    named = [i for one in headed for i in scene.of_type(one.entities, "person")]
-    if named:
-        return named[0]
-    holders = {one.person for one in scene.cast.offices}
-    counts = Counter(i for one in scene.cast.references for i in one.entities if i in holders)
-    best = counts.most_common(1)
-    return best[0][0] if best and best[0][1] > 2 else None
 
 
 def _joint(scene: Scene, one: Merged) -> bool:
@@ -266,7 +199,7 @@ def _received(draft: Draft, one: Merged, events: Sequence[Merged]) -> Draft:
     if draft.kind != "visit" or draft.when is not None or draft.background:
         return draft
     talks = [other.draft for other in events if other.draft.kind in _INNER and _one_stage(draft, other.draft)
-             and _gap(one, other) == 0 and other.draft.entities & draft.entities]  # fmt: skip
+             and other.draft.entities & draft.entities and _gap(one, other) == 0]  # fmt: skip
     day = _first(talks, _dated)
     return replace(draft, when=day) if day is not None else draft
 
@@ -289,7 +222,12 @@ def _distance(one: Merged, other: Merged) -> tuple[bool, int]:
 
 def _gap(one: Merged, other: Merged) -> int:
     """The fewest sentences between two events' tellings."""
-    return min(abs(a.sentence.index - b.sentence.index) for a in one.told for b in other.told)
+    places = sorted({mention.sentence.index for mention in other.told})
+    gaps = []
+    for place in {mention.sentence.index for mention in one.told}:
+        at = bisect_left(places, place)
+        gaps += [abs(place - near) for near in places[max(0, at - 1) : at + 1]]
+    return min(gaps)
 
 
 def _related(scene: Scene, draft: Draft, other: Draft) -> bool:

@@ -1,0 +1,81 @@
+"""The other side of talks that name only one: the visitor on whose programme they are, or the story's main person."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from letopis.model.article import Role
+from letopis.reading.events.drafts import Draft
+from letopis.reading.events.merge import Merged
+from letopis.reading.events.parties import Part
+from letopis.reading.events.scene import Scene
+
+#: Sentences between a visit and talks that are on its programme, at most.
+_NEAR = 2
+
+
+def visitor(scene: Scene, one: Merged, before: Sequence[Merged]) -> str | None:
+    """Who made the visit told of shortly before talks that name only the other side: the programme is his."""
+    if one.draft.kind != "meeting" or not one.draft.parts:
+        return None
+    other = one.draft.parts[0].entity
+    for event in reversed(before):
+        named = [part.entity for part in event.draft.parts if part.role != "host"]
+        guests = [i for i in named if scene.known[i].type == "person"]
+        near = min(abs(a.sentence.index - b.sentence.index) for a in one.told for b in event.told) <= _NEAR
+        if event.draft.kind == "visit" and near and len(guests) == 1 and _strangers(scene, guests[0], other):
+            return guests[0]
+    return None
+
+
+def _strangers(scene: Scene, one: str, other: str) -> bool:
+    """Whether two entities are not known to be of one country."""
+    land = scene.country_of(one)
+    return one != other and (land is None or land != scene.country_of(other))
+
+
+def joined_by(one: Merged, person: str) -> Merged:
+    """An event with a person among its parties."""
+    return replace(one, draft=replace(one.draft, parts=(Part(person, "participant", -1), *one.draft.parts)))
+
+
+def with_protagonist(scene: Scene, one: Merged) -> Merged:
+    """The event with the person whom the document is about, where it names nobody, or only the other side."""
+    draft, hero = one.draft, protagonist(scene)
+    wanted = 1 if draft.kind in ("meeting", "call") else 0
+    if wanted == 0 and (draft.trigger.rel in ("acl", "amod") or _peopled(scene, draft)):
+        return one
+    if hero is None or len(draft.parts) != wanted or hero in draft.entities or draft.strength < 2:
+        return one
+    return replace(one, draft=replace(draft, parts=(Part(hero, "participant", -1), *draft.parts)))
+
+
+def _peopled(scene: Scene, draft: Draft) -> bool:
+    """Whether a sentence names a person."""
+    inside = scene.cast.within(draft.sentence.start, draft.sentence.end)
+    return any(scene.of_type(one.entities, "person") for one in inside)
+
+
+def protagonist(scene: Scene) -> str | None:
+    """The person named in the title, or else the holder of an office mentioned most, thrice at least."""
+    title = next((one for one in scene.marked.sentences if one.role is Role.TITLE), None)
+    headed = scene.cast.within(title.start, title.end) if title is not None else ()
+    named = [i for one in headed for i in scene.of_type(one.entities, "person")]
+    if named:
+        return named[0]
+    holders = {one.person for one in scene.cast.offices}
+    counts = Counter(i for one in scene.cast.references for i in one.entities if i in holders)
+    best = counts.most_common(1)
+    return best[0][0] if best and best[0][1] > 2 else None
+
+
+def personal(scene: Scene, one: Merged) -> bool:
+    """Whether all who take part are persons."""
+    return all(scene.known[part.entity].type == "person" for part in one.draft.parts)
+
+
+def half(scene: Scene, one: Merged) -> bool:
+    """Whether talks name only the other side: "намечена встреча с послом А."."""
+    draft = one.draft
+    talks = draft.kind in ("meeting", "call") and draft.trigger.pos == "NOUN"
+    return talks and len(draft.parts) == 1
