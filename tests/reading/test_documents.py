@@ -84,10 +84,24 @@ def test_the_period_is_what_the_paper_is_for() -> None:
         ("Подписан протокол о поправках в соглашение о торговле.", ["протокол о поправках в соглашение о торговле"]),
         ("Подписано соглашение о «зелёном коридоре».", ["соглашение о «зелёном коридоре»"]),
         ("Президенты подписали в Баку во вторник договор о границе.", ["договор о границе"]),
+        ("Вступил в силу договор о партнёрстве Сербии и КНДР.", ["договор о партнёрстве Сербии и КНДР"]),
+        ("Подписана совместная декларация – до сих пор о ней спорят.", ["совместная декларация"]),
     ],
 )  # fmt: skip
 def test_a_name_ends_where_the_paper_does(text: str, names: list[str]) -> None:
     assert [one.name for one in documents(text)[0]] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "После подписания данного соглашения рассматривают ещё три.",
+        "Были подписаны важные соглашения.",
+        "Против утверждения соглашения выступили многие.",
+    ],
+)
+def test_a_paper_that_is_only_pointed_at_is_no_fact(text: str) -> None:
+    assert documents(text)[0] == ()
 
 
 def test_two_papers_joined_by_and_are_two_and_one_told_twice_is_one() -> None:
