@@ -45,7 +45,7 @@ def options(form: str) -> tuple[Option, ...]:
 def _told(one: Option) -> Option:
     """An option made likelier where the lists have its nominative, less likely where they want one in -а."""
     if one.nominative.endswith(_IN_A) and one.weight < 1:
-        return one._replace(weight=one.weight - 0.4)
+        return one._replace(weight=one.weight - 0.8)
     return one._replace(weight=max(one.weight, 1.15)) if one.nominative in _KNOWN and one.weight >= 0 else one
 
 
