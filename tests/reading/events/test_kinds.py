@@ -82,3 +82,11 @@ def test_a_rupture_a_sanction_and_aid(read: Reader) -> None:
     assert read("Сербия разорвала дипломатические отношения с Грузией.").kinds() == ["rupture"]
     assert read("Евросоюз ввёл санкции против Белоруссии.").kinds() == ["sanction"]
     assert read("Япония направила в Монголию гуманитарную помощь.").kinds() == ["aid"]
+
+
+def test_a_papers_name_goes_on_with_its_field(read: Reader) -> None:
+    told = read(
+        "Министры обороны Сербии и Египта Горан Милетич и Хасан Мурси подписали в Каире "
+        "соглашение о сотрудничестве в области обороны."
+    )
+    assert told.only("signing").name == "соглашение о сотрудничестве в области обороны"

@@ -106,7 +106,7 @@ def _after(scene: Scene, words: tuple[Token, ...]) -> list[Token]:
             found += words[at : close + 1]
             at = close + 1
             continue
-        if token.lemma in scene.words.context["name"]["prepositions"]:
+        if token.lemma in scene.words.context["name"]["prepositions"] or _names_a_field(scene, words[at : at + 3]):
             free = True
         elif at == 1 and token.lemma in ("с", "со") and words[0].lemma == "год":  # "60 лет со дня …"
             pass
@@ -117,6 +117,12 @@ def _after(scene: Scene, words: tuple[Token, ...]) -> list[Token]:
     while found[-1].pos in ("ADP", "CCONJ", "PUNCT") and found[-1].text not in _CLOSING:
         found.pop()
     return found
+
+
+def _names_a_field(scene: Scene, words: tuple[Token, ...]) -> bool:
+    """Whether "в" goes on with a name, as in "соглашение о сотрудничестве в области обороны"."""
+    fields = scene.words.context["name"]["fields"]
+    return words[0].lemma in ("в", "во") and any(one.lemma in fields for one in words[1:])
 
 
 def _continues(scene: Scene, token: Token, rest: tuple[Token, ...], free: bool) -> bool:
