@@ -1,8 +1,9 @@
 """What the rules look at: a marked article with its cast, its times and the lexicon."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from letopis.knowledge import statesmen
 from letopis.model.article import Role
 from letopis.model.facts import Entity, Statement
 from letopis.model.marked import Marked, Token
@@ -45,9 +46,22 @@ class Scene:
 def scene(marked: Marked, cast: Cast, times: tuple[Timed, ...], statements: tuple[Statement, ...] = ()) -> Scene:
     """The scene of a document."""
     known = {one.id: one for one in cast.entities}
-    countries = {one.id: one.country for one in cast.entities if one.country}
+    countries = dict(_known_servants(cast))
+    countries |= {one.id: one.country for one in cast.entities if one.country}
     countries |= {one.person: one.country for one in cast.offices if one.country and one.status != "former"}
     return Scene(marked, cast, times, lexicon(), known, countries, statements)
+
+
+def known_statesman(entity: Entity) -> str | None:
+    """Whom a person is known to act for, though the page may not say it: a country's code, or `-` for a body."""
+    return statesmen().get(entity.name.lower().replace("ё", "е")) if entity.type == "person" else None
+
+
+def _known_servants(cast: Cast) -> Iterator[tuple[str, str]]:
+    for one in cast.entities:
+        code = known_statesman(one)
+        if code and code != "-":
+            yield one.id, code
 
 
 def speaker(scene: Scene, token: Token) -> str | None:
@@ -84,7 +98,7 @@ def public(scene: Scene, identity: str) -> bool:
     """Whether an entity acts in public affairs: a country, a body known as one, a person with an office."""
     entity = scene.known[identity]
     if entity.type == "person":
-        return any(one.person == identity for one in scene.cast.offices)
+        return any(one.person == identity for one in scene.cast.offices) or known_statesman(entity) is not None
     return entity.type == "country" or bool(entity.wikidata or entity.country)
 
 

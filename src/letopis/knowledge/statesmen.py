@@ -1,0 +1,30 @@
+"""Who is known to act for a country, whether or not a page gives the office."""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from types import MappingProxyType
+
+from letopis.knowledge.tables import lexicon
+
+
+@lru_cache(maxsize=1)
+def statesmen() -> Mapping[str, str]:
+    """The country code (`EU`; `-` for an international body) of well-known statesmen.
+
+    The names are in lower case with ё as е. A surname alone is a name where the table says that it suffices.
+    """
+    known: dict[str, str] = {}
+    for code, names in lexicon("statesmen").items():
+        known |= {_folded(name): code for name in names.get("full", ())}
+        known |= {form: code for name in names.get("surname", ()) for form in _forms(name)}
+    return MappingProxyType(known)
+
+
+def _forms(name: str) -> Iterator[str]:
+    whole = _folded(name)
+    yield whole
+    yield whole.rsplit(maxsplit=1)[-1]
+
+
+def _folded(name: str) -> str:
+    return name.lower().replace("ё", "е")
