@@ -18,6 +18,7 @@ class Lexicon:
     ahead_nouns: frozenset[str]
     over_modifiers: frozenset[str]
     bound: frozenset[str]
+    undone: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -30,6 +31,7 @@ def _lexicon() -> Lexicon:
         frozenset(ahead["nouns"]),
         frozenset(over["modifiers"]),
         frozenset(ahead["bound"]),
+        frozenset(ahead["undone"]),
     )
 
 
@@ -53,8 +55,13 @@ def tense_of(marked: Marked, index: int, date: bool = True) -> Tense | None:
 
 
 def _was_to(marked: Marked, token: Token) -> bool:
-    """Whether a word tells what was to be, and so may be over or not: "должен был приехать в феврале"."""
-    kids = (marked.tokens[kid] for kid in marked.children[token.index])
+    """Whether a word tells what was to be, and so may be over or not.
+
+    "Должен был приехать в феврале"; "был намечен на март, но отложен".
+    """
+    kids = [marked.tokens[kid] for kid in marked.children[token.index]]
+    if token.lemma in _lexicon().ahead and any(one.rel == "conj" and one.lemma in _lexicon().undone for one in kids):
+        return True
     return token.lemma in _lexicon().bound and any(one.lemma == "быть" and _is_past(one) for one in kids)
 
 

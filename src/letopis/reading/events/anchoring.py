@@ -8,8 +8,9 @@ from letopis.model.marked import Token
 from letopis.model.when import When
 from letopis.reading.events.arguments import supports
 from letopis.reading.events.dating import beside, governing, place_before, saying
-from letopis.reading.events.grammar import children, governor, is_verb, preposition
+from letopis.reading.events.grammar import children, governor, is_verb, parted, preposition
 from letopis.reading.events.scene import Scene
+from letopis.reading.events.status import undoing
 from letopis.reading.events.triggers import Trigger
 from letopis.reading.times import Timed
 
@@ -28,7 +29,7 @@ def owners(scene: Scene, found: Iterable[Trigger]) -> Owners:
         for token in (trigger.token, *trigger.clauses):
             table.setdefault(token.index, []).append(trigger)
         if trigger.nominal and trigger.verb is not None and _carries(scene, trigger):
-            for verb in (trigger.verb, *_phases(scene, trigger.verb)):
+            for verb in (trigger.verb, *_phases(scene, trigger.verb), *undoing(scene, trigger)):
                 table.setdefault(verb.index, []).append(trigger)
     return table
 
@@ -178,6 +179,7 @@ def places_of(scene: Scene, trigger: Trigger, table: Owners) -> list[str]:
             where
             and preposition(scene.marked, _top(scene, head).index) in _PLACING
             and trigger in owner(scene, head, table)
+            and not parted(scene.marked, trigger.token, head)
             and not _of_a_subject(scene, head, table)
         ):
             found += where

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from letopis.model.facts import ParticipantRole
 from letopis.model.marked import Token
 from letopis.reading.events.actors import actor_of, adrift, named_before
-from letopis.reading.events.grammar import children, clause, is_passive, phrase, preposition, slot
+from letopis.reading.events.grammar import children, clause, is_passive, parted, phrase, preposition, slot
 from letopis.reading.events.invitations import invitation, invited
 from letopis.reading.events.scene import Scene, places_at, referents, speaks, state, talks_between
 from letopis.reading.events.triggers import Trigger, objects_of
@@ -35,7 +35,11 @@ ROLES: dict[str, ParticipantRole] = {
 
 
 def arguments(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
-    """The arguments of a trigger in the order of its slots, each noun once."""
+    """The arguments of a trigger in the order of its slots, each noun once, none from beyond a semicolon."""
+    return tuple(one for one in _all(scene, trigger) if not parted(scene.marked, trigger.token, one.token))
+
+
+def _all(scene: Scene, trigger: Trigger) -> list[Argument]:
     seen: set[int] = set()
     found = []
     for token, role in _candidates(scene, trigger):
@@ -50,7 +54,7 @@ def arguments(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
         found += _of_clause(scene, trigger, found)
     if trigger.entry.both and len({i for one in found for i in one.entities}) < 2:
         found += [one for one in _loose(scene, trigger) if one.token.index not in seen]
-    return tuple(found)
+    return found
 
 
 def _astray(scene: Scene, trigger: Trigger, found: list[Argument]) -> list[Argument]:

@@ -15,7 +15,7 @@ from letopis.reading.events.invitations import inviter
 from letopis.reading.events.parties import Part, parts_of
 from letopis.reading.events.scene import Scene, places_at
 from letopis.reading.events.sides import seat, with_sides
-from letopis.reading.events.status import verdict
+from letopis.reading.events.status import undoing, verdict
 from letopis.reading.events.triggers import Trigger
 from letopis.reading.events.whereabouts import lone_place
 
@@ -140,7 +140,8 @@ def _reason(scene: Scene, trigger: Trigger, status: EventStatus) -> str | None:
     """Why an event was put off or called off, in the text's words ("из-за пандемии")."""
     if status not in ("postponed", "cancelled") or trigger.verb is None:
         return None
-    for kid in children(scene.marked, trigger.verb.index, "obl", "advmod"):
+    verbs = [trigger.verb, *undoing(scene, trigger)]
+    for kid in (kid for verb in verbs for kid in children(scene.marked, verb.index, "obl", "advmod")):
         if preposition(scene.marked, kid.index) in scene.words.context["reason"]["prepositions"]:
             words = phrase(scene.marked, kid.index)
             return scene.marked.text[words[0].start : words[-1].end]

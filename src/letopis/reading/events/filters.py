@@ -72,6 +72,18 @@ def domestic(scene: Scene, draft: Draft) -> bool:
     return at_home and ((council and not draft.edition) or not _abroad(scene, draft, lands))
 
 
+def provincial(scene: Scene, draft: Draft) -> bool:
+    """Talks with the head of a province, in a telling that names no state: "встретился с губернатором Иваненко"."""
+    if draft.kind not in ("meeting", "call") or draft.place:
+        return False
+    heads = scene.words.context["provincial"]["posts"]
+    posts = {one.person: set(one.position.lower().split()[:1]) for one in scene.cast.offices}
+    local = any(posts.get(one, set()) & heads for one in draft.entities)
+    lands = {scene.country_of(one) for one in draft.entities} - {None}
+    told = scene.cast.within(draft.sentence.start, draft.sentence.end)
+    return local and len(lands) < 2 and all(one.how != "country" for one in told)
+
+
 def _abroad(scene: Scene, draft: Draft, lands: set[str | None]) -> bool:
     """Whether the telling of an act names another country as well."""
     told = [one for span in draft.evidence for one in scene.cast.within(span.start, span.end)]
@@ -158,7 +170,19 @@ def match(scene: Scene, draft: Draft) -> bool:
     return draft.rule == "events.verb.встретиться" and teams and bool(draft.bare_sides)
 
 
-RULES: tuple[Rule, ...] = (nobody, birthday, untargeted, alone, bare, domestic, stateless, one_country, cabinet, match)
+RULES: tuple[Rule, ...] = (
+    nobody,
+    birthday,
+    untargeted,
+    alone,
+    bare,
+    domestic,
+    provincial,
+    stateless,
+    one_country,
+    cabinet,
+    match,
+)
 
 
 def refused(scene: Scene, draft: Draft) -> str | None:

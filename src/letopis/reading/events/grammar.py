@@ -128,6 +128,38 @@ def clause(marked: Marked, index: int) -> list[Token]:
     return [marked.tokens[i] for i in sorted(found)]
 
 
+def joined(marked: Marked, verb: Token) -> list[Token]:
+    """The verbs joined to a verb of which its subject is told on: "был намечен, но отложен", "но его перенесли"."""
+    return [one for one in children(marked, verb.index, "conj") if is_verb(one) and not _of_another(marked, one)]
+
+
+def _of_another(marked: Marked, verb: Token) -> bool:
+    own = children(marked, verb.index, *_SUBJECTS, "obj")
+    return any(kid.pos not in ("PRON", "DET") for kid in own)
+
+
+def parted(marked: Marked, one: Token, other: Token) -> bool:
+    """Whether a semicolon stands between two words of a sentence, the second in a clause of its own."""
+    first, last = sorted((one.index, other.index))
+    if all(each.text != ";" for each in marked.tokens[first + 1 : last]):
+        return False
+    return any(_tells(each) for each in _member(marked, other))
+
+
+def _tells(token: Token) -> bool:
+    return is_verb(token) and (token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short")
+
+
+def _member(marked: Marked, token: Token) -> list[Token]:
+    """The words around one up to the nearest semicolons of its sentence."""
+    sentence, first, last = marked.sentence_of(token), token.index, token.index
+    while first > sentence.first and marked.tokens[first - 1].text != ";":
+        first -= 1
+    while last < sentence.last and marked.tokens[last].text != ";":
+        last += 1
+    return list(marked.tokens[first:last])
+
+
 def governor(marked: Marked, index: int) -> Token | None:
     """The nearest verb above a token."""
     for above in marked.ancestors(index):

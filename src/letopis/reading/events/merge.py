@@ -7,6 +7,7 @@ from letopis.model.facts import EventStatus
 from letopis.model.when import Precision, When, between
 from letopis.reading.events.drafts import Draft
 from letopis.reading.events.parties import Part
+from letopis.reading.events.rescheduling import put_off, replanned
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.standing import alike, named_next, represent, without_stand_ins
 
@@ -170,6 +171,8 @@ def _dates(event: Draft, draft: Draft) -> bool:
         return False
     if event.when is None or draft.when is None or event.when.overlaps(draft.when) or draft.rescheduled:
         return True
+    if put_off(event, draft) is not None:
+        return True
     return event.kind == "visit" and event.status == draft.status == "held" and _near(event.when, draft.when)
 
 
@@ -210,6 +213,7 @@ def _words(draft: Draft) -> set[str]:
 def _union(scene: Scene, event: Draft, draft: Draft) -> Draft:
     """An event with what one more draft says of it."""
     status, strength = _last(event, draft)
+    old = put_off(event, draft)
     return replace(
         event,
         kind=draft.kind if _plainer(event, draft) else event.kind,
@@ -221,14 +225,16 @@ def _union(scene: Scene, event: Draft, draft: Draft) -> Draft:
         parts=_parts(scene, event, draft),
         place=_finer(scene, event.place, draft.place),
         when=_newer(event, draft),
-        previous_when=event.previous_when or draft.previous_when or (event.when if draft.rescheduled else None),
+        previous_when=event.previous_when
+        or draft.previous_when
+        or (old.when if old is not None else event.when if draft.rescheduled else None),
         level=event.level or draft.level,
         name=max(event.name, draft.name, key=lambda name: len(name)),
         edition=event.edition or draft.edition,
         form=event.form or draft.form,
         invited_by=event.invited_by or draft.invited_by,
         reason=event.reason or draft.reason,
-        rescheduled=event.rescheduled or draft.rescheduled or _replanned(event, draft),
+        rescheduled=event.rescheduled or draft.rescheduled or old is not None or replanned(event, draft),
         background=event.background and draft.background,
         evidence=tuple(dict.fromkeys((*event.evidence, *draft.evidence))),
     )
@@ -239,21 +245,17 @@ def _plainer(event: Draft, draft: Draft) -> bool:
     return (event.talk and not draft.talk) or (event.kind == "meeting" and draft.kind == "call")
 
 
-def _replanned(event: Draft, draft: Draft) -> bool:
-    """Whether what was put off is told to be planned again."""
-    told = (event.status, draft.status) == ("postponed", "planned")
-    return told and draft.strength > 2 and not draft.background
-
-
 def _last(event: Draft, draft: Draft) -> tuple[EventStatus, int]:
     """The status of two tellings: what is said more plainly, and of two said plainly the later stage."""
     one, other = event, draft
+    if put_off(event, draft) is not None:
+        return "planned", 3
     if draft.background and not event.background:
         return event.status, event.strength
     if {one.status, other.status} == {"ongoing", "planned"}:  # "отправляется", said of a journey ahead
         return "planned", 3
     if {one.status, other.status} == {"postponed", "planned"}:  # what is told last holds
-        return (other.status, 3) if other.status == "postponed" or _replanned(one, other) else ("postponed", 3)
+        return (other.status, 3) if other.status == "postponed" or replanned(one, other) else ("postponed", 3)
     if one.strength != other.strength:
         plain = max(one, other, key=lambda each: each.strength)
         return plain.status, plain.strength
@@ -296,8 +298,9 @@ def _newer(event: Draft, draft: Draft) -> When | None:
         return event.when
     if event.when is None or draft.when is None:
         return event.when or draft.when
-    if draft.rescheduled:
-        return draft.when
+    old = put_off(event, draft)
+    if draft.rescheduled or old is not None:
+        return event.when if old is draft else draft.when
     if not event.when.overlaps(draft.when) and _near(event.when, draft.when):
         days = [one for one in (event.when.earliest, event.when.latest, draft.when.earliest, draft.when.latest) if one]
         return between(min(days), max(days))

@@ -4,7 +4,7 @@ from letopis.model.article import Role
 from letopis.model.marked import Token
 from letopis.reading.events import attributes
 from letopis.reading.events.actors import actor_of
-from letopis.reading.events.grammar import children, clause, is_verb, negated
+from letopis.reading.events.grammar import children, clause, is_verb, negated, preposition
 from letopis.reading.events.scene import Scene, places_at, public, referents
 from letopis.reading.events.triggers import Trigger, objects_of
 
@@ -117,8 +117,19 @@ def frequent(scene: Scene, trigger: Trigger) -> bool:
     return mutual and any(kid.lemma in words["plural"] for kid in beside)
 
 
+def titled(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun only says what a paper that is signed or agreed on is about: "подписали план консультаций"."""
+    papers = scene.words.context["papers"]
+    genitive = trigger.nominal and trigger.token.feats.get("Case") == "Gen"
+    if not genitive or not trigger.path or preposition(scene.marked, trigger.token.index):
+        return False
+    paper = trigger.path[0]
+    under = {scene.marked.tokens[i].lemma for i in scene.marked.ancestors(paper.index)}
+    return paper.lemma in papers["nouns"] and bool(under & papers["verbs"])
+
+
 #: What makes a trigger tell no event at all.
-PASSED_OVER = (unreal, institution, impersonal, absent, frequent, posted)
+PASSED_OVER = (unreal, institution, impersonal, absent, frequent, posted, titled)
 
 
 def passed_over(scene: Scene, trigger: Trigger) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from letopis.model.facts import EventStatus
 from letopis.model.marked import Token
-from letopis.reading.events.grammar import children, is_passive, is_verb, negated, preposition
+from letopis.reading.events.grammar import children, is_passive, is_verb, joined, negated, preposition
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
 
@@ -59,6 +59,7 @@ def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
             enacted = trigger.kind == "sanction" and trigger.verb.lemma in scene.words.context["enact"]["verbs"]
             own_word = Verdict(_tensed(scene, trigger.verb), 3) if enacted else _by_verb(scene, trigger.verb)
             yield from _said_by(scene, trigger.verb, own_word)
+            yield from (_by_verb(scene, one) for one in undoing(scene, trigger))
     else:
         told = "proposed" if _doubted(scene, trigger.token) else _tensed(scene, trigger.token)
         yield from _said_by(scene, trigger.token, Verdict(told, 3))
@@ -74,6 +75,14 @@ def _said_by(scene: Scene, verb: Token, own: Verdict) -> Iterator[Verdict]:
     if not (above and _infinitive(verb)):
         yield own
     yield from above
+
+
+def undoing(scene: Scene, trigger: Trigger) -> list[Token]:
+    """The verbs that tell of a plan, in the clause joined to it, that it came to nothing: "намечен, но отложен"."""
+    words, verb = scene.words.status["govern"], trigger.verb
+    if not trigger.nominal or verb is None or verb.lemma not in words["planned"]:
+        return []
+    return [one for one in joined(scene.marked, verb) if one.lemma in words["postponed"] | words["cancelled"]]
 
 
 def _governors(scene: Scene, verb: Token) -> Iterator[Token]:

@@ -1,7 +1,7 @@
 """Where an event was, where its clause does not say: the one place that its sentence names."""
 
 from letopis.model.marked import Token
-from letopis.reading.events.grammar import preposition
+from letopis.reading.events.grammar import parted, preposition
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
 
@@ -14,7 +14,8 @@ def lone_place(scene: Scene, trigger: Trigger) -> str | None:
     if trigger.kind not in _KINDS:
         return None
     sentence = scene.marked.sentence_of(trigger.token)
-    found = {one for token in scene.marked.words(sentence) for one in _place(scene, token)}
+    found = {one for token in scene.marked.words(sentence) for one in _place(scene, token)
+             if not parted(scene.marked, trigger.token, token)}  # fmt: skip
     return next(iter(found)) if len(found) == 1 else None
 
 
