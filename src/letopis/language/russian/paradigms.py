@@ -15,6 +15,7 @@ _GENDER_OF = {short: name for name, short in GENDERS.items()}
 _CONSONANTS = frozenset("бвгджзклмнпрстфхцчшщ")
 _HUSHING = frozenset("жшчщц")
 _AFTER_I = frozenset("гкхжшчщ")
+_VOWELS = frozenset("аеёиоуыэюя")
 
 
 class Option(NamedTuple):
@@ -33,20 +34,25 @@ def options(form: str) -> tuple[Option, ...]:
         return (Option(form, None, None, 0.0),)
     if "-" in form.strip("-"):
         return tuple(_hyphenated(form))
-    if form.endswith(_INDECLINABLE_ENDS) and len(form) > 4:
-        return (Option(form, None, None, 1.3),)
     known = tuple(_from_dictionary(form))
-    guessed = tuple(_from_endings(form))
+    guessed = tuple(one for one in _from_endings(form) if one.nominative == form or _VOWELS & set(one.nominative))
+    if _never_declined(form) and not any(one.nominative in _KNOWN for one in guessed):
+        return (Option(form, None, None, 1.3),)
     if known:
         guessed = tuple(one._replace(weight=one.weight - 0.35) for one in guessed)
-    return tuple(map(_told, known + guessed)) + tuple(_from_lists(form, bool(known)))
+    return tuple(_told(one, form) for one in known + guessed) + tuple(_from_lists(form, bool(known)))
 
 
-def _told(one: Option) -> Option:
+def _never_declined(form: str) -> bool:
+    return form.endswith(_INDECLINABLE_ENDS) and len(form) > 4
+
+
+def _told(one: Option, form: str) -> Option:
     """An option made likelier where the lists have its nominative, less likely where they want one in -а."""
     if one.nominative.endswith(_IN_A) and one.weight < 1:
         return one._replace(weight=one.weight - 0.8)
-    return one._replace(weight=max(one.weight, 1.15)) if one.nominative in _KNOWN and one.weight >= 0 else one
+    listed = 1.15 if one.nominative == form else 1.6
+    return one._replace(weight=max(one.weight, listed)) if one.nominative in _KNOWN and one.weight >= 0 else one
 
 
 def _from_lists(form: str, known: bool) -> Iterator[Option]:
@@ -68,6 +74,8 @@ def _from_lists(form: str, known: bool) -> Iterator[Option]:
 def _hyphenated(form: str) -> Iterator[Option]:
     """«Касым-Жомарта», «Немировича-Данченко», «аль-Асада»: the last part is declined, earlier ones may be."""
     first, last = form.rsplit("-", 1)
+    if form in _KNOWN:
+        yield Option(form, None, None, 1.5)
     for one in options(last):
         yield one._replace(nominative=f"{first}-{one.nominative}")
         if len(first) > 3:
@@ -138,11 +146,12 @@ def _soft_masculine(form: str) -> Iterator[Option]:
         yield Option(form, "Masc", "Nom", 0.4 if looks_oblique else 0.8)
     for ending, cases in (("я", ("Gen", "Acc")), ("ю", ("Dat",)), ("ем", ("Ins",)), ("е", ("Loc",))):
         stem = _stem(form, ending)
-        if stem and stem[-1] in "аеиоуэы":
+        if stem and stem[-1] in "аеёиоуэы":
             weight = 0.45 if stem[-1] == "и" else 0.8  # «Асия» is no «Асий»; «Юрий» is in the dictionary
             yield from (Option(stem + "й", "Masc", case, weight) for case in cases)
-        elif stem and stem[-1] in "лрнст" and ending != "е":
-            yield from (Option(stem + "ь", "Masc", case, 0.7) for case in cases)
+        elif stem and stem[-1] in "лрнст":
+            weight = 0.7 if ending != "е" else 0.5  # «Мануэле» is of «Мануэль», but «Павле» of none in -ь
+            yield from (Option(stem + "ь", "Masc", case, weight) for case in cases)
 
 
 def _possessive(form: str) -> Iterator[Option]:
@@ -187,11 +196,12 @@ def _in_a(form: str) -> Iterator[Option]:
 
 def _in_ya(form: str) -> Iterator[Option]:
     if form.endswith("я"):
-        yield Option(form, None, "Nom", 0.6 if form.endswith(("ия", "ья", "ая")) else 0.45)
+        yield Option(form, None, "Nom", 0.75 if form.endswith(("ия", "ья", "ая")) else 0.45)
     table = (("и", "Gen"), ("е", "Dat"), ("ю", "Acc"), ("ей", "Ins"), ("е", "Loc"))
-    for ending, case in table:
+    in_iya = (("и", "Dat"), ("и", "Loc")) if form.endswith("ии") else ()
+    for ending, case in table + in_iya:
         stem = _stem(form, ending)
-        if stem and (stem[-1] in "лнртсдь" or (stem[-1] in "иае" and ending in ("и", "ю", "ей"))):
+        if stem and (stem[-1] in "лнртсдь" or (stem[-1] in "иаей" and (ending != "е" or stem[-1] != "и"))):
             yield Option(stem + "я", None, case, {"и": 0.9, "ь": 0.4}.get(stem[-1], 0.35))
 
 

@@ -9,6 +9,11 @@ from letopis.language.russian.paradigms import CASE_NAMES, Option, options
 from letopis.model.marked import Token
 
 PARTICLES = frozenset(lexicon("russian")["names"]["particles"])
+_SYLLABLE_FAMILIES = frozenset(lexicon("names")["syllables"]["families"])
+_GIVEN = frozenset(lexicon("names")["known"]["given"])
+#: First parts of names of two words, of which only the second is declined; fathers' names in the Mongolian genitive.
+_STAYING = frozenset(lexicon("names")["ends"]["staying"])
+_FATHERS = tuple(lexicon("names")["ends"]["fathers"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,8 @@ def resolve(
 
     `gender` is believed if it is given. The grammar found in context weighs less than the forms of the words.
     """
-    table = [_choices(token, last=token is tokens[-1]) for token in tokens]
+    syllables = len(tokens) > 1 and tokens[0].text.lower() in _SYLLABLE_FAMILIES
+    table = [_choices(token, token is tokens[-1], syllables) for token in tokens]
     scored = (_scored(tokens, table, wanted, case, evidence) for wanted in ("Masc", "Fem") for case in CASE_NAMES)
     ranked = sorted(
         ((value + _favour(person, gender, hints), person) for value, person in scored), key=lambda one: -one[0]
@@ -60,14 +66,34 @@ def resolve(
     return Person(best.gender, best.case, best.words, gender is not None or score - other > 0.4)
 
 
-def _choices(token: Token, last: bool) -> tuple[Option, ...]:
+def _choices(token: Token, last: bool, syllables: bool) -> tuple[Option, ...]:
     form = token.text.lower()
     if not _declinable(token):
         return (Option(form, None, None, 0.0),)
     found = options(form)
-    if not last and len(form) <= 4 and (len(form) < 4 or not _known_name(form)):
-        found += (Option(form, None, None, 1.0),)  # a syllable of a name such as «Ким Чен Ын»
-    return found
+    if not last:
+        return (*found, Option(form, None, None, 1.0)) if _may_stay(form, syllables) else found
+    return tuple(map(_last_syllable, found)) if syllables else found
+
+
+def _last_syllable(one: Option) -> Option:
+    """«Нгуен Минь Чиета» is of «Чиет»; syllables of these languages end in few consonants («Ли Чжаньшу» stays)."""
+    declined = one.case not in (None, "Nom") and one.nominative[-1] in "кптмнгрльй"
+    return one._replace(weight=one.weight + 1.6) if declined else one
+
+
+def _may_stay(form: str, syllables: bool) -> bool:
+    """Whether a word that is not the last may be left as it is: a syllable («Ким Чен Ын»), a Mongolian's father."""
+    if form in _STAYING or form.endswith(_FATHERS):
+        return True
+    if syllables:
+        return len(form) <= 6 and sum(letter in "аеёиоуыэюя" for letter in form) <= 2
+    return len(form) <= 4 and not _listed(form) and (len(form) < 4 or not _known_name(form))
+
+
+def _listed(form: str) -> bool:
+    """Whether a form may be an oblique one of a listed given name («Эки» of «Эка»)."""
+    return any(one.nominative in _GIVEN and one.nominative != form for one in options(form))
 
 
 def _known_name(form: str) -> bool:
@@ -113,7 +139,8 @@ def _fits(one: Option, gender: str, case: str) -> bool:
 def _weight(one: Option, token: Token, evidence: Evidence) -> float:
     elsewhere = one.nominative != token.text.lower() and one.nominative in evidence.forms
     as_marked = one.nominative.replace("ё", "е") == token.lemma
-    return one.weight + 0.5 * elsewhere + 0.3 * as_marked
+    changed = one.nominative != token.text.lower()  # the marker leaves alone what it does not know
+    return one.weight + 0.5 * elsewhere + (0.3 if changed else 0.15) * as_marked
 
 
 def _context(token: Token, gender: str, case: str) -> float:
