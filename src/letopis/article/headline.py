@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from letopis.article.lines import fold, words
-from letopis.article.story import Kind, Sight, stems
+from letopis.article.story import Kind, Sight, is_tags, stems
 
 _REACH = 15
 _LEAST, _MOST = 2, 30
@@ -61,20 +61,10 @@ def _score(sight: Sight, theme: frozenset[str], known: set[str]) -> float:
     shared = len(told & theme)
     score = shared / max(1, len(told)) + 0.35 * min(shared, 5) + 0.4 * (line.words >= 4)
     score += 0.6 * line.mark.tag.startswith("h") + 0.9 * (line.mark.tag == "h1") + 0.2 * sight.repeated
-    score -= (
-        1.0 * line.mark.caption + 0.8 * (line.mark.linked > 0.6) + 0.4 * line.mark.aside + 1.2 * _is_tags(line.text)
-    )
+    score -= 1.0 * line.mark.caption + 0.8 * (line.mark.linked > 0.6) + 0.4 * line.mark.aside + 1.2 * is_tags(line.text)
     score -= 3.0 * bool(_CRUMBS.search(line.text))
     score += 0.25 * line.verbal - 0.6 * (line.words <= 3 and not line.verbal)
     return score if shared else score - 1.0
-
-
-def _is_tags(text: str) -> bool:
-    """Whether a line is a run of names, as tags are."""
-    spoken = text.split()
-    if len(spoken) >= 6 and len({word.lower() for word in spoken}) * 4 <= 3 * len(spoken):
-        return True
-    return len(spoken) >= 4 and sum(word[:1].isupper() for word in spoken) > 0.8 * len(spoken) and not text.isupper()
 
 
 def _over_standfirst(sights: Sequence[Sight], place: int, theme: frozenset[str]) -> int:
@@ -84,7 +74,9 @@ def _over_standfirst(sights: Sequence[Sight], place: int, theme: frozenset[str])
     theme = theme | sights[place].stems
     for at in range(place - 1, max(-1, place - 4), -1):
         sight = sights[at]
-        if sight.kind in (Kind.SHORT, Kind.PROSE) and not sight.line.shouted and not _is_tags(sight.line.text):
+        if sight.line.key == sights[place].line.key:
+            continue
+        if sight.kind in (Kind.SHORT, Kind.PROSE) and not sight.line.shouted and not is_tags(sight.line.text):
             fits = 3 <= sight.line.words <= 14 and bool(sight.stems & theme) and not sight.line.text.endswith(_NO_END)
             return at if fits else place
         if sight.kind not in _BETWEEN:
@@ -100,7 +92,7 @@ def _next_above(sights: Sequence[Sight], start: int) -> int | None:
             continue
         line = sight.line
         plain = sight.kind is Kind.SHORT and 3 <= line.words <= _MOST and not line.text.endswith(_NO_END)
-        spoken = line.mark.linked < 0.5 and not line.mark.aside and not line.shouted and not _is_tags(line.text)
+        spoken = line.mark.linked < 0.5 and not line.mark.aside and not line.shouted and not is_tags(line.text)
         return at if plain and spoken else None
     return None
 

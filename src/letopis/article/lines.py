@@ -91,6 +91,11 @@ class Line:
         return bool(_VERB.search(self.text[:1000].lower()))
 
     @property
+    def told(self) -> bool:
+        """Whether a word in small letters looks like a finite verb; a name such as "Михаил" does not count."""
+        return any(self.text[match.start()].islower() for match in _VERB.finditer(self.text[:1000].lower()))
+
+    @property
     def shouted(self) -> bool:
         """Whether the line is in capitals."""
         return self.text.isupper()

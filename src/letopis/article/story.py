@@ -23,6 +23,7 @@ _BELOW, _ABOVE, _BREAK = 14, 10, 3
 _STEM = 5
 #: The head of a reader's comment: "#7 Гость 06.01.12, 10:32".
 _COMMENT = re.compile(r"#\d{1,4}\s.{1,60}\d\d?\.\d\d\.(?:\d\d|20\d\d),?\s+\d\d?:\d\d")
+_POINTS = re.compile(r"[.,;:]\s")
 _BULLETS = ("- ", "• ", "» ", "► ", "* ", "> ")
 
 
@@ -107,9 +108,19 @@ def _kind(line: Line, wrapped: bool, phrases: Phrases, recurring: frozenset[str]
         return Kind.CAPTION
     if line.mark.linked > 0.6 and (line.words < 25 or line.mark.aside):
         return Kind.SHORT
+    if is_tags(line.text) and not line.closed and not _POINTS.search(line.text):
+        return Kind.SHORT
     if (line.stopped and line.words >= 5) or line.words >= 25 or wrapped or (line.closed and line.words >= 8):
         return Kind.PROSE
     return Kind.SHORT
+
+
+def is_tags(text: str) -> bool:
+    """Whether a line is a run of names, as tags are."""
+    spoken = text.split()
+    if len(spoken) >= 6 and len({word.lower() for word in spoken}) * 4 <= 3 * len(spoken):
+        return True
+    return len(spoken) >= 4 and sum(word[:1].isupper() for word in spoken) > 0.8 * len(spoken) and not text.isupper()
 
 
 def region(sights: Sequence[Sight]) -> tuple[int, int]:
