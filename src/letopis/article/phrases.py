@@ -13,7 +13,7 @@ from letopis.model.errors import BadKnowledge
 _SIGNS = " \t-:;,.!?…|/\\»«\"'()[]<>→←↓↑•·*#&+©®™@=~^_►▼▲✓✔"
 _STARTS_WORDS, _CONTAINS_WORDS, _CREDIT_WORDS, _BYLINE_WORDS, _CAPTION_WORDS = 30, 40, 15, 12, 40
 _TALK_WORDS = 150
-_LONG_MENU, _PICTURE_WORDS = 8, 10
+_LONG_MENU, _PICTURE_WORDS, _CALL_WORDS = 8, 12, 25
 _RIGHTS = re.compile(r"(?:©|\([cс]\))\s*(?:19|20)\d\d", re.I)
 _LIST_HEAD = re.compile(
     r"(?:материал\w*|новост\w*|еще|также|другие \w+|читайте) (?:еще )?(?:по теме|также|на эту тему|на тему)\b"
@@ -23,7 +23,18 @@ _PRICE = re.compile(r"\bот \d[\d ]* ?(?:р\.|руб|₽|₸|тг|\$|€|грн
 #: A picture's credit that is named as one.
 _LABELLED = re.compile(r"\(?(?:©\s*)?(?:фото|видео|photo)[^:.]{0,20}:[^.]*\)?$")
 #: What a picture shows, and on which day it was taken.
-_DATED_CAPTION = re.compile(r"(?<=[А-Яа-яё»)])\. \d{1,2} [а-я]{3,8} \d{4}(?: г(?:\.|ода)?)?\.?$")
+_DATED_CAPTION = re.compile(
+    r"(?<=[А-Яа-яё»)])\. (?:[А-ЯЁ][\w-]+(?: [А-ЯЁ][\w-]+)?, )?"
+    r"(?:\d{1,2} [а-я]{3,8} |[а-яА-Я]{3,8} )?\d{4}(?: г(?:\.|ода?)?)?\.?$"
+)
+#: A medium's own rights, with their years, unlike those in a picture.
+_OWN_RIGHTS = re.compile(r"(?:©|\([cс]\)|copyright).*\b(?:19|20)\d\d\b", re.I)
+#: A call to the reader, in the imperative; a button, in the infinitive.
+_CALL = re.compile(r"[А-ЯЁ][а-яё]+(?:[айеую]йте|[иь]те)(?:сь)?\b(?![^.!?]*:\s*[«\"])")
+_HEADED_QUOTE = re.compile(r"(?P<head>[^\W\d_]{3,}(?: [^\W\d_]+)?) [«\"“](?P<said>.+)")
+#: An institution's press service as the signature of its page.
+_OFFICE = re.compile(r"(?:Пресс-служба|Пресс-центр|Сайт) [^/|.,:]{3,60}")
+_TAGGED = re.compile(r"(?:#\w+[\s,]*)+")
 _SITE = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?\s*»?", re.I)
 _BAR = re.compile(r"\s*[|·•»›→]\s*|\s+>\s+|\s+/\s+|\s{2,}|\t")
 #: Markup or script that was left in the text.
@@ -33,8 +44,8 @@ _CODE = re.compile(
 )
 _LISTS = (
     "whole", "starts", "contains", "lists", "ends", "credits", "bylines", "caption_credits", "suffixes", "prefixes",
-    "dateline", "updated", "site_talk", "site_only", "site_rights", "caption_starts", "picture_agencies",
-    "picture_banks",
+    "dateline", "updated", "site_talk", "site_only", "site_rights", "caption_starts", "caption_places",
+    "caption_ends", "caption_scenes", "caption_objects", "picture_agencies", "picture_banks",
 )  # fmt: skip
 
 
@@ -65,6 +76,10 @@ class Phrases:
     bylines: re.Pattern[str]
     caption_credit: re.Pattern[str]
     caption_starts: re.Pattern[str]
+    caption_places: re.Pattern[str]
+    caption_ends: re.Pattern[str]
+    caption_scenes: re.Pattern[str]
+    caption_objects: re.Pattern[str]
     picture: re.Pattern[str]
     suffixes: re.Pattern[str]
     prefixes: re.Pattern[str]
@@ -85,12 +100,11 @@ class Phrases:
     def is_credit(self, line: Line) -> bool:
         """Whether the line says who made a picture."""
         folded = fold(line.text)
-        if line.words > _CREDIT_WORDS or (line.verbal and not _LABELLED.match(folded)):
+        if line.words > _CREDIT_WORDS or _OWN_RIGHTS.match(line.text):
             return False
-        return bool(
-            self.credits.match(folded.lstrip("©( "))
-            or (line.words <= _PICTURE_WORDS and self.picture.fullmatch(folded))
-        )
+        if line.words <= _PICTURE_WORDS and self.picture.fullmatch(folded):
+            return True
+        return bool((_LABELLED.match(folded) or not line.verbal) and self.credits.match(folded.lstrip("©([ ")))
 
     def is_caption(self, line: Line) -> bool:
         """Whether the line says what is in a picture, by its beginning or with a credit at its end."""
@@ -98,9 +112,11 @@ class Phrases:
             return False
         if self.caption_starts.match(fold(line.text).lstrip("( ")):
             return True
-        if _DATED_CAPTION.search(line.text) and not line.verbal:
+        if not line.verbal and (_DATED_CAPTION.search(line.text) or self.caption_ends.search(fold(line.text))):
             return True
-        if line.stopped or _RIGHTS.search(line.text):
+        if self.caption_places.search(fold(line.text)):
+            return True
+        if line.stopped or _RIGHTS.search(line.text) or _OWN_RIGHTS.match(line.text):
             return False
         match = self.caption_credit.search(fold(line.text))
         return bool(match and match.start() > 0)
@@ -120,7 +136,16 @@ class Phrases:
             return True
         if line.words <= _STARTS_WORDS and self.starts.match(folded.lstrip("\"'- •|·*►([{")):
             return True
-        return bool(self.contains.search(folded)) or self.is_menu(line)
+        return bool(self.contains.search(folded)) or self.is_menu(line) or self._is_call(line)
+
+    def _is_call(self, line: Line) -> bool:
+        """Whether a line calls the reader to do something, is a row of tags, or a section with a headline."""
+        if _OFFICE.fullmatch(line.text) and line.words <= _PICTURE_WORDS and not line.verbal:
+            return True
+        if _TAGGED.fullmatch(line.text) or (line.words <= _CALL_WORDS and _CALL.match(line.text)):
+            return True
+        quoted = _HEADED_QUOTE.fullmatch(line.text) if 5 <= line.words <= _CALL_WORDS and not line.stopped else None
+        return bool(quoted and quoted["said"].rstrip()[-1:] != "." and self.only_menu(words(quoted["head"])))
 
     def is_site_talk(self, line: Line, folded: str) -> bool:
         """Whether the site speaks of itself in the line: its rules, rights and registrations."""
@@ -153,9 +178,11 @@ class Phrases:
 
 def _picture(agencies: str, banks: str) -> re.Pattern[str]:
     """A line that is nothing but a picture's credit: a photographer and an agency, or a bank of pictures alone."""
-    name, either = r"[^/|.,:]{2,40}", rf"(?:{agencies}|{banks})"
+    name, either = r"[^/|.,:]{2,40}", rf"\"?(?:{agencies}|{banks})\"?"
+    person = r"[^\W\d_]+ [^\W\d_]+(?:-[^\W\d_]+)?"
     return re.compile(
-        rf"\(?(?:©\s*(?:{either}|{name})(?:\s*[/|,]\s*{name})?|{name}\s*[/|]\s*{either}|{either}\s*/\s*{name}|{banks})\)?"
+        rf"\(?(?:©\s*(?:{either}|{name})(?:\s*[/|,]\s*{name})?|{name}\s*[/|]\s*{either}|{either}\s*/\s*{name}|{banks}"
+        rf"|{name}(?:\s*/\s*{name})+/\s*{either}|{person}\s*,\s*{either})\)?"
     )
 
 
@@ -180,6 +207,10 @@ def phrases() -> Phrases:
         re.compile(_alternatives(folded["bylines"])),
         re.compile(rf"(?:[/|(]\s*|(?<=[\s.])|^)(?:{_alternatives(folded['caption_credits'])})"),
         re.compile(_alternatives(folded["caption_starts"])),
+        re.compile(_alternatives(folded["caption_places"])),
+        re.compile(rf"[.!»)] (?:{_alternatives(folded['caption_ends'])})(?: [^.]{{1,40}})?\.?$"),
+        re.compile(rf"\b(?:{_alternatives(folded['caption_scenes'])})\b"),
+        re.compile(_alternatives(folded["caption_objects"])),
         _picture(_alternatives(folded["picture_agencies"]), _alternatives(folded["picture_banks"])),
         re.compile(rf"(?<![\w-])(?:{_alternatives(folded['suffixes'])})[\s.:!…»>→]*$"),
         re.compile(rf"(?:{_alternatives(folded['prefixes'])})$"),

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from letopis.article.lines import Line
+from letopis.article.lines import Line, fold, words
 from letopis.article.phrases import Phrases
 from letopis.article.story import Kind, Sight
 from letopis.model.article import Role
@@ -19,6 +19,11 @@ _PERSON = re.compile(
 )
 _AROUND = 4
 _SITE_NAME = 4  # words
+_SIGNED = 12
+#: A line without a Cyrillic letter, as a picture signed in the language of its country has.
+_LATIN = re.compile(r"[^А-Яа-яЁё]*[A-Za-z]{3,}[^А-Яа-яЁё]*")
+#: A name at the beginning of a line, after an office or not.
+_NAMED = re.compile(r"(?:[а-яё -]{3,40} )?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+")
 #: What a picture's caption hardly has: a number, or a short participle as predicate.
 _PREDICATE = re.compile(r"\d|[а-яё]{3,}(?:ен|ан|ено|ано|ены|аны|ена|ана|ято|яты|ята)\b")
 
@@ -45,21 +50,26 @@ def assign(sights: Sequence[Sight], plan: Plan, phrases: Phrases) -> list[Role]:
     for at, role in _inside(sights, plan, phrases):
         roles[at] = role
     for at in range(plan.first, plan.start):
-        if roles[at] is Role.FURNITURE and _PERSON.fullmatch(sights[at].line.text):
+        if roles[at] is Role.FURNITURE and _is_person(sights[at].line, phrases):
             roles[at] = Role.CREDIT
     for at in range(max(0, plan.first - _AROUND), plan.first):
-        roles[at] = _around(sights[at])
+        roles[at] = _around(sights[at], phrases)
     for at in range(plan.end, min(len(sights), plan.end + _AROUND)):
         if sights[at].kind >= Kind.LIST:
             break
-        roles[at] = _around(sights[at])
+        roles[at] = _around(sights[at], phrases)
     _first_paragraph(sights, roles, plan)
     return roles
 
 
-def _around(sight: Sight) -> Role:
+def _is_person(line: Line, phrases: Phrases) -> bool:
+    """Whether a line is a name alone, and no section such as "Новости Сербии"."""
+    return bool(_PERSON.fullmatch(line.text)) and not phrases.only_menu(words(line.text)[:1])
+
+
+def _around(sight: Sight, phrases: Phrases) -> Role:
     """The role of a line just above or below the story."""
-    if _PERSON.fullmatch(sight.line.text):
+    if _is_person(sight.line, phrases):
         return Role.CREDIT
     return _PLAIN.get(sight.kind, Role.FURNITURE)
 
@@ -154,9 +164,23 @@ def is_caption(sights: Sequence[Sight], at: int, phrases: Phrases) -> bool:
     sight = sights[at]
     if sight.line.mark.caption and sight.line.words < 60:
         return True
+    if sight.kind is Kind.SHORT and _shows_scene(sight.line, phrases):
+        return True
     below = sights[at + 1] if at + 1 < len(sights) else None
+    pictured = below is not None and below.kind in (Kind.CAPTION, Kind.CREDIT)
+    if pictured and sight.line.words <= _SIGNED and _LATIN.fullmatch(sight.line.text):
+        return True
     short = sight.kind is Kind.SHORT and sight.line.words <= 25 and not sight.line.stopped
     return bool(short and below and below.kind is Kind.CREDIT and phrases.is_credit(below.line))
+
+
+def _shows_scene(line: Line, phrases: Phrases) -> bool:
+    """Whether a line has no verb and names a person on an occasion, or a building, a flag and the like."""
+    if line.closed or line.words > 20 or line.mark.linked > 0.5 or line.mark.tag.startswith("h"):
+        return False
+    scene = _NAMED.match(line.text) and phrases.caption_scenes.search(fold(line.text))
+    thing = line.words <= 8 and phrases.caption_objects.match(fold(line.text)) and not _PREDICATE.search(line.text)
+    return bool((scene and not line.told) or (thing and not line.verbal))
 
 
 def _first_paragraph(sights: Sequence[Sight], roles: list[Role], plan: Plan) -> None:
