@@ -45,3 +45,25 @@ def test_a_governor_received_at_home_makes_no_talks(read: Reader) -> None:
         "Они говорили о рыболовстве у берегов Японии."
     )
     assert told.events == ()
+
+
+def test_a_call_is_held_in_no_one_place(read: Reader) -> None:
+    told = read(
+        "Положение в Каире обсудили по телефону министр иностранных дел Сербии Марко Йович и министр иностранных дел "
+        "Японии Кэндзи Мори."
+    )
+    assert told.only("call").place is None
+
+
+def test_what_is_one_of_two_ways_out_is_no_event(read: Reader) -> None:
+    told = read("Либо премьер-министр Грузии Нино Гелашвили уходит в отставку, либо в Тбилиси начнутся протесты.")
+    assert "dismissal" not in told.kinds()
+
+
+def test_members_of_a_digest_do_not_merge(read: Reader) -> None:
+    told = read(
+        "В выпуске: президент Сербии Марко Вучич встретился с президентом Египта Хасаном Мурси; "
+        "в Женеве должны начаться переговоры Японии и Монголии."
+    )
+    sides = [told.who(one) for one in told.events if one.kind == "meeting"]
+    assert {"Марко Вучич", "Хасан Мурси"} in sides and {"Япония", "Монголия"} in sides

@@ -94,7 +94,7 @@ def _event(one: Merged, numbers: dict[int, str], events: Sequence[Merged]) -> Ev
         rule=draft.rule,
         participants=tuple(Participant(part.entity, ROLES[part.role]) for part in _makers(draft)),
         when=draft.when,
-        place=draft.place,
+        place=draft.place if draft.kind != "call" else None,  # a call is held in no one place
         level=draft.level,
         name=_name(draft),
         edition=draft.edition,

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from letopis.model.facts import EventStatus
 from letopis.model.when import Precision, When, between
 from letopis.reading.events.drafts import Draft
+from letopis.reading.events.grammar import parted
 from letopis.reading.events.parties import Part
 from letopis.reading.events.rescheduling import put_off, replanned
 from letopis.reading.events.scene import Scene
@@ -98,6 +99,7 @@ def _closeness(event: Draft, draft: Draft) -> int:
 def _agree(scene: Scene, event: Draft, draft: Draft) -> bool:
     return (
         _kinds(event, draft)
+        and not _apart(scene, event, draft)
         and (event.old == draft.old or draft.pointing or (draft.talk and draft.when is None))
         and _who(scene, event, draft)
         and _statuses(event, draft)
@@ -106,6 +108,12 @@ def _agree(scene: Scene, event: Draft, draft: Draft) -> bool:
         and (event.edition is None or draft.edition is None or event.edition == draft.edition)
         and _names(event, draft)
     )
+
+
+def _apart(scene: Scene, event: Draft, draft: Draft) -> bool:
+    """Whether a semicolon parts two tellings of different people."""
+    same = event.sentence is draft.sentence and not draft.pointing
+    return same and event.entities != draft.entities and parted(scene.marked, event.trigger, draft.trigger)
 
 
 def _kinds(event: Draft, draft: Draft) -> bool:

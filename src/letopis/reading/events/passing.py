@@ -17,6 +17,8 @@ def unreal(scene: Scene, trigger: Trigger) -> bool:
         return True
     if any(one.lemma in scene.words.context["general"]["nouns"] for one in trigger.path):
         return True
+    if sum(one.lemma in scene.words.context["unreal"]["either"] for one in words) > 1:
+        return True
     before = scene.marked.tokens[max(sentence.first, trigger.token.index - 4) : trigger.token.index]
     verb = trigger.verb
     if verb is not None and verb.feats.get("Mood") == "Imp":

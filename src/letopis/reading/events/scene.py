@@ -8,7 +8,7 @@ from letopis.model.article import Role
 from letopis.model.facts import Entity, Statement
 from letopis.model.marked import Marked, Token
 from letopis.reading.cast import Cast, Reference
-from letopis.reading.events.grammar import children, is_verb, phrase
+from letopis.reading.events.grammar import children, is_verb, parted, phrase
 from letopis.reading.events.lexicon import Lexicon, lexicon
 from letopis.reading.times import Timed
 
@@ -113,7 +113,7 @@ def referents(scene: Scene, token: Token) -> tuple[str, ...]:
     """The persons, countries and organisations that a noun and those joined to it stand for."""
     found = list(_own(scene, token))
     for kid in children(scene.marked, token.index, "conj"):
-        if not is_verb(kid) and not talks_between(scene, token, kid):
+        if not (is_verb(kid) or talks_between(scene, token, kid) or parted(scene.marked, token, kid)):
             found += referents(scene, kid)
     return tuple(dict.fromkeys(found))
 
