@@ -88,6 +88,11 @@ def test_a_caption_in_the_language_of_its_country() -> None:
         "© 2021 Вестник Дуная",
         "#Сербия #Япония",
         "Ошибка в тексте?",
+        "Распечатать статью",
+        "Написать автору",
+        "Мы в MAX",
+        "Наша группа ВКонтакте",
+        "Сербия, Япония, дипломатия",
         "Пресс-служба Министерства торговли Сербии",
         "Оформить подписку",
         "Происшествия «На реке перевернулась лодка с грузом яблок»",
@@ -120,3 +125,12 @@ def test_tags_printed_twice_are_no_lead() -> None:
 )
 def test_lines_of_the_story(line: str) -> None:
     assert role(read(TITLE, LEAD, BODY, line, LAST), line) <= {"body", "quote"}
+
+
+def test_a_label_in_small_letters_is_no_part_of_the_headline() -> None:
+    assert read(f"новость {TITLE}", LEAD, BODY, LAST).title == TITLE
+
+
+def test_a_paragraph_at_which_the_page_breaks_off_is_no_caption() -> None:
+    broken = "Борт Ту-204 с министром Сербии на фоне гор сел в аэропорту Токио"
+    assert role(read(TITLE, LEAD, BODY, LAST, broken), broken) != {"caption"}

@@ -48,6 +48,8 @@ _RUN_ON = re.compile(r"(?:(?<![А-Яа-яЁё])[а-яё]{3,}|[А-ЯЁ][а-яё]{
 _TRAILING_SITE = re.compile(r"(?<=[.!?»\"…])\s+(?:[a-z\d-]+\.)+[a-z]{2,7}\s*[»>→]*$")
 _SENTENCE = re.compile(r"[.!?] [А-ЯЁ]")
 _RUN_ON_WORD = re.compile(r"[А-ЯЁ][а-яё]+(?: [а-яё]+)?(?=[А-ЯЁ«][а-яё ]|[A-Z]{2})")
+#: A label in small letters before a headline: "новость Министр прибыл …".
+_SMALL_WORD = re.compile(r"[а-яё]+ (?=[А-ЯЁ«])")
 #: Where a call to go elsewhere ends and the paragraph begins: at an arrow, or at a capital letter after a small one.
 _CALL_END = re.compile(r"\s*[➞→»›►]+\s*(?=[«\"А-ЯЁ])|(?<=[а-яё])(?=[А-ЯЁ][а-яё ])")
 _LEADING_CREDIT = re.compile(r"(?:Фото|Иллюстрация|Photo)\s?[:©]\s?(?:©\s?)?[^.!?\n]{2,60}\.\s+(?=[«\"А-ЯЁ])")
@@ -124,7 +126,7 @@ def leading_views(line: Line, phrases: Phrases) -> int:
 
 def leading_call(line: Line, phrases: Phrases) -> int:
     """ "КомментарииНа следующий день …": a button's word run on to a paragraph."""
-    match = _RUN_ON_WORD.match(line.text[:40]) if line.words > 4 else None
+    match = (_RUN_ON_WORD.match(line.text[:40]) or _SMALL_WORD.match(line.text[:40])) if line.words > 4 else None
     return match.end() if match and phrases.prefixes.fullmatch(fold(match[0])) else 0
 
 

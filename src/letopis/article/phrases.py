@@ -13,7 +13,7 @@ from letopis.model.errors import BadKnowledge
 _SIGNS = " \t-:;,.!?…|/\\»«\"'()[]<>→←↓↑•·*#&+©®™@=~^_►▼▲✓✔"
 _STARTS_WORDS, _CONTAINS_WORDS, _CREDIT_WORDS, _BYLINE_WORDS, _CAPTION_WORDS = 30, 40, 15, 12, 40
 _TALK_WORDS = 150
-_LONG_MENU, _PICTURE_WORDS, _CALL_WORDS = 8, 12, 25
+_LONG_MENU, _PICTURE_WORDS, _CALL_WORDS, _CALL_SHORT = 8, 12, 25, 8
 _RIGHTS = re.compile(r"(?:©|\([cс]\))\s*(?:19|20)\d\d", re.I)
 _LIST_HEAD = re.compile(
     r"(?:материал\w*|новост\w*|еще|также|другие \w+|читайте) (?:еще )?(?:по теме|также|на эту тему|на тему)\b"
@@ -34,6 +34,8 @@ _CALL = re.compile(r"[А-ЯЁ][а-яё]+(?:[айеую]йте|[иь]те)(?:сь
 _HEADED_QUOTE = re.compile(r"(?P<head>[^\W\d_]{3,}(?: [^\W\d_]+)?) [«\"“](?P<said>.+)")
 #: An institution's press service as the signature of its page.
 _OFFICE = re.compile(r"(?:Пресс-служба|Пресс-центр|Сайт) [^/|.,:]{3,60}")
+#: A row of tags: "Сербия, Япония, дипломатия".
+_ROW = re.compile(r"(?:[^\W\d_][\w-]*(?: [^\W\d_][\w-]*)?, ){2,}[^\W\d_][\w-]*(?: [^\W\d_][\w-]*)?")
 _TAGGED = re.compile(r"(?:#\w+[\s,]*)+")
 _SITE = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?\s*»?", re.I)
 _BAR = re.compile(r"\s*[|·•»›→]\s*|\s+>\s+|\s+/\s+|\s{2,}|\t")
@@ -45,7 +47,8 @@ _CODE = re.compile(
 _LISTS = (
     "whole", "starts", "contains", "lists", "ends", "credits", "bylines", "caption_credits", "suffixes", "prefixes",
     "dateline", "updated", "site_talk", "site_only", "site_rights", "caption_starts", "caption_places",
-    "caption_ends", "caption_scenes", "caption_objects", "picture_agencies", "picture_banks",
+    "caption_ends", "networks", "network_calls", "button_objects", "caption_scenes", "caption_objects",
+    "picture_agencies", "picture_banks",
 )  # fmt: skip
 
 
@@ -75,6 +78,8 @@ class Phrases:
     credits: re.Pattern[str]
     bylines: re.Pattern[str]
     caption_credit: re.Pattern[str]
+    networks: re.Pattern[str]
+    buttons: re.Pattern[str]
     caption_starts: re.Pattern[str]
     caption_places: re.Pattern[str]
     caption_ends: re.Pattern[str]
@@ -144,6 +149,12 @@ class Phrases:
             return True
         if _TAGGED.fullmatch(line.text) or (line.words <= _CALL_WORDS and _CALL.match(line.text)):
             return True
+        folded = fold(line.text)
+        if line.words <= _CALL_SHORT and not line.stopped:
+            if self.buttons.fullmatch(folded) or (not line.verbal and self.networks.match(folded)):
+                return True
+            if _ROW.fullmatch(line.text) and not line.verbal:
+                return True
         quoted = _HEADED_QUOTE.fullmatch(line.text) if 5 <= line.words <= _CALL_WORDS and not line.stopped else None
         return bool(quoted and quoted["said"].rstrip()[-1:] != "." and self.only_menu(words(quoted["head"])))
 
@@ -206,6 +217,10 @@ def phrases() -> Phrases:
         re.compile(_alternatives(folded["credits"])),
         re.compile(_alternatives(folded["bylines"])),
         re.compile(rf"(?:[/|(]\s*|(?<=[\s.])|^)(?:{_alternatives(folded['caption_credits'])})"),
+        re.compile(
+            rf"(?:{_alternatives(folded['network_calls'])})(?:.*\W)?(?:{_alternatives(folded['networks'])})(?!\w)"
+        ),
+        re.compile(rf"[а-я]{{3,}}ть(?:ся)? (?:[а-я]{{1,3}} )?(?:{_alternatives(folded['button_objects'])})(?: \w+)?"),
         re.compile(_alternatives(folded["caption_starts"])),
         re.compile(_alternatives(folded["caption_places"])),
         re.compile(rf"[.!»)] (?:{_alternatives(folded['caption_ends'])})(?: [^.]{{1,40}})?\.?$"),

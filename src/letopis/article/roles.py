@@ -23,7 +23,7 @@ _SIGNED = 12
 #: A line without a Cyrillic letter, as a picture signed in the language of its country has.
 _LATIN = re.compile(r"[^А-Яа-яЁё]*[A-Za-z]{3,}[^А-Яа-яЁё]*")
 #: A name at the beginning of a line, after an office or not.
-_NAMED = re.compile(r"(?:[а-яё -]{3,40} )?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+")
+_NAMED = re.compile(r"(?:[а-яё -]{3,40} )?[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ][а-яё]+\b(?!-?\d)")
 #: What a picture's caption hardly has: a number, or a short participle as predicate.
 _PREDICATE = re.compile(r"\d|[а-яё]{3,}(?:ен|ан|ено|ано|ены|аны|ена|ана|ято|яты|ята)\b")
 
@@ -164,7 +164,7 @@ def is_caption(sights: Sequence[Sight], at: int, phrases: Phrases) -> bool:
     sight = sights[at]
     if sight.line.mark.caption and sight.line.words < 60:
         return True
-    if sight.kind is Kind.SHORT and _shows_scene(sight.line, phrases):
+    if sight.kind is Kind.SHORT and at + 1 < len(sights) and _shows_scene(sight.line, phrases):
         return True
     below = sights[at + 1] if at + 1 < len(sights) else None
     pictured = below is not None and below.kind in (Kind.CAPTION, Kind.CREDIT)
