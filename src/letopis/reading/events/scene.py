@@ -46,9 +46,9 @@ class Scene:
 def scene(marked: Marked, cast: Cast, times: tuple[Timed, ...], statements: tuple[Statement, ...] = ()) -> Scene:
     """The scene of a document."""
     known = {one.id: one for one in cast.entities}
-    countries = dict(_known_servants(cast))
-    countries |= {one.id: one.country for one in cast.entities if one.country}
+    countries = {one.id: one.country for one in cast.entities if one.country}
     countries |= {one.person: one.country for one in cast.offices if one.country and one.status != "former"}
+    countries |= dict(_known_servants(cast))  # surer than the country of an office that only the context gives
     return Scene(marked, cast, times, lexicon(), known, countries, statements)
 
 
