@@ -51,7 +51,7 @@ def _circumstances(fact: Event, reading: Reading) -> Iterable[str | None]:
     yield fact.format
     yield f"invited by {named(reading, fact.invited_by)}" if fact.invited_by else None
     yield _moved(fact)
-    yield f"because {fact.reason}" if fact.reason else None
+    yield f"reason: {fact.reason}" if fact.reason else None
     yield f"part of {fact.part_of}" if fact.part_of else None
     yield f"on {', '.join(fact.topics)}" if fact.topics else None
 
