@@ -67,3 +67,8 @@ def test_members_of_a_digest_do_not_merge(read: Reader) -> None:
     )
     sides = [told.who(one) for one in told.events if one.kind == "meeting"]
     assert {"Марко Вучич", "Хасан Мурси"} in sides and {"Япония", "Монголия"} in sides
+
+
+def test_what_is_only_demanded_is_no_event(read: Reader) -> None:
+    told = read("В Кишинёве прошёл митинг с требованием отставки президента Молдавии Иона Чебана.")
+    assert not [one for one in told.events if one.kind == "dismissal"]
