@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from letopis.model.article import STORY
 from letopis.model.marked import Marked
@@ -165,8 +165,3 @@ def around(quotations: tuple[Quotation, ...], offset: int) -> Quotation | None:
     """The outermost quotation that a place in the text lies in."""
     at = bisect_right(quotations, offset, key=lambda one: one.outer.start)
     return next((one for one in quotations[:at] if one.outer.start <= offset < one.outer.end), None)
-
-
-def shortened(one: Quotation, end: int) -> Quotation:
-    """The quotation up to a place before its end."""
-    return replace(one, end=end, outer=Span(one.outer.start, end))

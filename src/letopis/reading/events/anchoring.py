@@ -94,18 +94,6 @@ def _dated_by(scene: Scene, time: Timed, table: Owners) -> list[Trigger]:
     return table.get(verb.index, []) or owner(scene, verb, table)
 
 
-def _right_before(scene: Scene, trigger: Trigger, times: Sequence[Timed]) -> list[Timed]:
-    """The time that stands right before an event's noun and its adjectives: "намечавшийся на 5 мая рабочий визит"."""
-    at = trigger.token.index - 1
-    while at > 0 and scene.marked.tokens[at].pos in ("ADJ", "DET") and not _in_time(scene.marked.tokens[at], times):
-        at -= 1
-    return [one for one in times if trigger.nominal and _in_time(scene.marked.tokens[at], [one])]
-
-
-def _in_time(token: Token, times: Sequence[Timed]) -> bool:
-    return any(one.span.start <= token.start < one.span.end for one in times)
-
-
 def _shared(scene: Scene, trigger: Trigger, times: Sequence[Timed], table: Owners) -> list[Timed]:
     """The times of a clause beside a trigger's, which are its own, too, in doubt, if its clause has none."""
     return [replace(one, when=one.when and one.when.doubted()) for one in _lent(scene, trigger, times, table)]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from letopis.model.marked import Marked, Token
 
 VERBAL = frozenset({"VERB", "AUX"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "NUM", "DET", "X"})
 _CLAUSES = ("acl", "advcl", "ccomp", "parataxis", "csubj", "conj:clause")
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 #: Relations to a verb whose subject is one's own, where one has none.

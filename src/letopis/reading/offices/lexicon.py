@@ -32,7 +32,6 @@ class OfficeWords:
     counterparts: frozenset[str]
     deputies: frozenset[str]
     doubled: dict[str, str]
-    general: frozenset[str]
     careers: dict[str, frozenset[str]]
     domains: frozenset[str]
     ranks: frozenset[str]
@@ -67,7 +66,6 @@ def office_words() -> OfficeWords:
         counterparts=frozenset(table["counterparts"]["words"]),
         doubled=dict(table["doubled"]),
         deputies=frozenset(table["counterparts"]["deputies"]),
-        general=frozenset(table["general"]["words"]),
         careers={name: frozenset(words) for name, words in table["careers"].items()},
         domains=frozenset(table["domains"]["words"]),
         ranks=frozenset(table["ranks"]["words"]),
