@@ -5,6 +5,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from letopis.knowledge.tables import lexicon
+from letopis.model.text import fold
 
 
 @lru_cache(maxsize=1)
@@ -15,16 +16,12 @@ def statesmen() -> Mapping[str, str]:
     """
     known: dict[str, str] = {}
     for code, names in lexicon("statesmen").items():
-        known |= {_folded(name): code for name in names.get("full", ())}
+        known |= {fold(name): code for name in names.get("full", ())}
         known |= {form: code for name in names.get("surname", ()) for form in _forms(name)}
     return MappingProxyType(known)
 
 
 def _forms(name: str) -> Iterator[str]:
-    whole = _folded(name)
+    whole = fold(name)
     yield whole
     yield whole.rsplit(maxsplit=1)[-1]
-
-
-def _folded(name: str) -> str:
-    return name.lower().replace("ё", "е")

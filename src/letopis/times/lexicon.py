@@ -16,11 +16,6 @@ class Word:
     value: int | str = 0
 
 
-def fold(text: str) -> str:
-    """The text in lower case with ё as е."""
-    return text.lower().replace("ё", "е")
-
-
 @lru_cache(maxsize=1)
 def words() -> dict[str, Word]:
     """The lexicon: a folded form to what it is. Where two classes claim a form, the one named later here keeps it."""

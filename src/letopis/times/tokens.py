@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from letopis.times.lexicon import Word, fold, words
+from letopis.model.text import fold
+from letopis.times.lexicon import Word, words
 
 _TOKEN = re.compile(
     r"""

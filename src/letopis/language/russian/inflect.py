@@ -6,6 +6,7 @@ from letopis.language.russian.lemmas import GENDERS, NUMBERS, best, inflected
 from letopis.language.russian.paradigms import options
 from letopis.language.russian.persons import NOTHING, Evidence, resolve
 from letopis.model.marked import NameType, Token
+from letopis.model.text import fold
 
 _AGREEING = frozenset({"ADJ", "DET", "VERB", "NUM"})
 _NOUNS = frozenset({"NOUN", "PROPN", "X"})
@@ -133,7 +134,7 @@ def cased(word: str, as_written: str) -> str:
         return "-".join(cased(one, other) for one, other in zip(word.split("-"), as_written.split("-"), strict=True))
     if as_written.isupper() and len(as_written) > 3:
         as_written = as_written.title()
-    pairs = zip(word.replace("ё", "е"), as_written.lower().replace("ё", "е"), strict=False)
+    pairs = zip(word.replace("ё", "е"), fold(as_written), strict=False)
     shared = next((i for i, (one, other) in enumerate(pairs) if one != other), min(len(word), len(as_written)))
     return as_written[:shared] + word[shared:]
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from letopis.language.russian.lemmas import parses
 from letopis.language.russian.persons import NONE, PARTICLES, Evidence, Hints, Person, resolve
 from letopis.model.marked import Name, NameType, Sentence, Token
+from letopis.model.text import fold
 
 _INITIAL = re.compile(r"[А-ЯЁA-Z]|Дж|Ю|Я|Вл|Ал")
 
@@ -227,7 +228,7 @@ def agreed(tokens: list[Token], names: Sequence[Name]) -> list[Token]:
     for name in people:
         person = resolve(tokens[name.first : name.last], None, Evidence({}, forms), hints_for(tokens, name))
         if name.last - name.first > 1 and person.certain:
-            genders.setdefault(plain(person.words[-1]), Counter())[person.gender] += 1
+            genders.setdefault(fold(person.words[-1]), Counter())[person.gender] += 1
     known = Evidence({word: counts.most_common(1)[0][0] for word, counts in genders.items()}, forms)
     made = list(tokens)
     for name in people:
@@ -241,7 +242,7 @@ def _with(token: Token, person: Person, word: str) -> Token:
     if not token.text[0].isalpha() or token.text.lower() in PARTICLES:
         return token
     feats = token.feats | {"Case": person.case, "Gender": person.gender}
-    return replace(token, lemma=plain(word), feats=feats)
+    return replace(token, lemma=fold(word), feats=feats)
 
 
 def hints_for(tokens: Sequence[Token], name: Name) -> Hints:
@@ -268,8 +269,3 @@ _RULED = (
     | dict.fromkeys(("о", "об", "обо", "при"), "Loc")
 )
 _OPEN = frozenset({"с", "со", "в", "на", "по", "за", "под"})
-
-
-def plain(word: str) -> str:
-    """A word in lower case with ё as е."""
-    return word.lower().replace("ё", "е")

@@ -7,6 +7,7 @@ from letopis.knowledge import statesmen
 from letopis.model.article import Role
 from letopis.model.facts import Entity, Statement
 from letopis.model.marked import Marked, Token
+from letopis.model.text import fold
 from letopis.reading.cast import Cast, Reference
 from letopis.reading.events.grammar import children, is_verb, parted, phrase
 from letopis.reading.events.lexicon import Lexicon, lexicon
@@ -54,7 +55,7 @@ def scene(marked: Marked, cast: Cast, times: tuple[Timed, ...], statements: tupl
 
 def known_statesman(entity: Entity) -> str | None:
     """Whom a person is known to act for, though the page may not say it: a country's code, or `-` for a body."""
-    return statesmen().get(entity.name.lower().replace("ё", "е")) if entity.type == "person" else None
+    return statesmen().get(fold(entity.name)) if entity.type == "person" else None
 
 
 def _known_servants(cast: Cast) -> Iterator[tuple[str, str]]:

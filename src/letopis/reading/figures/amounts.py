@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from letopis.knowledge import lexicon
 from letopis.model.marked import Marked, Sentence, Token
-from letopis.times.lexicon import fold
+from letopis.model.text import fold
 
 _NUMBER = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,]\d)|\d+(?:[.,]\d+)?"
 _AMOUNT = re.compile(

@@ -5,6 +5,7 @@ import itertools
 from letopis.knowledge import lexicon
 from letopis.model.facts import Bound
 from letopis.model.marked import Marked, Sentence, Token
+from letopis.model.text import fold
 
 _BOUNDS: tuple[Bound, ...] = (">", "<", "~")
 _REACH = 30  # characters before a number in which the words of a bound stand
@@ -12,7 +13,7 @@ _REACH = 30  # characters before a number in which the words of a bound stand
 
 def bound_of(marked: Marked, sentence: Sentence, start: int) -> Bound:
     """The bound that the words before a number's place make of it."""
-    before = marked.text[max(sentence.start, start - _REACH) : start].lower().replace("ё", "е").rstrip(" \u00a0$€")
+    before = fold(marked.text[max(sentence.start, start - _REACH) : start]).rstrip(" \u00a0$€")
     before = before.removesuffix(" на").removesuffix(" по")  # "более чем на 8 %", "почти по 5 тысяч"
     words = [(word, bound) for bound in _BOUNDS for word in lexicon("bounds")[bound]]
     words.sort(key=lambda pair: -len(pair[0]))

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from letopis.knowledge import lexicon
 from letopis.model.marked import Marked, Sentence
-from letopis.times.lexicon import fold
+from letopis.model.text import fold
 
 _GAP = 2  # words that may stand between the words of a measure
 _SHARES = frozenset({"volume", "share", "growth", "decline", "tariff", "gdp"})

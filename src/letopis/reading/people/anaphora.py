@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from letopis.model.facts import Entity
 from letopis.model.marked import Token
+from letopis.model.text import fold
 from letopis.reading.cast import How
 from letopis.reading.offices.holding import Holding, same_office
 from letopis.reading.offices.lexicon import group_words, office_words
@@ -283,7 +284,7 @@ def pronoun(memory: Memory, token: Token) -> Meant | None:
     """A personal pronoun of the third person: the nearest person whose gender agrees; "они": the pair."""
     if token.pos not in ("PRON", "DET") or token.lemma not in ("он", "она", "они", "его", "ее", "их"):
         return None
-    word = token.text.lower().replace("ё", "е")
+    word = fold(token.text)
     if token.feats.get("Number") == "Plur" or word in ("они", "их", "ими", "ними", "них"):
         entities = _pair(memory, token.index, lands=False) if token.rel in SUBJECTS else ()
         rule = "references.they"

@@ -7,6 +7,7 @@ from typing import Literal
 from letopis.knowledge import gazetteer, lexicon
 from letopis.language.russian.lemmas import parses
 from letopis.language.russian.paradigms import options
+from letopis.model.text import fold
 
 Gender = Literal["Masc", "Fem"]
 
@@ -64,7 +65,7 @@ def _is_known_surname(word: str) -> bool:
 @lru_cache(maxsize=20_000)
 def is_place(word: str) -> bool:
     """Whether a form is one of a country's, capital's or city's name, and of no given name."""
-    lemmas = {parse.normal_form.replace("ё", "е") for parse in parses(word.lower())} | {word.lower().replace("ё", "е")}
+    lemmas = {parse.normal_form.replace("ё", "е") for parse in parses(word.lower())} | {fold(word)}
     return (
         not is_given_name(word)
         and not _is_known_surname(word)

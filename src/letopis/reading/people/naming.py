@@ -8,9 +8,10 @@ from letopis.knowledge import lexicon
 from letopis.language.russian.inflect import cased
 from letopis.language.russian.paradigms import CASE_NAMES, options
 from letopis.model.marked import Marked
+from letopis.model.text import fold
 from letopis.reading.people.dictionary import Gender
 from letopis.reading.people.parts import Part, PersonName, syllabic, vowels
-from letopis.reading.people.persons import Person, folded, form_of, nominatives, told_votes
+from letopis.reading.people.persons import Person, form_of, nominatives, told_votes
 
 #: What it costs a nominative that a form cannot come from it, and what the case is worth that the tagger saw or that
 #: the words around tell, and the gender.
@@ -66,7 +67,7 @@ def _slots(person: Person) -> list[dict[str, Part]]:
 
 
 def _alike(one: Part, other: Part) -> bool:
-    return folded(one.text) == folded(other.text) or bool(nominatives(one) & nominatives(other))
+    return fold(one.text) == fold(other.text) or bool(nominatives(one) & nominatives(other))
 
 
 def _votes(marked: Marked, name: PersonName) -> float:
@@ -90,13 +91,13 @@ def _best(
                 }
             )
             ranked = [(_explained(names, words | _for_slot(slot, one), gender), one) for one in candidates]
-            words |= _for_slot(slot, max(ranked)[1] if ranked else folded(next(iter(slot))))
+            words |= _for_slot(slot, max(ranked)[1] if ranked else fold(next(iter(slot))))
     score = _explained(names, words, gender) + (votes if gender == "Masc" else -votes)
     return score, Naming(gender, words)
 
 
 def _for_slot(slot: Mapping[str, Part], nominative: str) -> dict[str, str]:
-    return {folded(text): nominative for text in slot}
+    return {fold(text): nominative for text in slot}
 
 
 def _explained(names: Sequence[tuple[PersonName, int]], words: Mapping[str, str], gender: Gender) -> float:
@@ -107,14 +108,14 @@ def _explained(names: Sequence[tuple[PersonName, int]], words: Mapping[str, str]
 def _in_case(name: PersonName, words: Mapping[str, str], gender: Gender, case: str) -> float:
     parts, syllables = name.having("given", "surname"), syllabic(name)
     score = sum(_part_score(part, words, gender, case, part is not parts[-1], syllables) for part in parts)
-    if syllables and len(vowels(words.get(folded(parts[-1].text), parts[-1].text))) > 1:
+    if syllables and len(vowels(words.get(fold(parts[-1].text), parts[-1].text))) > 1:
         score += _IMPOSSIBLE  # its last word has an ending
     return score
 
 
 def _part_score(part: Part, words: Mapping[str, str], gender: Gender, case: str, inner: bool, syllables: bool) -> float:
-    weights = list(_weights(part, words.get(folded(part.text)), gender, case))
-    same = words.get(folded(part.text), part.text.lower()) == part.text.lower()
+    weights = list(_weights(part, words.get(fold(part.text)), gender, case))
+    same = words.get(fold(part.text), part.text.lower()) == part.text.lower()
     if inner and same and (syllables or len(part.text) < 4 or part.text.endswith(_FATHERS)):
         weights.append(1.0)  # a syllable of a name such as "Ким Чен Ын" never changes, nor does a genitive
     return max(weights, default=_IMPOSSIBLE) + _context(part, gender, case)
@@ -123,7 +124,7 @@ def _part_score(part: Part, words: Mapping[str, str], gender: Gender, case: str,
 def _weights(part: Part, nominative: str | None, gender: Gender, case: str) -> Iterator[float]:
     for one in options(part.text.lower()):
         agrees = one.gender in (None, gender) and one.case in (None, case)
-        if agrees and (nominative is None or folded(one.nominative) == folded(nominative)):
+        if agrees and (nominative is None or fold(one.nominative) == fold(nominative)):
             yield one.weight - (_unchanged(part) if one.case is None else 0)
 
 
@@ -165,7 +166,7 @@ def _normal_part(naming: Naming, part: Part) -> str:
         return part.text
     if part.role == "patronymic":
         return _patronymic(part.text)
-    return cased(naming.words.get(folded(part.text), part.text.lower()), part.text)
+    return cased(naming.words.get(fold(part.text), part.text.lower()), part.text)
 
 
 def _patronymic(word: str) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from letopis.language.russian.paradigms import options
 from letopis.model.marked import Marked
+from letopis.model.text import fold
 from letopis.reading.people.dictionary import Gender, patronymic_gender
 from letopis.reading.people.parts import Part, PersonName, syllabic
 
@@ -15,22 +16,17 @@ _FAR = 10**9
 _LIKELY, _KNOWN = 0.3, 0.95
 
 
-def folded(text: str) -> str:
-    """A name in lower case with ё as е, for comparison."""
-    return text.lower().replace("ё", "е")
-
-
 @lru_cache(maxsize=20_000)
 def nominatives_of(form: str) -> frozenset[str]:
     """The folded nominatives that a form may likely come from."""
-    return frozenset(folded(one.nominative) for one in options(form.lower()) if one.weight >= _LIKELY)
+    return frozenset(fold(one.nominative) for one in options(form.lower()) if one.weight >= _LIKELY)
 
 
 @lru_cache(maxsize=20_000)
 def nominatives_in(form: str, gender: Gender | None) -> frozenset[str]:
     """The folded nominatives that a form may come from in one gender."""
     found = (one for one in options(form.lower()) if one.weight >= _LIKELY and one.gender in (None, gender))
-    return frozenset(folded(one.nominative) for one in found)
+    return frozenset(fold(one.nominative) for one in found)
 
 
 def nominatives(part: Part) -> frozenset[str]:
@@ -143,10 +139,10 @@ def _pair_fits(one: PersonName, other: PersonName) -> bool:
         return False
     initials = one.having("initial") or other.having("initial")
     full = theirs if one.having("initial") else mine
-    if initials and full and folded(initials[0].text) != folded(full[0].text[0]):
+    if initials and full and fold(initials[0].text) != fold(full[0].text[0]):
         return False
     both = one.having("initial"), other.having("initial")
-    if all(both) and folded(both[0][0].text) != folded(both[1][0].text):
+    if all(both) and fold(both[0][0].text) != fold(both[1][0].text):
         return False
     patronymics = one.having("patronymic"), other.having("patronymic")
     return not all(patronymics) or _same_or_slip(patronymics[0][0], patronymics[1][0])
@@ -195,7 +191,7 @@ def _same_given(person: Person, name: PersonName) -> bool:
 
 def _same(one: Part, other: Part) -> bool:
     """Whether two forms may be forms of one word."""
-    if folded(one.text) == folded(other.text):
+    if fold(one.text) == fold(other.text):
         return True
     return bool(nominatives(one) & nominatives(other))
 

@@ -7,6 +7,7 @@ from letopis.knowledge import Kind, gazetteer
 from letopis.language.russian.inflect import phrase_nominative
 from letopis.model.facts import EntityType
 from letopis.model.marked import Marked, Name, NameType, Token
+from letopis.model.text import fold
 from letopis.reading.cast import How
 from letopis.reading.offices.lexicon import group_words
 from letopis.reading.people.dictionary import is_common
@@ -160,7 +161,7 @@ def _add_unknown(register: Register, name: Name) -> None:
         return
     normal = phrase_nominative(tokens)
     kind: Literal["place", "organization"] = "place" if name.type is NameType.PLACE else "organization"
-    identity = register.entity((kind, normal.lower().replace("ё", "е")), kind, normal)
+    identity = register.entity((kind, fold(normal)), kind, normal)
     register.mention(kind, name.first, name.last, normal, identity)
     register.refer(name.first, name.last, head_token(marked, name.first, name.last), (identity,), kind, "names.tagger")
 

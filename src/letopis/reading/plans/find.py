@@ -8,13 +8,13 @@ from letopis.language.russian.inflect import phrase_nominative
 from letopis.model.article import STORY
 from letopis.model.facts import Document, Event, Plan, PlanStatus
 from letopis.model.marked import Marked, Sentence, Token
+from letopis.model.text import fold
 from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
 from letopis.reading.events.grammar import clause, phrase
 from letopis.reading.plans.promises import Promise, promises
 from letopis.reading.plans.trust import Case, trusted
 from letopis.reading.times import Timed, times_in
-from letopis.times.lexicon import fold
 
 _OPEN: dict[str, PlanStatus] = {"planned": "open", "postponed": "postponed", "cancelled": "cancelled"}
 _FINEST = tuple(Precision)

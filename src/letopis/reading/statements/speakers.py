@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator
 
 from letopis.model.marked import Sentence, Token
+from letopis.model.text import fold
 from letopis.reading.cast import Reference
 from letopis.reading.statements.scene import DASHES, Scene, words
 
@@ -106,7 +107,7 @@ def owner_by_pronoun(scene: Scene, pronoun: Token) -> str | None:
     """Whose words «по его словам» tells: the subject cut off before it, whom the cast says, or who spoke last."""
     sentence = scene.marked.sentence_of(pronoun)
     before = scene.before(pronoun, 2)
-    gender = _OF_THEIRS.get(pronoun.text.lower().replace("ё", "е"))
+    gender = _OF_THEIRS.get(fold(pronoun.text))
     people = [one for one in _people_before(scene, pronoun) if scene.genders.get(one[0], gender) == gender]
     if before is not None and before.text == ",":
         beside = scene.cast.at(before.start - 1)

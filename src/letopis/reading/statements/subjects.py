@@ -1,6 +1,7 @@
 """The grammatical subject of a verb of speech, also where the syntax found has lost it."""
 
 from letopis.model.marked import Token
+from letopis.model.text import fold
 from letopis.reading.statements.scene import COMMAS, DASHES, Scene
 from letopis.reading.statements.speakers import SUBJECTS, spoken_by
 
@@ -64,7 +65,7 @@ def _may_be_subject(scene: Scene, token: Token) -> bool:
     """Whether a token is a nominative, or a person's name that may be one though the tagger thinks otherwise."""
     if token.pos not in ("NOUN", "PROPN", "PRON"):
         return False
-    as_named = token.pos == "PROPN" and token.lemma == token.text.lower().replace("ё", "е")
+    as_named = token.pos == "PROPN" and token.lemma == fold(token.text)
     if token.feats.get("Case") == "Nom":
         return True
     return as_named and spoken_by(scene, [scene.cast.headed_by(token.index)]) is not None
