@@ -112,19 +112,19 @@ def _article(seen: Seen, own: frozenset[str]) -> Article:
     when = published(lines, roles, seen.known, known)
     outlet = publisher(lines, roles, seen.known)
     return Article(
-        page.source,
-        text,
-        blocks,
-        "ru",
-        page.url or seen.known.url,
-        lines[title].text if title is not None else headline.named(seen.known.titles),
-        outlet,
-        when.date,
-        when.basis,
-        when.zone,
-        agencies(lines, roles, outlet),
-        (*seen.notices, *_oddities(sights, roles)),
-        next((city for line in lines if (city := place(line))), None),
+        source=page.source,
+        text=text,
+        blocks=blocks,
+        language="ru",  # until the language room has told it
+        url=page.url or seen.known.url,
+        title=lines[title].text if title is not None else headline.named(seen.known.titles),
+        outlet=outlet,
+        published=when.date,
+        published_basis=when.basis,
+        zone=when.zone,
+        agencies=agencies(lines, roles, outlet),
+        notices=(*seen.notices, *_oddities(sights, roles)),
+        dateline_place=next((city for line in lines if (city := place(line))), None),
     )
 
 
