@@ -61,3 +61,43 @@ def test_a_supposition_and_a_question_tell_nothing(read: Reader) -> None:
 def test_why_it_was_put_off_is_kept(read: Reader) -> None:
     told = read("Визит президента Египта Хасана Мурси в Белград отложен из-за болезни.")
     assert told.only("visit").reason == "из-за болезни"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Президент Египта Хасан Мурси собирался посетить Белград, но заболел.", "cancelled"),
+        ("Президент Египта Хасан Мурси должен был приехать в Белград, но попросил об отсрочке.", "postponed"),
+        ("Президент Египта Хасан Мурси не смог прилететь в Белград.", "cancelled"),
+        ("МИД Сербии не подтвердил визит президента Египта Хасана Мурси в Белград.", "proposed"),
+        ("Визит президента Египта Хасана Мурси в Белград намечался на май, но не состоялся.", "cancelled"),
+        ("Визит президента Египта Хасана Мурси в Белград был отложен и состоялся в апреле.", "held"),
+        ("В МИД Сербии хотят, чтобы визит президента Египта Хасана Мурси в Белград отменили.", "planned"),
+        ("Сообщения о визите президента Египта Хасана Мурси в Белград не соответствуют действительности.", "denied"),
+    ],
+)
+def test_what_became_of_a_plan(read: Reader, sentence: str, status: str) -> None:
+    assert read(sentence).only("visit").status == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Министры утвердят план на заседании Совета министров Северных стран.", "planned"),
+        ("Министры утвердили план на заседании Совета министров Северных стран.", "held"),
+        ("Министры готовятся к сессии Совета министров Северных стран.", "planned"),
+        ("Президент Сербии Иван Петров рассказал о саммите АСЕАН, проходившем в Ханое 5 мая.", "held"),
+    ],
+)
+def test_what_is_done_at_a_gathering_dates_it(read: Reader, sentence: str, status: str) -> None:
+    assert read(sentence).only("conference").status == status
+
+
+def test_an_act_decided_on_is_as_good_as_done(read: Reader) -> None:
+    assert read("Сербия решила выслать двух дипломатов Египта.").only("expulsion").status == "held"
+    assert read("Сербия пригрозила выслать двух дипломатов Египта.").only("expulsion").status == "proposed"
+
+
+def test_where_something_was_agreed_is_not_what_was_agreed(read: Reader) -> None:
+    told = read("Президенты Сербии и Египта договорились на саммите АСЕАН в Ханое о торговле.")
+    assert told.only("conference").status == "held"

@@ -89,8 +89,14 @@ def _others_between(scene: Scene, trigger: Token, token: Token) -> bool:
     first, last = sorted((trigger.index, token.index))
     between = scene.marked.tokens[first + 1 : last]
     verbs = [one for one in between if is_verb(one) and one.feats.get("VerbForm") == "Fin"]
-    talks = any(one.lemma in scene.words.nouns or (is_verb(one) and one.lemma in scene.words.verbs) for one in between)
+    talks = any(one.lemma in scene.words.nouns or _tells(scene, one) for one in between)
     return talks or len(verbs) > 1 or (token.index < trigger.index and _after_talks(scene, token))
+
+
+def _tells(scene: Scene, token: Token) -> bool:
+    """Whether a verb tells an event of its own, and does not only support its noun ("проведет")."""
+    light = scene.words.context["perform"]["verbs"]
+    return is_verb(token) and token.lemma in scene.words.verbs and token.lemma not in light
 
 
 def _after_talks(scene: Scene, token: Token) -> bool:

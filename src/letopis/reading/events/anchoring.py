@@ -9,8 +9,8 @@ from letopis.model.when import When
 from letopis.reading.events.arguments import supports
 from letopis.reading.events.dating import beside, governing, place_before, saying
 from letopis.reading.events.grammar import children, governor, is_verb, parted, preposition
+from letopis.reading.events.outcomes import undoing
 from letopis.reading.events.scene import Scene
-from letopis.reading.events.status import undoing
 from letopis.reading.events.triggers import Trigger
 from letopis.reading.times import Timed
 

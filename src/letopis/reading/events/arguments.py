@@ -214,8 +214,15 @@ def supports(scene: Scene, trigger: Trigger) -> bool:
     if trigger.kind in ("meeting", "call") and prep in ("ходе", "время"):
         return True
     if trigger.kind == "visit":
-        return prep in ("с", "со") or (prep in ("ходе", "рамках", "время") and verb.lemma in context["attend"]["verbs"])
-    return prep in ("в", "во", "на", "ходе", "рамках", "по") and verb.lemma in context["attend"]["verbs"]
+        return prep in ("с", "со", "ходе", "рамках", "время")
+    if (prep in ("ходе", "время") or (prep == "на" and top.feats.get("Case") == "Loc")) and not _mutual(scene, verb):
+        return True
+    return prep in ("в", "во", "на", "рамках", "по") and verb.lemma in context["attend"]["verbs"]
+
+
+def _mutual(scene: Scene, verb: Token) -> bool:
+    """Whether a verb tells of talks, and so who took part in what they were held at: "встретились на форуме"."""
+    return any(one.both for one in scene.words.verbs.get(verb.lemma, ()))
 
 
 def _decides(scene: Scene, trigger: Trigger) -> bool:

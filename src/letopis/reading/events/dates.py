@@ -27,7 +27,7 @@ def dates(scene: Scene, trigger: Token, status: EventStatus, times: Sequence[Tim
     if status in ("planned", "proposed"):
         times = [one for one in times if not _of_the_decision(scene, trigger, one)]
     new = [one for one in times if _new(scene, status, one)]
-    if new and status in ("postponed", "planned", "cancelled"):
+    if new and status in ("postponed", "planned", "cancelled", "held"):
         return Dates(anchoring.finest(new), anchoring.finest([one for one in times if one not in new]), True)
     if status in ("held", "ongoing"):
         times = [one for one in times if one.kind != "until" and not _aimed_at(scene, one)]

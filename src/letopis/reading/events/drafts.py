@@ -8,14 +8,15 @@ from letopis.model.marked import Sentence, Token
 from letopis.model.span import Span
 from letopis.model.when import When
 from letopis.reading.events import anchoring, attributes
-from letopis.reading.events.arguments import Argument, arguments
+from letopis.reading.events.arguments import ROLES, Argument, arguments
 from letopis.reading.events.dates import dates
 from letopis.reading.events.grammar import children, is_verb, phrase, preposition
 from letopis.reading.events.invitations import inviter
+from letopis.reading.events.outcomes import undoing
 from letopis.reading.events.parties import Part, parts_of
 from letopis.reading.events.scene import Scene, places_at
 from letopis.reading.events.sides import seat, with_sides
-from letopis.reading.events.status import undoing, verdict
+from letopis.reading.events.status import verdict
 from letopis.reading.events.triggers import Trigger
 from letopis.reading.events.whereabouts import lone_place
 
@@ -28,7 +29,7 @@ class Draft:
     """What one clause says of one event.
 
     `pointing`: a noun that only points back to an event told elsewhere; `stately`: also told of a state's official;
-    `apart`: one of several whose dates are listed.
+    `apart`: one of several whose dates are listed; `opposite`: an official whom the text does not name is the other side.
     """
 
     kind: EventKind
@@ -56,6 +57,7 @@ class Draft:
     talk: bool = False
     stately: bool = False
     apart: bool = False
+    opposite: bool = False
     topics: tuple[str, ...] = ()
 
     @property
@@ -84,8 +86,17 @@ def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
         bare_sides=any(one.token.pos == "PROPN" and scene.of_type(one.entities, "country") for one in given),
         reason=_reason(scene, trigger, judged.status),
         invited_by=inviter(scene, trigger), background=_background(scene, trigger), talk=trigger.entry.talk,
+        opposite=not trigger.nominal and not trigger.entry.talk and any(_unnamed(scene, one) for one in given),
     )  # fmt: skip
     return pointed(scene, trigger, aged(scene, _dated(scene, trigger, _gathered(scene, draft), table)))
+
+
+def _unnamed(scene: Scene, argument: Argument) -> bool:
+    """Whether an argument is an official who stands for nobody that the document names: "президент", "двое коллег"."""
+    official = argument.token.lemma in scene.words.context["officials"]["nouns"]
+    return (
+        argument.role in ROLES and official and not argument.entities and argument.token.feats.get("Animacy") == "Anim"
+    )
 
 
 def aged(scene: Scene, draft: Draft) -> Draft:
@@ -93,7 +104,8 @@ def aged(scene: Scene, draft: Draft) -> Draft:
     published = scene.marked.article.published
     if published is None or draft.when is None or published.earliest is None or published.latest is None:
         return draft
-    if draft.status == "ongoing" and draft.when.earliest and draft.when.earliest > published.latest:
+    still = draft.status == "ongoing" or (draft.status == "held" and draft.strength < 3)
+    if still and draft.when.earliest and draft.when.earliest > published.latest:
         return replace(draft, status="planned")
     old = draft.when.latest is not None and (published.earliest - draft.when.latest).days > LONG_AGO
     return replace(draft, background=draft.background or old, old=old)
@@ -162,7 +174,8 @@ def _dated(scene: Scene, trigger: Trigger, draft: Draft, table: anchoring.Owners
     found = dates(scene, trigger.token, draft.status, times)
     if not found.moved:
         return replace(draft, when=found.when)
-    return replace(draft, status="planned", rescheduled=True, when=found.when, previous_when=found.previous)
+    status: EventStatus = "held" if draft.status == "held" else "planned"
+    return replace(draft, status=status, rescheduled=True, when=found.when, previous_when=found.previous)
 
 
 def pointed(scene: Scene, trigger: Trigger, draft: Draft) -> Draft:

@@ -15,9 +15,10 @@ def alone(scene: Scene, draft: Draft) -> bool:
     if draft.talk:
         return len(draft.entities) < 2
     if draft.kind == "call":
-        return len(draft.entities) < 2
+        return len(draft.entities) < 2 and not (draft.entities and draft.opposite)
     if draft.kind == "meeting":
-        return len(draft.entities) < 2 and not (draft.entities and (draft.place or draft.when) and draft.strength)
+        placed = bool(draft.place or draft.when) and draft.strength
+        return len(draft.entities) < 2 and not (draft.entities and (placed or draft.opposite))
     return False
 
 
@@ -46,7 +47,7 @@ def untargeted(scene: Scene, draft: Draft) -> bool:
 
 def bare(scene: Scene, draft: Draft) -> bool:
     """An event of one participant with neither date, place, name, edition nor office."""
-    if draft.kind in ("appointment", "dismissal", "press-conference", "credentials"):
+    if draft.kind in scene.words.context["plain"]["kinds"] or (draft.kind == "visit" and _travelled(scene, draft)):
         return False
     if draft.kind == "anniversary":
         exact = draft.when is not None and draft.when.precision in (Precision.DAY, Precision.MONTH)
@@ -56,6 +57,13 @@ def bare(scene: Scene, draft: Draft) -> bool:
     return len(draft.entities) < 2 and not (
         draft.place or draft.when or draft.name or draft.edition or draft.invited_by
     )
+
+
+def _travelled(scene: Scene, draft: Draft) -> bool:
+    """Whether a visit whose place is not told is one of a state's official, told by a word for a journey."""
+    stays = draft.rule == "events.verb.находиться" or draft.trigger.lemma in scene.words.context["posting"]["verbs"]
+    return not stays and draft.status != "denied" and bool(draft.entities) and all(
+        public(scene, one) for one in draft.entities)  # fmt: skip
 
 
 def domestic(scene: Scene, draft: Draft) -> bool:

@@ -55,7 +55,7 @@ def subject(marked: Marked, index: int) -> Token | None:
             return _antecedent(marked, found) if index == first or _may_share(marked, first, found) else None
         token = marked.tokens[index]
         if token.rel == "acl" and token.head >= 0:
-            return _described(marked, token)
+            return described(marked, token)
         if token.rel not in _SHARING or token.head < 0 or not is_verb(marked.tokens[token.head]):
             return None
         index = _joined_before(marked, token)
@@ -73,13 +73,22 @@ def _may_share(marked: Marked, index: int, token: Token) -> bool:
     return not (plural and token.feats.get("Number") == "Sing" and not children(marked, token.index, "conj"))
 
 
-def _described(marked: Marked, token: Token) -> Token:
+#: Tokens before a participle among which its noun is looked for.
+_BEFORE = 10
+
+
+def described(marked: Marked, token: Token) -> Token:
     """The noun of a participle: its head, or where that does not agree, the last noun before it that does."""
-    head, case = marked.tokens[token.head], token.feats.get("Case")
-    if case is None or head.feats.get("Case") in (None, case):
+    head = marked.tokens[token.head]
+    if token.feats.get("Case") is None or head.feats.get("Case") is None or _agreeing(head, token):
         return head
-    before = reversed(marked.tokens[max(0, token.index - 6) : token.index])
-    return next((one for one in before if one.pos in ("NOUN", "PROPN") and one.feats.get("Case") == case), head)
+    before = reversed(marked.tokens[max(0, token.index - _BEFORE) : token.index])
+    return next((one for one in before if one.pos in ("NOUN", "PROPN") and _agreeing(one, token)), head)
+
+
+def _agreeing(noun: Token, token: Token) -> bool:
+    keys = ("Case", "Number") if token.feats.get("Number") == "Plur" else ("Case", "Number", "Gender")
+    return all(noun.feats.get(key) in (None, token.feats.get(key)) for key in keys)
 
 
 def _joined_before(marked: Marked, token: Token) -> int:
@@ -98,6 +107,13 @@ def _antecedent(marked: Marked, token: Token) -> Token:
     for above in marked.ancestors(token.index):
         if marked.tokens[above].rel == "acl:relcl" and marked.tokens[above].head >= 0:
             return marked.tokens[marked.tokens[above].head]
+    return token
+
+
+def foremost(marked: Marked, token: Token) -> Token:
+    """The first of the nouns that a noun is joined to, whose place in the sentence it shares: "визит и переговоры"."""
+    while token.rel == "conj" and token.head >= 0 and not is_verb(marked.tokens[token.head]):
+        token = marked.tokens[token.head]
     return token
 
 

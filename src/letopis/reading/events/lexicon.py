@@ -37,6 +37,9 @@ class Entry:
     talk: bool = False
     body: bool = False
     stays: bool = False
+    tie: Words = frozenset()
+    many: bool = False
+    toward: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -267,7 +267,7 @@ def _last(event: Draft, draft: Draft) -> tuple[EventStatus, int]:
     if one.strength != other.strength:
         plain = max(one, other, key=lambda each: each.strength)
         return plain.status, plain.strength
-    rank: list[EventStatus] = ["proposed", "planned", "ongoing", "held", "postponed", "cancelled", "denied"]
+    rank: list[EventStatus] = ["proposed", "planned", "ongoing", "held", "cancelled", "postponed", "denied"]
     late = max(one, other, key=lambda each: rank.index(each.status))
     return late.status, late.strength
 

@@ -36,6 +36,8 @@ def unreal(scene: Scene, trigger: Trigger) -> bool:
 
 def impersonal(scene: Scene, trigger: Trigger) -> bool:
     """Whether a verb such as "принять" or "назначить", said of persons, is here said of things."""
+    if trigger.nominal:
+        return _unpeopled(scene, trigger)
     objects = objects_of(scene.marked, trigger.token)
     if trigger.entry.place and trigger.entry.slots.get("obj") == "place":
         return not any(places_at(scene, one) for one in objects)
@@ -50,6 +52,14 @@ def impersonal(scene: Scene, trigger: Trigger) -> bool:
     posts = scene.words.context["posts"]["nouns"]
     kin = children(scene.marked, trigger.token.index)
     return not any(one.lemma in posts and one.feats.get("Case") == "Ins" for one in kin)
+
+
+def _unpeopled(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun that needs a person or a place has none: "отзыв лицензии", "посещение музея"."""
+    kin = children(scene.marked, trigger.token.index)
+    if trigger.entry.place:
+        return not any(places_at(scene, one) for one in kin)
+    return trigger.entry.person and not any(scene.of_type(referents(scene, one), "person") for one in kin)
 
 
 def posted(scene: Scene, trigger: Trigger) -> bool:

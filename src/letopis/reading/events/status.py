@@ -5,15 +5,18 @@ from dataclasses import dataclass
 
 from letopis.model.facts import EventStatus
 from letopis.model.marked import Token
-from letopis.reading.events.grammar import children, is_passive, is_verb, joined, negated, preposition
+from letopis.reading.events.grammar import children, is_passive, is_verb, negated, preposition
+from letopis.reading.events.outcomes import came_true, foiled, undoing
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
+from letopis.reading.tense import own_tense
 
 #: From what undoes the others to what is assumed.
-ORDER: tuple[EventStatus, ...] = ("denied", "cancelled", "postponed", "proposed", "planned", "ongoing", "held")
+ORDER: tuple[EventStatus, ...] = ("denied", "postponed", "cancelled", "proposed", "planned", "ongoing", "held")
 _NEGATED: dict[EventStatus, EventStatus] = {
     "planned": "denied",
     "proposed": "denied",
+    "denied": "proposed",
     "cancelled": "planned",
     "postponed": "planned",
 }
@@ -31,6 +34,11 @@ class Verdict:
 
 def verdict(scene: Scene, trigger: Trigger) -> Verdict:
     """The status that the words around a trigger give it."""
+    if came_true(scene, trigger):
+        return Verdict("held", 3)
+    fate = foiled(scene, trigger)
+    if fate is not None:
+        return Verdict(fate, 3)
     signals = [_done_at_once(scene, trigger, one) for one in _signals(scene, trigger)]
     for status in ORDER:
         best = max((one.strength for one in signals if one.status == status), default=0)
@@ -40,9 +48,20 @@ def verdict(scene: Scene, trigger: Trigger) -> Verdict:
 
 
 def _done_at_once(scene: Scene, trigger: Trigger, one: Verdict) -> Verdict:
-    """What is said of an act that takes no time: it is done, not going on ("высылает")."""
-    instant = one.status == "ongoing" and trigger.kind in scene.words.context["acts"]["kinds"]
+    """What is said of an act that takes no time: it is done, not going on ("высылает"), and so is one decided on."""
+    if trigger.kind not in scene.words.context["acts"]["kinds"]:
+        return one
+    instant = one.status == "ongoing" or (one.status == "planned" and _decided(scene, trigger.token))
     return Verdict("held", one.strength) if instant else one
+
+
+def _decided(scene: Scene, act: Token) -> bool:
+    """Whether an infinitive stands under a decision that was made: "решили выслать", "объясняя решение отозвать"."""
+    if not _infinitive(act) or act.head < 0:
+        return False
+    head = scene.marked.tokens[act.head]
+    made = own_tense(scene.marked, head) == "past" or head.feats.get("VerbForm") == "Conv" or head.pos == "NOUN"
+    return head.lemma in scene.words.status["decide"]["verbs"] and made and not negated(scene.marked, head.index)
 
 
 def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
@@ -57,7 +76,10 @@ def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
             yield from _under_nouns(scene, trigger)
         if trigger.verb is not None and _central(scene, trigger):
             enacted = trigger.kind == "sanction" and trigger.verb.lemma in scene.words.context["enact"]["verbs"]
-            own_word = Verdict(_tensed(scene, trigger.verb), 3) if enacted else _by_verb(scene, trigger.verb)
+            plain = enacted or _amid(scene, trigger)
+            own_word = Verdict(_tensed(scene, trigger.verb), 3) if plain else _by_verb(scene, trigger.verb)
+            if _awaited(scene, trigger):
+                own_word = Verdict("held", 2)
             yield from _said_by(scene, trigger.verb, own_word)
             yield from (_by_verb(scene, one) for one in undoing(scene, trigger))
     else:
@@ -68,7 +90,8 @@ def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
 def _said_by(scene: Scene, verb: Token, own: Verdict) -> Iterator[Verdict]:
     """What a verb and those above it say; an infinitive says nothing by itself if it is governed."""
     above = list(_higher(scene, verb))
-    tried = any(one.lemma in scene.words.status["try"]["verbs"] for one in _governors(scene, verb))
+    wished = any(kid.lemma in ("чтобы", "чтоб") for kid in children(scene.marked, verb.index, "mark"))
+    tried = wished or any(one.lemma in scene.words.status["try"]["verbs"] for one in _governors(scene, verb))
     if own.status in ("cancelled", "postponed") and (tried or any(one.status == "denied" for one in above)):
         yield Verdict("planned", 3)
         return
@@ -77,12 +100,19 @@ def _said_by(scene: Scene, verb: Token, own: Verdict) -> Iterator[Verdict]:
     yield from above
 
 
-def undoing(scene: Scene, trigger: Trigger) -> list[Token]:
-    """The verbs that tell of a plan, in the clause joined to it, that it came to nothing: "намечен, но отложен"."""
-    words, verb = scene.words.status["govern"], trigger.verb
-    if not trigger.nominal or verb is None or verb.lemma not in words["planned"]:
-        return []
-    return [one for one in joined(scene.marked, verb) if one.lemma in words["postponed"] | words["cancelled"]]
+def _amid(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun only says where something is done: "договорились на встрече", not "согласились на встречу"."""
+    settled = trigger.top.rel == "obl" and trigger.top.feats.get("Case") == "Loc"
+    return settled and preposition(scene.marked, trigger.top.index) in ("на", "в", "во")
+
+
+def _awaited(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what awaited somebody is told in the past, and so came: "где его ждали переговоры"."""
+    verb = trigger.verb
+    if verb is None or verb.lemma not in scene.words.status["await"]["verbs"] or verb.feats.get("Tense") != "Past":
+        return False
+    whom = [one for one in children(scene.marked, verb.index, "obj", "iobj", "obl") if one is not trigger.top]
+    return trigger.top.rel == "nsubj" or any(one.feats.get("Case") in ("Acc", "Gen") for one in whom)
 
 
 def _governors(scene: Scene, verb: Token) -> Iterator[Token]:
@@ -106,7 +136,8 @@ def _modified(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
     for kid in children(scene.marked, trigger.token.index, "amod", "acl"):
         for status in ORDER:
             if kid.lemma in scene.words.status["modifier"].get(status, ()):
-                yield Verdict(status, 2)
+                past = kid.feats.get("Tense") == "Past" and not is_passive(kid)
+                yield Verdict("held" if status == "ongoing" and past else status, 2)
 
 
 def _clausal(scene: Scene, verb: Token) -> Iterator[Verdict]:
@@ -122,6 +153,10 @@ def _under_nouns(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
     """What the nouns and prepositions above the noun say: "подготовка визита", "накануне саммита"."""
     groups = scene.words.status
     prep = preposition(scene.marked, trigger.token.index)
+    if _untrue(scene, trigger):
+        yield Verdict("denied", 3)
+    if prep == "к" and trigger.kind in ("visit", "conference"):  # "подготовились к саммиту"
+        yield Verdict("planned", 1)
     if trigger.kind != "visit" and any(noun.lemma in groups["programme"]["nouns"] for noun in trigger.path):
         yield Verdict("planned", 2)
     for status in ORDER:
@@ -129,7 +164,25 @@ def _under_nouns(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
         if any(noun.lemma in groups["light"].get(status, ()) for noun in trigger.path):
             yield Verdict(status, weight)
         if prep in groups["preposition"].get(status, ()):
-            yield Verdict(status, 1)
+            yield Verdict("planned" if status == "held" and _amid_plans(scene, trigger) else status, 1)
+
+
+def _untrue(scene: Scene, trigger: Trigger) -> bool:
+    """Whether reports of an event are called untrue: "сообщения о визите не соответствуют действительности"."""
+    words, verb = scene.words.status["untrue"], trigger.verb
+    if not any(one.lemma in words["reports"] for one in trigger.path):
+        return False
+    belied = verb is not None and verb.lemma in words["verbs"] and negated(scene.marked, verb.index)
+    told = children(scene.marked, verb.index) if verb is not None else ()
+    top = scene.marked.tokens[trigger.top.head] if trigger.top.head >= 0 else trigger.top
+    return belied or any(one.lemma in words["words"] for one in (*told, top, *([verb] if verb else [])))
+
+
+def _amid_plans(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is told to be done at an event is still ahead: "утвердят на заседании", "будет в Риме на встрече"."""
+    verb = trigger.verb
+    inner = all(one.lemma in scene.words.status["within"]["nouns"] for one in trigger.path)
+    return verb is not None and inner and own_tense(scene.marked, verb) == "future"
 
 
 def _central(scene: Scene, trigger: Trigger) -> bool:
@@ -145,6 +198,8 @@ def _central(scene: Scene, trigger: Trigger) -> bool:
     prep = preposition(scene.marked, top.index)
     if trigger.kind == "visit" and (prep in ("с", "со") or verb.lemma in scene.words.context["toward"]["verbs"]):
         return True
+    if verb.lemma in words["settle"]["verbs"] and _amid(scene, trigger):  # where it was agreed
+        return False
     joins = scene.words.context["attend"]["verbs"] | words["govern"]["cancelled"] | words["govern"]["planned"]
     return verb.lemma in joins and prep in scene.words.context["attend"]["prepositions"]
 
@@ -164,12 +219,18 @@ def _listed(scene: Scene, verb: Token) -> EventStatus | None:
 
 def _governed(scene: Scene, verb: Token) -> EventStatus | None:
     """The status that a governing verb gives ("отменили визит", "не планируется")."""
-    if verb.lemma in scene.words.status["happen"]["verbs"]:
+    words = scene.words.status
+    denies = negated(scene.marked, verb.index)
+    if verb.lemma in words["double"]["verbs"]:
+        return "proposed" if denies else "denied"
+    if denies and verb.lemma in words["unsure"]["verbs"]:
+        return "proposed"
+    if denies and verb.lemma in words["unable"]["verbs"] and verb.feats.get("Tense") == "Past":
+        return "cancelled"
+    if verb.lemma in words["happen"]["verbs"]:
         return None
-    groups = scene.words.status["govern"]
     for status in ORDER:
-        if verb.lemma in groups.get(status, ()):
-            denies = negated(scene.marked, verb.index) and verb.lemma not in scene.words.status["double"]["verbs"]
+        if verb.lemma in words["govern"].get(status, ()):
             return _NEGATED.get(status, status) if denies else status
     return None
 
@@ -178,8 +239,10 @@ def _tensed(scene: Scene, verb: Token) -> EventStatus:
     """The status that a verb's own tense gives."""
     if negated(scene.marked, verb.index):
         return "cancelled" if verb.lemma in scene.words.status["fail"]["verbs"] else "denied"
+    if any(kid.lemma in ("чтобы", "чтоб") for kid in children(scene.marked, verb.index, "mark")):
+        return "proposed"
     tense, form = verb.feats.get("Tense"), verb.feats.get("VerbForm")
-    if any(kid.lemma == "быть" and kid.feats.get("Tense") == "Fut" for kid in children(scene.marked, verb.index)):
+    if own_tense(scene.marked, verb) == "future":
         return "planned"
     if form == "Inf":
         return "held" if verb.rel == "xcomp" and _done(scene, verb) else "planned"

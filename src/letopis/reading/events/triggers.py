@@ -5,7 +5,17 @@ from dataclasses import dataclass, replace
 
 from letopis.model.facts import EventKind
 from letopis.model.marked import Marked, Token
-from letopis.reading.events.grammar import children, clause, is_verb, phrase, preposition, subject
+from letopis.reading.events.grammar import (
+    children,
+    clause,
+    described,
+    foremost,
+    is_verb,
+    phrase,
+    preposition,
+    slot,
+    subject,
+)
 from letopis.reading.events.lexicon import Entry, Lexicon
 
 
@@ -85,7 +95,7 @@ def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
     near = _near(marked, token, verb)
     for entry in entries:
         if (not entry.needs or entry.needs & near) and not entry.avoid & near:
-            top = path[-1] if path else token
+            top = foremost(marked, path[-1] if path else token)
             yield Trigger(token, entry, entry.kind, path, top, verb, clauses_of(marked, token))
             return
 
@@ -211,12 +221,47 @@ def _fits(marked: Marked, entry: Entry, token: Token, lemmas: set[str], heads: s
         return False
     if entry.under and (token.head < 0 or marked.tokens[token.head].lemma not in entry.under):
         return False
+    if not _shaped(marked, entry, token):
+        return False
     if not entry.object:
         return True
     objects = {one.lemma for one in objects_of(marked, token)}
     if token.lemma.endswith("ся"):  # "откроется посольство"
         objects |= {one.lemma for one in children(marked, token.index, "nsubj")}
     return bool(entry.object & objects)
+
+
+def _shaped(marked: Marked, entry: Entry, token: Token) -> bool:
+    """Whether a verb has what its entry asks of its dependents, beside their words."""
+    if entry.tie and not any(slot(marked, one) in entry.tie and _named(one) for one in _ties(marked, token)):
+        return False
+    if entry.many and not _several(marked, token):
+        return False
+    return not entry.toward or _toward(marked, token)
+
+
+def _ties(marked: Marked, token: Token) -> list[Token]:
+    return children(marked, token.index, "obl", "iobj", "nmod")
+
+
+def _named(token: Token) -> bool:
+    return token.pos == "PROPN" or token.feats.get("Animacy") == "Anim"
+
+
+def _several(marked: Marked, token: Token) -> bool:
+    """Whether several do what a verb says: its subject is a plural, or joined."""
+    actor = subject(marked, token.index)
+    if actor is None or children(marked, token.index, "xcomp"):
+        return False
+    return actor.feats.get("Number") == "Plur" or bool(children(marked, actor.index, "conj"))
+
+
+def _toward(marked: Marked, token: Token) -> bool:
+    """Whether a verb has a place to which one goes, and no infinitive of what one is about to do."""
+    below = children(marked, token.index)
+    bound = any(slot(marked, one) in ("в", "на") and one.feats.get("Case") == "Acc" and one.pos == "PROPN"
+                for one in below)  # fmt: skip
+    return bound and all(one.feats.get("VerbForm") != "Inf" for one in below)
 
 
 def _turns(marked: Marked, token: Token, posts: frozenset[str]) -> bool:
@@ -237,6 +282,12 @@ def _nominative_before(marked: Marked, token: Token) -> list[Token]:
     return []
 
 
+def _shared(marked: Marked, token: Token) -> list[Token]:
+    """The subject that a passive shares with the verb to which it is joined: "встретится с А. и будет принят Б."."""
+    found = subject(marked, token.index) if token.rel == "conj" else None
+    return [found] if found is not None and found.feats.get("Case") == "Nom" else []
+
+
 def _accusative_subjects(marked: Marked, token: Token) -> list[Token]:
     """Objects that the parse took for a second subject: "министр посетил Каир"."""
     subjects = children(marked, token.index, "nsubj")
@@ -250,7 +301,7 @@ def objects_of(marked: Marked, token: Token) -> list[Token]:
     if not passive:
         found += _accusative_subjects(marked, token)
     if not found and passive and token.rel == "acl" and token.head >= 0:
-        found = [marked.tokens[token.head]]
+        found = [described(marked, token)]
     if not found and passive:
-        found = _nominative_before(marked, token)
+        found = _nominative_before(marked, token) or _shared(marked, token)
     return found + [kid for one in found for kid in children(marked, one.index, "conj") if not is_verb(kid)]

@@ -1,0 +1,64 @@
+"""What became of a plan, as the clause joined to it tells: put off, fallen through, or come true."""
+
+from letopis.model.facts import EventStatus
+from letopis.model.marked import Token
+from letopis.reading.events.grammar import children, clause, is_verb, joined, negated
+from letopis.reading.events.scene import Scene
+from letopis.reading.events.triggers import Trigger
+from letopis.reading.tense import own_tense
+
+_AGAINST = frozenset({"но", "однако", "а"})
+
+
+def undoing(scene: Scene, trigger: Trigger) -> list[Token]:
+    """The verbs that tell of a plan, in the clause joined to it, that it came to nothing: "намечен, но отложен"."""
+    words, verb = scene.words.status["govern"], trigger.verb
+    if not trigger.nominal or verb is None or verb.lemma not in words["planned"]:
+        return []
+    undone = words["postponed"] | words["cancelled"]
+    return [one for one in joined(scene.marked, verb) if one.lemma in undone or _failed(scene, one)]
+
+
+def _failed(scene: Scene, verb: Token) -> bool:
+    """Whether a verb says that what was meant did not come about: "не состоялся"."""
+    return verb.lemma in scene.words.status["fail"]["verbs"] and negated(scene.marked, verb.index)
+
+
+def came_true(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a clause joined to that on a plan or its delay says that it took place: "перенесён на май и состоялся"."""
+    words, verb = scene.words.status["govern"], trigger.verb
+    if not trigger.nominal or verb is None or verb.lemma not in words["planned"] | words["postponed"]:
+        return False
+    done = [one for one in joined(scene.marked, verb) if one.lemma in scene.words.status["done"]["happened"]]
+    return any(one.feats.get("Tense") == "Past" and not negated(scene.marked, one.index) for one in done)
+
+
+def foiled(scene: Scene, trigger: Trigger) -> EventStatus | None:
+    """What "но" adds to what somebody was going to do: "собирался приехать, но заболел", "но попросил об отсрочке"."""
+    meant = _meant(scene, trigger)
+    if meant is None:
+        return None
+    against = [one for one in children(scene.marked, meant.index, "conj") if _turns(scene, one)]
+    if not against:
+        return None
+    told = {one.lemma for one in clause(scene.marked, against[0].index)}
+    later = scene.words.status["govern"]["postponed"] | scene.words.status["light"]["postponed"]
+    return "postponed" if told & later else "cancelled"
+
+
+def _meant(scene: Scene, trigger: Trigger) -> Token | None:
+    """The verb in the past that says what somebody meant to do: "собирался", "должен был"."""
+    own = trigger.token
+    above = trigger.verb if trigger.nominal else scene.marked.tokens[own.head] if own.head >= 0 else None
+    if above is None or above.lemma not in scene.words.status["intend"]["verbs"]:
+        return None
+    return above if own_tense(scene.marked, above) == "past" and not negated(scene.marked, above.index) else None
+
+
+def _turns(scene: Scene, verb: Token) -> bool:
+    """Whether a verb joined by "но" tells what came between."""
+    said = is_verb(verb) and any(one.lemma in _AGAINST for one in children(scene.marked, verb.index, "cc"))
+    came = verb.lemma in scene.words.status["happen"]["verbs"] or any(
+        one.kind == "visit" for one in scene.words.verbs.get(verb.lemma, ())
+    )
+    return said and own_tense(scene.marked, verb) == "past" and not (came and not negated(scene.marked, verb.index))
