@@ -25,7 +25,7 @@ def _failed(scene: Scene, verb: Token) -> bool:
 
 
 def came_true(scene: Scene, trigger: Trigger) -> bool:
-    """Whether a clause joined to that on a plan or its delay says that it took place: "перенесён на май и состоялся"."""
+    """Whether a clause joined to that on a plan or its delay tells that it took place: "был отложен и состоялся"."""
     words, verb = scene.words.status["govern"], trigger.verb
     if not trigger.nominal or verb is None or verb.lemma not in words["planned"] | words["postponed"]:
         return False

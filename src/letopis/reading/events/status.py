@@ -155,7 +155,8 @@ def _under_nouns(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
     prep = preposition(scene.marked, trigger.token.index)
     if _untrue(scene, trigger):
         yield Verdict("denied", 3)
-    if prep == "к" and trigger.kind in ("visit", "conference"):  # "подготовились к саммиту"
+    told = trigger.verb is not None and _central(scene, trigger)
+    if prep == "к" and trigger.kind in ("visit", "conference") and not told:  # "о мерах к саммиту"
         yield Verdict("planned", 1)
     if trigger.kind != "visit" and any(noun.lemma in groups["programme"]["nouns"] for noun in trigger.path):
         yield Verdict("planned", 2)
@@ -179,7 +180,7 @@ def _untrue(scene: Scene, trigger: Trigger) -> bool:
 
 
 def _amid_plans(scene: Scene, trigger: Trigger) -> bool:
-    """Whether what is told to be done at an event is still ahead: "утвердят на заседании", "будет в Риме на встрече"."""
+    """Whether what is told to be done at an event is still ahead: "утвердят на заседании", "будет на встрече"."""
     verb = trigger.verb
     inner = all(one.lemma in scene.words.status["within"]["nouns"] for one in trigger.path)
     return verb is not None and inner and own_tense(scene.marked, verb) == "future"
