@@ -1,69 +1,79 @@
-"""The networks run over sentences in batches: grammar, syntax and name tags of every word."""
+"""The networks run over sentences: grammar, syntax and name tags of every word, and the states behind them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from letopis.language.russian.models import models
-
-#: Sentences in one batch: with more, the padding costs more than the batching saves.
-BATCH = 32
-
-Words = tuple[str, ...]
+from letopis.language.russian import decoding
+from letopis.language.russian.models import Floats, Models, models
+from letopis.language.russian.trunk import Block, Words, blocks
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """What the networks say of a sentence, word by word; `heads` count words of the sentence, -1 is the root."""
+    """What the networks say of a sentence, word by word; `heads` count words of the sentence, -1 is the root.
+
+    `states` (words × 1344, read only) are the layers of the networks after ReLU and norm: 256, 128 and 64 numbers of
+    the network for names, then as many of that for morphology and of that for syntax. `feats` are shared, not to be
+    changed.
+    """
 
     pos: tuple[str, ...]
     feats: tuple[dict[str, str], ...]
     heads: tuple[int, ...]
     rels: tuple[str, ...]
     tags: tuple[str, ...]
+    states: Floats = field(repr=False, compare=False)
 
 
 def analyse(sentences: Sequence[Words]) -> list[Analysis]:
     """The analysis of each sentence, in the order given; a sentence that is repeated is analysed once.
 
-    Sentences of like length share a batch; padding is masked in every layer, so that a sentence's analysis does not
-    depend on its neighbours. Sentences must not be empty.
+    A sentence's analysis does not depend on its neighbours. Sentences must not be empty.
     """
     found: dict[Words, Analysis] = {}
-    for batch in _batches(sorted(set(sentences), key=lambda words: (len(words), words))):
-        found.update(zip(batch, _run(batch), strict=True))
+    for together in blocks(dict.fromkeys(sentences)):
+        found.update(_analyses(models(), together))
     return [found[words] for words in sentences]
 
 
-def _batches(ordered: list[Words]) -> Iterator[list[Words]]:
-    yield from (ordered[first : first + BATCH] for first in range(0, len(ordered), BATCH))
+def _analyses(known: Models, together: Sequence[Block]) -> Iterator[tuple[Words, Analysis]]:
+    names = iter(decoding.names(known, together))
+    for block in together:
+        parts = [_parts(tag) for tag in decoding.grammar(known, block)]
+        heads, relations = decoding.syntax(known, block)
+        for begin, words in zip(block.begins, block.sentences, strict=True):
+            rows = slice(begin, begin + len(words))
+            yield (
+                words,
+                Analysis(
+                    tuple(pos for pos, _ in parts[rows]),
+                    tuple(feats for _, feats in parts[rows]),
+                    tuple(_without_loops([head - begin for head in heads[rows]])),
+                    tuple(relations[rows]),
+                    tuple(next(names)),
+                    block.states[rows].reshape(len(words), -1),
+                ),
+            )
 
 
-def _run(batch: list[Words]) -> Iterator[Analysis]:
-    known = models()
-    size = len(batch)
-    for one in (known.morphology, known.syntax, known.names):
-        one.infer.encoder.batch_size = size
-    names = known.names.infer
-    tags = names.decoder(names.process(names.encoder(batch)))
-    for grammar, syntax, labels in zip(known.morphology.infer(batch), known.syntax.infer(batch), tags, strict=True):
-        heads = [int(arc.head_id) - 1 for arc in syntax.tokens]
-        yield Analysis(
-            tuple(one.pos for one in grammar.tokens),
-            tuple(dict(one.feats) for one in grammar.tokens),
-            tuple(_without_loops(heads)),
-            tuple(arc.rel for arc in syntax.tokens),
-            tuple(labels),
-        )
+@lru_cache(maxsize=1_000)
+def _parts(tag: str) -> tuple[str, dict[str, str]]:
+    """The part of speech and the features of a tag such as `NOUN|Case=Nom|Number=Sing`."""
+    pos, *feats = tag.split("|")
+    return pos, {name: value for name, _, value in (one.partition("=") for one in feats)}
 
 
 def _without_loops(heads: list[int]) -> list[int]:
-    """The heads with every cycle cut, as the network chooses each head by itself."""
-    cut = list(heads)
+    """The heads with every cycle cut at its first word, as the network chooses each head by itself."""
+    cut, safe = list(heads), {-1}
     for word in range(len(cut)):
-        seen, at = {word}, cut[word]
-        while at >= 0 and at not in seen:
-            seen.add(at)
+        path, at = dict.fromkeys([word]), cut[word]
+        while at not in safe and at not in path:
+            path[at] = None
             at = cut[at]
         if at == word:
             cut[word] = -1
+        if at == word or at in safe:
+            safe.update(path)
     return cut
