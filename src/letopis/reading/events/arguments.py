@@ -8,6 +8,7 @@ from letopis.model.marked import Token
 from letopis.reading.events.actors import actor_of, adrift, named_before
 from letopis.reading.events.grammar import children, clause, is_passive, parted, phrase, preposition, slot
 from letopis.reading.events.invitations import invitation, invited
+from letopis.reading.events.loose import following, traveller
 from letopis.reading.events.scene import Scene, places_at, referents, speaks, state, talks_between
 from letopis.reading.events.triggers import Trigger, objects_of
 
@@ -46,6 +47,8 @@ def _all(scene: Scene, trigger: Trigger) -> list[Argument]:
         if token.index not in seen and role:
             seen.add(token.index)
             found.append(replace(_argument(scene, trigger, token, role), slot=_slot(scene, trigger, token)))
+    if not any(one.entities for one in found if one.role in ("guest", "target")):
+        found += _beside(scene, trigger, found)
     if len({i for one in found for i in one.entities}) < 2:
         found += [one for one in nearby(scene, trigger) if one.token.index not in seen]
     if trigger.kind in ("meeting", "call", "signing") and len({i for one in found for i in one.entities}) < 2:
@@ -55,6 +58,17 @@ def _all(scene: Scene, trigger: Trigger) -> list[Argument]:
     if trigger.entry.both and len({i for one in found for i in one.entities}) < 2:
         found += [one for one in _loose(scene, trigger) if one.token.index not in seen]
     return found
+
+
+def _beside(scene: Scene, trigger: Trigger, found: list[Argument]) -> list[Argument]:
+    """Who moves or is moved by a noun whose parse gives it nobody."""
+    role = trigger.entry.slots.get("gen", "")
+    after = [one for one in following(scene, trigger) if role in ("guest", "target")]
+    if after or trigger.kind != "visit" or not trigger.nominal:
+        return [_argument(scene, trigger, one, role) for one in after]
+    places = tuple(i for one in found if one.role == "place" for i in places_at(scene, one.token))
+    one = traveller(scene, trigger, places)
+    return [Argument(one, "guest", referents(scene, one))] if one is not None else []
 
 
 def _astray(scene: Scene, trigger: Trigger, found: list[Argument]) -> list[Argument]:
@@ -214,7 +228,7 @@ def supports(scene: Scene, trigger: Trigger) -> bool:
     if trigger.kind in ("meeting", "call") and prep in ("ходе", "время"):
         return True
     if trigger.kind == "visit":
-        return prep in ("с", "со", "ходе", "рамках", "время")
+        return prep in ("с", "со") or (prep in ("ходе", "рамках", "время") and verb.lemma in context["attend"]["verbs"])
     if (prep in ("ходе", "время") or (prep == "на" and top.feats.get("Case") == "Loc")) and not _mutual(scene, verb):
         return True
     return prep in ("в", "во", "на", "рамках", "по") and verb.lemma in context["attend"]["verbs"]

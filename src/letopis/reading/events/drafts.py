@@ -18,7 +18,7 @@ from letopis.reading.events.scene import Scene, places_at
 from letopis.reading.events.sides import seat, with_sides
 from letopis.reading.events.status import verdict
 from letopis.reading.events.triggers import Trigger
-from letopis.reading.events.whereabouts import lone_place
+from letopis.reading.events.whereabouts import lone_place, there, venue, wide
 
 #: Days before the report from which on an event is background.
 LONG_AGO = 30
@@ -29,7 +29,7 @@ class Draft:
     """What one clause says of one event.
 
     `pointing`: a noun that only points back to an event told elsewhere; `stately`: also told of a state's official;
-    `apart`: one of several whose dates are listed; `opposite`: an official whom the text does not name is the other side.
+    `apart`: one of several whose dates are listed; `opposite`: the other side is an official whom nobody names.
     """
 
     kind: EventKind
@@ -135,8 +135,12 @@ def _place(scene: Scene, trigger: Trigger, given: Sequence[Argument], table: anc
         return None
     seated = [one for one in [seat(scene, trigger, given)] if one is not None]
     around = [] if told or seated else anchoring.places_of(scene, trigger, table)
-    ordered = sorted(dict.fromkeys([*told, *seated, *around]), key=lambda one: scene.known[one].type != "place")
-    return ordered[0] if ordered else lone_place(scene, trigger)
+    found = dict.fromkeys([*told, *seated, *around])
+    ordered = sorted(found, key=lambda one: (scene.known[one].type != "place", wide(scene, one)))
+    if ordered and (scene.known[ordered[0]].type == "place" or trigger.kind == "visit") and not wide(scene, ordered[0]):
+        return ordered[0]
+    beside = lone_place(scene, trigger) or venue(scene, trigger) or there(scene, trigger)
+    return beside or (ordered[0] if ordered else None)
 
 
 def _name(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> tuple[Token, ...]:

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from letopis.model.marked import Token
 from letopis.model.when import Precision
 from letopis.reading.events.drafts import Draft
-from letopis.reading.events.scene import Scene, public
+from letopis.reading.events.grammar import children, preposition
+from letopis.reading.events.scene import Scene, public, referents
 
 Rule = Callable[[Scene, Draft], bool]
 
@@ -25,7 +26,9 @@ def alone(scene: Scene, draft: Draft) -> bool:
 def nobody(scene: Scene, draft: Draft) -> bool:
     """An event with no named participant, unless it has a name and a date."""
     named = draft.kind in ("conference", "anniversary") and len(draft.name) > 1
-    return not draft.entities and not (named and draft.when and (draft.edition or _interstate(scene, draft)))
+    numbered = draft.kind == "conference" and draft.edition and (draft.place or draft.when)
+    dated = draft.when and (draft.edition or _interstate(scene, draft))
+    return not draft.entities and not (named and (dated or numbered))
 
 
 def birthday(scene: Scene, draft: Draft) -> bool:
@@ -59,10 +62,22 @@ def bare(scene: Scene, draft: Draft) -> bool:
     )
 
 
+def _accompanying(scene: Scene, draft: Draft) -> bool:
+    """Whether those who travel only go with somebody: "с консулом прибыл торговый представитель"."""
+    kin = children(scene.marked, draft.trigger.index, "obl")
+    led = any(preposition(scene.marked, one.index) in ("с", "со") and referents(scene, one) for one in kin)
+    return led or any(one.lemma == "вместе" for one in scene.marked.words(draft.sentence))
+
+
+def _of_states(scene: Scene) -> frozenset[str]:
+    """Words in the name of a gathering that is always one of states: "саммит", "ООН"."""
+    return scene.words.context["interstate"]["always"]
+
+
 def _travelled(scene: Scene, draft: Draft) -> bool:
     """Whether a visit whose place is not told is one of a state's official, told by a word for a journey."""
     stays = draft.rule == "events.verb.находиться" or draft.trigger.lemma in scene.words.context["posting"]["verbs"]
-    return not stays and draft.status != "denied" and bool(draft.entities) and all(
+    return not stays and not _accompanying(scene, draft) and draft.status != "denied" and bool(draft.entities) and all(
         public(scene, one) for one in draft.entities)  # fmt: skip
 
 
@@ -76,6 +91,12 @@ def domestic(scene: Scene, draft: Draft) -> bool:
     if draft.place:
         lands.add(scene.country_of(draft.place))
     at_home = None not in lands and len(lands) == 1 and "EU" not in lands
+    if at_home and draft.kind == "visit":
+        return draft.place is not None
+    if draft.kind == "aid":
+        return at_home and len(draft.entities) > 1
+    if draft.kind == "conference" and len(draft.name) > 1 and any(one.lemma in _of_states(scene) for one in draft.name):
+        return False
     council = draft.kind == "conference" and not any(scene.known[one].type == "person" for one in draft.entities)
     return at_home and ((council and not draft.edition) or not _abroad(scene, draft, lands))
 
@@ -106,7 +127,9 @@ def stateless(scene: Scene, draft: Draft) -> bool:
         if draft.rule == "events.verb.стать":
             return not (any(scene.country_of(one) for one in draft.entities) or _country_told(scene, draft))
         held = any(public(scene, one) for one in draft.entities)
-        return not (held or _post_named(scene, draft) or _diplomatic(scene))
+        return not (held or _post_named(scene, draft) or _diplomatic(scene) or _of_government(scene))
+    if draft.kind in ("protest", "expulsion", "recall"):
+        return False
     if draft.kind == "conference":
         return not (draft.edition or _interstate(scene, draft))
     if draft.kind == "signing" and len(draft.entities) > 1 and len(_lands(scene)) > 1:
@@ -116,6 +139,12 @@ def stateless(scene: Scene, draft: Draft) -> bool:
     if draft.rule == "events.noun.визит" and draft.place and scene.known[draft.place].type == "country":
         return False
     return not any(public(scene, one) for one in draft.entities)
+
+
+def _of_government(scene: Scene) -> bool:
+    """Whether a document that names a country speaks of its ministers."""
+    lands = any(one.type == "country" for one in scene.cast.entities)
+    return lands and any(one.lemma in ("министр", "премьер-министр", "премьер") for one in scene.marked.tokens)
 
 
 def _country_told(scene: Scene, draft: Draft) -> bool:

@@ -129,6 +129,9 @@ def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
     mine, theirs = event.entities, draft.entities
     if event.kind == "conference" and _words(event) and _words(event) == _words(draft):
         return True
+    numbered = event.kind == "conference" and event.edition and event.edition == draft.edition
+    if numbered and event.trigger.lemma == draft.trigger.lemma:
+        return True
     if event.kind in scene.words.context["states"]["kinds"] and _opposed(scene, event, draft):
         return False
     if not mine or not theirs:

@@ -38,7 +38,7 @@ def acting(scene: Scene, kind: EventKind, argument: Argument) -> tuple[str, ...]
     if kind == "signing" and persons and argument.token.lemma in scene.words.context["sides"]["nouns"]:
         return tuple(dict.fromkeys(state(scene, one) for one in persons))
     if persons:
-        return persons
+        return (*persons, *_unmanned(scene, argument, persons))
     within = _countries_within(scene, argument)
     if len(within) > 1 and not scene.of_type(argument.entities, "country"):
         return within
@@ -49,6 +49,16 @@ def acting(scene: Scene, kind: EventKind, argument: Argument) -> tuple[str, ...]
     if itself and kind not in scene.words.context["states"]["kinds"] and not mission:
         return tuple(one for one in argument.entities if not _generic(scene, one))
     return tuple(dict.fromkeys(_state_of_body(scene, one, within) for one in argument.entities))
+
+
+def _unmanned(scene: Scene, argument: Argument, persons: Sequence[str]) -> tuple[str, ...]:
+    """The countries of a group of which no person is named: "президенты России и Сербии", if only one has a name."""
+    covering = scene.cast.at(argument.token.start)
+    if covering is None or covering.how != "group":
+        return ()
+    served = {scene.country_of(one) for one in persons}
+    lands = scene.of_type(covering.entities, "country")
+    return tuple(one for one in lands if scene.country_of(one) not in served)
 
 
 def _generic(scene: Scene, identity: str) -> bool:

@@ -93,8 +93,9 @@ def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
     journey = _journey_before(marked, words, token)
     path, verb = (path, verb) if journey is None else ((), journey)
     near = _near(marked, token, verb)
+    far = near | {one.lemma for one in _after(marked, token)}
     for entry in entries:
-        if (not entry.needs or entry.needs & near) and not entry.avoid & near:
+        if (not entry.needs or entry.needs & far) and not entry.avoid & near:
             top = foremost(marked, path[-1] if path else token)
             yield Trigger(token, entry, entry.kind, path, top, verb, clauses_of(marked, token))
             return
@@ -205,7 +206,7 @@ def _verb(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
 
 
 def _after(marked: Marked, token: Token) -> list[Token]:
-    """The words right after a verb up to the next sign or verb, which a parse may tie elsewhere."""
+    """The words right after a word up to the next sign or verb, which a parse may tie elsewhere."""
     words: list[Token] = []
     for one in marked.tokens[token.index + 1 : token.index + 1 + _BESIDE]:
         if one.text in (",", ";", ":", ".") or is_verb(one):
