@@ -29,7 +29,7 @@ class Grammar(NamedTuple):
 def grammar(form: str, pos: str, feats: Mapping[str, str]) -> Grammar:
     """The grammar of a form, as the network found it where that can be, with its dictionary form."""
     made = _grammar(form.lower(), pos, tuple(sorted(feats.items())))
-    return made._replace(feats=dict(made.feats))
+    return Grammar(made.pos, dict(made.feats), made.lemma)
 
 
 @lru_cache(maxsize=100_000)

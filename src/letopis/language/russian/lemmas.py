@@ -5,6 +5,7 @@ from functools import lru_cache
 
 import pymorphy3
 from pymorphy3.analyzer import Parse
+from pymorphy3.tagset import OpencorporaTag
 
 #: Longer than any Russian word; the dictionary is not asked.
 LONGEST = 60
@@ -40,10 +41,25 @@ _OTHERS = {
 NAMED = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 
 
+class Form(Parse):
+    """What a form may be; that it is in the dictionary is looked up once."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the form is in the dictionary."""
+        return is_known(self.word)
+
+
 @lru_cache(maxsize=1)
 def dictionary() -> pymorphy3.MorphAnalyzer:
     """The morphological dictionary, opened once in a process."""
-    return pymorphy3.MorphAnalyzer(lang="ru")
+    return pymorphy3.MorphAnalyzer(lang="ru", result_type=Form)
+
+
+@lru_cache(maxsize=100_000)
+def is_known(form: str) -> bool:
+    """Whether a form in lower case is in the dictionary."""
+    return bool(dictionary().word_is_known(form))
 
 
 @lru_cache(maxsize=100_000)
@@ -68,27 +84,36 @@ def lemma(form: str, pos: str, feats: Mapping[str, str]) -> str:
 
 @lru_cache(maxsize=100_000)
 def _lemma(form: str, pos: str, feats: tuple[tuple[str, str], ...]) -> str:
-    known = dict(feats)
-    parse = best(form, pos, known)
+    parse = _best(form, pos, feats)
     if parse is None:
         return form.replace("ё", "е")
     normal = parse.normal_form
-    if "Surn" in parse.tag and known.get("Number") != "Plur":
+    if "Surn" in parse.tag and dict(feats).get("Number") != "Plur":
         normal = inflected(parse, "nomn", "sing", *({str(parse.tag.gender)} & set(GENDERS.values()))) or normal
     return str(normal).replace("ё", "е")
 
 
 def best(form: str, pos: str, feats: Mapping[str, str]) -> Parse | None:
     """The parse that agrees best with a part of speech and features; the likelier of equals."""
+    return _best(form, pos, tuple(sorted(feats.items())))
+
+
+def _best(form: str, pos: str, feats: tuple[tuple[str, str], ...]) -> Parse | None:
     ranked = parses(form)
-    if not ranked:
-        return None
-    return max(enumerate(ranked), key=lambda one: (agreement(one[1], pos, feats), one[1].score, -one[0]))[1]
+    if len(ranked) < 2:
+        return ranked[0] if ranked else None
+    return max(enumerate(ranked), key=lambda one: (_agreement(one[1], pos, feats), one[1].score, -one[0]))[1]
 
 
-def agreement(parse: Parse, pos: str, feats: Mapping[str, str]) -> float:
+def _agreement(parse: Parse, pos: str, feats: tuple[tuple[str, str], ...]) -> float:
     """How well a parse agrees with the grammar found in context: higher is better, no fixed scale."""
-    tag, points = parse.tag, 0.0
+    return agreement(parse.tag, pos, feats) + (0.6 if parse.is_known else 0.0)
+
+
+@lru_cache(maxsize=100_000)
+def agreement(tag: OpencorporaTag, pos: str, items: tuple[tuple[str, str], ...]) -> float:
+    """How well the dictionary's grammar of a form agrees with that found in context."""
+    feats, points = dict(items), 0.0
     fitting = PARTS.get(pos, ())
     if tag.POS in fitting:
         points += 6 - 0.5 * fitting.index(tag.POS)
@@ -102,7 +127,7 @@ def agreement(parse: Parse, pos: str, feats: Mapping[str, str]) -> float:
     for name, values in _OTHERS.items():
         wanted = values.get(feats.get(name, ""))
         points += 0.7 * (wanted is not None and wanted in tag.grammemes)
-    return points + (0.6 if parse.is_known else 0.0)
+    return points
 
 
 def inflected(parse: Parse, *wanted: str) -> str | None:
@@ -113,7 +138,8 @@ def inflected(parse: Parse, *wanted: str) -> str | None:
     """
     if "Fixd" in parse.tag:
         return str(parse.word)
-    fitting = [one.word for one in parse.lexeme if set(wanted) <= set(map(str, one.tag.grammemes))]
+    demanded = frozenset(wanted)
+    fitting = [one.word for one in parse.lexeme if demanded <= one.tag.grammemes]
     return max(fitting, key=lambda word: _shared(word, parse.word), default=None)
 
 
