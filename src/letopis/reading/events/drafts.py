@@ -18,7 +18,7 @@ from letopis.reading.events.scene import Scene, places_at
 from letopis.reading.events.sides import seat, with_sides
 from letopis.reading.events.status import verdict
 from letopis.reading.events.triggers import Trigger
-from letopis.reading.events.whereabouts import lone_place, there, venue, wide
+from letopis.reading.events.whereabouts import landing, lone_place, there, venue, wide
 
 #: Days before the report from which on an event is background.
 LONG_AGO = 30
@@ -29,7 +29,8 @@ class Draft:
     """What one clause says of one event.
 
     `pointing`: a noun that only points back to an event told elsewhere; `stately`: also told of a state's official;
-    `apart`: one of several whose dates are listed; `opposite`: the other side is an official whom nobody names.
+    `apart`: one of several whose dates are listed; `opposite`: the other side is an official whom nobody names;
+    `another`: not the one at hand of its kind.
     """
 
     kind: EventKind
@@ -58,6 +59,7 @@ class Draft:
     stately: bool = False
     apart: bool = False
     opposite: bool = False
+    another: bool = False
     topics: tuple[str, ...] = ()
 
     @property
@@ -86,9 +88,17 @@ def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
         bare_sides=any(one.token.pos == "PROPN" and scene.of_type(one.entities, "country") for one in given),
         reason=_reason(scene, trigger, judged.status),
         invited_by=inviter(scene, trigger), background=_background(scene, trigger), talk=trigger.entry.talk,
-        opposite=not trigger.nominal and not trigger.entry.talk and any(_unnamed(scene, one) for one in given),
+        another=_another(scene, trigger), opposite=not trigger.nominal and not trigger.entry.talk and any(_unnamed(scene, one) for one in given),
     )  # fmt: skip
     return pointed(scene, trigger, aged(scene, _dated(scene, trigger, _gathered(scene, draft), table)))
+
+
+def _another(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an event's noun has a word that sets it apart from the one at hand: "следующая встреча"."""
+    other = scene.words.context["another"]["words"]
+    if trigger.token.feats.get("Number") == "Plur" and trigger.kind == "visit":  # several, each with its date
+        return False
+    return trigger.nominal and any(one.lemma in other for one in children(scene.marked, trigger.token.index, "amod"))
 
 
 def _unnamed(scene: Scene, argument: Argument) -> bool:
@@ -135,7 +145,9 @@ def _place(scene: Scene, trigger: Trigger, given: Sequence[Argument], table: anc
         return None
     seated = [one for one in [seat(scene, trigger, given)] if one is not None]
     around = [] if told or seated else anchoring.places_of(scene, trigger, table)
-    found = dict.fromkeys([*told, *seated, *around])
+    sentence = scene.marked.sentence_of(trigger.token)
+    found = [one for one in dict.fromkeys([*told, *seated, *around])
+             if trigger.kind != "visit" or not landing(scene, one, sentence)]  # fmt: skip
     ordered = sorted(found, key=lambda one: (scene.known[one].type != "place", wide(scene, one)))
     if ordered and (scene.known[ordered[0]].type == "place" or trigger.kind == "visit") and not wide(scene, ordered[0]):
         return ordered[0]

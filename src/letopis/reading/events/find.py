@@ -8,6 +8,7 @@ from letopis.model.facts import Event, Participant, Statement
 from letopis.model.marked import Marked
 from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
+from letopis.reading.events.another import completed, elided_nouns
 from letopis.reading.events.arguments import ROLES
 from letopis.reading.events.drafts import Draft, drafts
 from letopis.reading.events.ellipsis import elided
@@ -32,10 +33,12 @@ def find_events(
     The statements, where they are known, say who "I" is in a quotation.
     """
     view = scene(marked, cast, tuple(times), tuple(statements))
-    found = [one for one in triggers(marked, view.words) if not passed_over(view, one)]
+    told_by = elided_nouns(marked, view.words, list(triggers(marked, view.words)))
+    found = [one for one in told_by if not passed_over(view, one)]
     each: list[Draft] = []
-    for one in drafts(view, found):
-        each += [draft for dated in apart(view, one, each) for draft in (dated, *elided(view, dated))]
+    for draft in drafts(view, found):
+        one = completed(view, draft, each)
+        each += [more for dated in apart(view, one, each) for more in (dated, *elided(view, dated))]
     told = merge(view, [*each, *listed(view)])
     placed = with_setting(view, again(view, with_parties(view, told)), told)
     kept = [one for one in placed if refused(view, one.draft) is None]
@@ -119,4 +122,6 @@ def _name(draft: Draft) -> str | None:
         return None
     if draft.trigger.lemma == "год":  # "60 лет со дня …" has no other case
         return " ".join(one.text for one in draft.name)
+    if draft.trigger.pos == "ADJ" and draft.trigger is draft.name[0]:  # its noun is that of another sentence
+        return f"{draft.trigger.text.lower()} {phrase_nominative(draft.name[1:])}"
     return phrase_nominative(draft.name)

@@ -100,6 +100,7 @@ def _agree(scene: Scene, event: Draft, draft: Draft) -> bool:
     return (
         _kinds(event, draft)
         and not _apart(scene, event, draft)
+        and not _another(event, draft)
         and (event.old == draft.old or draft.pointing or (draft.talk and draft.when is None))
         and _who(scene, event, draft)
         and _statuses(event, draft)
@@ -114,6 +115,12 @@ def _apart(scene: Scene, event: Draft, draft: Draft) -> bool:
     """Whether a semicolon parts two tellings of different people."""
     same = event.sentence is draft.sentence and not draft.pointing
     return same and event.entities != draft.entities and parted(scene.marked, event.trigger, draft.trigger)
+
+
+def _another(event: Draft, draft: Draft) -> bool:
+    """Whether one telling is of the event at hand, and one of another of its kind, on no day that both name."""
+    same_day = event.when is not None and draft.when is not None and event.when.overlaps(draft.when)
+    return event.another != draft.another and event.kind != "other" and not same_day
 
 
 def _kinds(event: Draft, draft: Draft) -> bool:
