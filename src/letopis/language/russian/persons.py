@@ -56,7 +56,10 @@ def resolve(
     `gender` is believed if it is given. The grammar found in context weighs less than the forms of the words.
     """
     syllables = len(tokens) > 1 and tokens[0].text.lower() in _SYLLABLE_FAMILIES
-    table = [_choices(token, token is tokens[-1], syllables) for token in tokens]
+    table = [
+        [(_weight(one, token, evidence), one) for one in _choices(token, token is tokens[-1], syllables)]
+        for token in tokens
+    ]
     scored = (_scored(tokens, table, wanted, case, evidence) for wanted in ("Masc", "Fem") for case in CASE_NAMES)
     ranked = sorted(
         ((value + _favour(person, gender, hints), person) for value, person in scored), key=lambda one: -one[0]
@@ -107,14 +110,14 @@ def _declinable(token: Token) -> bool:
 
 def _scored(
     tokens: Sequence[Token],
-    table: Sequence[tuple[Option, ...]],
+    table: Sequence[Sequence[tuple[float, Option]]],
     wanted: str,
     case: str,
     evidence: Evidence,
 ) -> tuple[float, Person]:
     total, words = 0.0, list[str]()
     for token, choices in zip(tokens, table, strict=True):
-        weighed = [(_weight(one, token, evidence), one) for one in choices if _fits(one, wanted, case)]
+        weighed = [(weight, one) for weight, one in choices if _fits(one, wanted, case)]
         if not weighed:
             total, words = total - 2, [*words, token.text.lower()]
             continue

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from letopis.knowledge import lexicon
 from letopis.language.russian.inflect import cased
@@ -10,7 +11,7 @@ from letopis.language.russian.paradigms import CASE_NAMES, options
 from letopis.model.marked import Marked
 from letopis.model.text import fold
 from letopis.reading.people.dictionary import Gender
-from letopis.reading.people.parts import Part, PersonName, syllabic, vowels
+from letopis.reading.people.parts import Part, PersonName, Role, syllabic, vowels
 from letopis.reading.people.persons import Person, form_of, nominatives, told_votes
 
 #: What it costs a nominative that a form cannot come from it, and what the case is worth that the tagger saw or that
@@ -102,35 +103,45 @@ def _for_slot(slot: Mapping[str, Part], nominative: str) -> dict[str, str]:
 
 def _explained(names: Sequence[tuple[PersonName, int]], words: Mapping[str, str], gender: Gender) -> float:
     """How well the nominatives explain all the places, each so many times: at each, all words are in one case."""
-    return sum(times * max(_in_case(name, words, gender, case) for case in CASE_NAMES) for name, times in names)
+    return sum(times * max(_in_cases(name, words, gender)) for name, times in names)
 
 
-def _in_case(name: PersonName, words: Mapping[str, str], gender: Gender, case: str) -> float:
+def _in_cases(name: PersonName, words: Mapping[str, str], gender: Gender) -> Iterator[float]:
+    """How well the nominatives explain a place if it is in one case or in another."""
     parts, syllables = name.having("given", "surname"), syllabic(name)
-    score = sum(_part_score(part, words, gender, case, part is not parts[-1], syllables) for part in parts)
-    if syllables and len(vowels(words.get(fold(parts[-1].text), parts[-1].text))) > 1:
-        score += _IMPOSSIBLE  # its last word has an ending
-    return score
+    nominatives = [words.get(fold(part.text)) for part in parts]
+    ends = syllables and len(vowels(nominatives[-1] or parts[-1].text)) > 1  # its last word has an ending
+    for case in CASE_NAMES:
+        score = 0.0
+        for part, nominative in zip(parts, nominatives, strict=True):
+            inner = part is not parts[-1]
+            weight = _weight(part.text, part.role, nominative, gender, case, inner, syllables)
+            score += weight + _context(part, gender, case)
+        yield score + (_IMPOSSIBLE if ends else 0.0)
 
 
-def _part_score(part: Part, words: Mapping[str, str], gender: Gender, case: str, inner: bool, syllables: bool) -> float:
-    weights = list(_weights(part, words.get(fold(part.text)), gender, case))
-    same = words.get(fold(part.text), part.text.lower()) == part.text.lower()
-    if inner and same and (syllables or len(part.text) < 4 or part.text.endswith(_FATHERS)):
+@lru_cache(maxsize=100_000)
+def _weight(
+    text: str, role: Role, nominative: str | None, gender: Gender, case: str, inner: bool, syllables: bool
+) -> float:
+    """How well a form of a name comes from a nominative, its grammar in context left aside."""
+    weights = list(_weights(text, role, nominative, gender, case))
+    same = nominative is None or nominative == text.lower()
+    if inner and same and (syllables or len(text) < 4 or text.endswith(_FATHERS)):
         weights.append(1.0)  # a syllable of a name such as "Ким Чен Ын" never changes, nor does a genitive
-    return max(weights, default=_IMPOSSIBLE) + _context(part, gender, case)
+    return max(weights, default=_IMPOSSIBLE)
 
 
-def _weights(part: Part, nominative: str | None, gender: Gender, case: str) -> Iterator[float]:
-    for one in options(part.text.lower()):
+def _weights(text: str, role: Role, nominative: str | None, gender: Gender, case: str) -> Iterator[float]:
+    for one in options(text.lower()):
         agrees = one.gender in (None, gender) and one.case in (None, case)
         if agrees and (nominative is None or fold(one.nominative) == fold(nominative)):
-            yield one.weight - (_unchanged(part) if one.case is None else 0)
+            yield one.weight - (_unchanged(text, role) if one.case is None else 0)
 
 
-def _unchanged(part: Part) -> float:
+def _unchanged(text: str, role: Role) -> float:
     """How much rarer names that never change are than the oblique cases of others that look so."""
-    return {"у": 0.1, "ы": 0.1, "е": 0.2 if part.role == "given" else 0.0}.get(part.text[-1], 0.0)
+    return {"у": 0.1, "ы": 0.1, "е": 0.2 if role == "given" else 0.0}.get(text[-1], 0.0)
 
 
 def _context(part: Part, gender: Gender, case: str) -> float:
