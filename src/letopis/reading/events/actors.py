@@ -1,7 +1,7 @@
 """Who does what a verb says, also where its parse is wrong or the sentence leaves the subject out."""
 
 from letopis.model.marked import Token
-from letopis.reading.events.grammar import children, is_verb, preposition, slot, subject
+from letopis.reading.events.grammar import children, foremost, is_verb, preposition, slot, subject
 from letopis.reading.events.scene import Scene, referents
 
 #: Tokens between a subject and its verb at most.
@@ -14,6 +14,9 @@ def actor_of(scene: Scene, verb: Token) -> Token | None:
     if verb.rel == "xcomp" and verb.head >= 0 and is_verb(scene.marked.tokens[verb.head]):
         return actor_of(scene, scene.marked.tokens[verb.head])
     parsed = subject(scene.marked, verb.index)
+    pair = _pair_before(scene, verb)
+    if pair is not None:
+        return pair
     beside = _beside(scene, verb)
     if beside is not None and (parsed is None or parsed.index < beside.index):
         return beside
@@ -31,6 +34,21 @@ def _beside(scene: Scene, verb: Token) -> Token | None:
         if _person(scene, one):
             return one if one.rel != "conj" else None
     return None
+
+
+def _pair_before(scene: Scene, verb: Token) -> Token | None:
+    """The first of two named right before a plural verb, where the parse gives it another, single subject."""
+    own = children(scene.marked, verb.index, "nsubj")
+    alone = [one for one in own if one.feats.get("Number") != "Plur" and not children(scene.marked, one.index, "conj")]
+    if verb.feats.get("Number") != "Plur" or not verb.index or (own and not alone):
+        return None
+    last = scene.cast.at(scene.marked.tokens[verb.index - 1].start)
+    head = scene.marked.tokens[last.head] if last is not None else verb
+    if last is None or head.rel != "conj" or head.feats.get("Case") != "Nom":
+        return None
+    first = foremost(scene.marked, head)
+    acting = scene.of_type(last.entities, "person", "country")
+    return first if acting and not preposition(scene.marked, head.index) else None
 
 
 def _person(scene: Scene, token: Token) -> bool:

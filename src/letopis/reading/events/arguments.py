@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from letopis.model.facts import ParticipantRole
 from letopis.model.marked import Token
 from letopis.reading.events.actors import actor_of, adrift, named_before
-from letopis.reading.events.grammar import children, clause, is_passive, parted, phrase, preposition, slot
+from letopis.reading.events.grammar import children, clause, is_passive, is_verb, parted, phrase, preposition, slot
 from letopis.reading.events.invitations import invitation, invited
 from letopis.reading.events.loose import following, traveller
 from letopis.reading.events.scene import Scene, places_at, referents, speaks, state, talks_between
@@ -23,6 +23,8 @@ class Argument:
     slot: str = ""
 
 
+#: Tokens after the first of two between whom talks are, among which the second is looked for.
+_FAR = 12
 #: "его визит", "их встреча".
 _POSSESSIVES = frozenset({"его", "ее", "их", "он", "она", "они"}) | {"мой", "наш"}
 
@@ -116,10 +118,28 @@ def nearby(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
         region = phrase(scene.marked, (trigger.verb or trigger.token).index)
         return tuple(Argument(one, "actor", referents(scene, one)) for one in region
                      if slot(scene.marked, one) == "между" and preposition(scene.marked, one.index))  # fmt: skip
+    if trigger.kind in ("meeting", "call"):
+        return _second_between(scene, trigger)
     if trigger.kind not in scene.words.context["states"]["kinds"] or trigger.verb is None:
         return ()
     region = [one for one in clause(scene.marked, trigger.verb.index) if one.index > trigger.verb.index]
     return tuple(Argument(one, "target", found) for one in region if (found := _of_people(scene, one)))
+
+
+def _second_between(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
+    """The other of two between whom talks are, where the parse joins him to somebody else."""
+    first = next(
+        (one for one in children(scene.marked, trigger.token.index) if slot(scene.marked, one) == "между"), None
+    )
+    if first is None or len(referents(scene, first)) > 1:
+        return ()
+    for one in scene.marked.tokens[first.index + 1 : first.index + _FAR]:
+        if is_verb(one) or one.pos == "PUNCT":
+            return ()
+        joined = one.rel == "conj" and one.feats.get("Case") == "Ins" and bool(referents(scene, one))
+        if joined and scene.marked.tokens[one.index - 1].text == "и":
+            return (Argument(one, "participant", referents(scene, one), "между"),)
+    return ()
 
 
 def _of_people(scene: Scene, token: Token) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ class Draft:
 
     `pointing`: a noun that only points back to an event told elsewhere; `stately`: also told of a state's official;
     `apart`: one of several whose dates are listed; `opposite`: the other side is an official whom nobody names;
-    `another`: not the one at hand of its kind.
+    `another`: not the one at hand of its kind; `joining`: only says who else was at one told before.
     """
 
     kind: EventKind
@@ -60,6 +60,7 @@ class Draft:
     apart: bool = False
     opposite: bool = False
     another: bool = False
+    joining: bool = False
     topics: tuple[str, ...] = ()
 
     @property
@@ -88,7 +89,7 @@ def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
         bare_sides=any(one.token.pos == "PROPN" and scene.of_type(one.entities, "country") for one in given),
         reason=_reason(scene, trigger, judged.status),
         invited_by=inviter(scene, trigger), background=_background(scene, trigger), talk=trigger.entry.talk,
-        another=_another(scene, trigger), opposite=not trigger.nominal and not trigger.entry.talk and any(_unnamed(scene, one) for one in given),
+        another=_another(scene, trigger), opposite=_opposite(scene, trigger, given), joining=_joining(scene, trigger, given),
     )  # fmt: skip
     return pointed(scene, trigger, aged(scene, _dated(scene, trigger, _gathered(scene, draft), table)))
 
@@ -99,6 +100,24 @@ def _another(scene: Scene, trigger: Trigger) -> bool:
     if trigger.token.feats.get("Number") == "Plur" and trigger.kind == "visit":  # several, each with its date
         return False
     return trigger.nominal and any(one.lemma in other for one in children(scene.marked, trigger.token.index, "amod"))
+
+
+def _opposite(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> bool:
+    """Whether a verb for talks has an official who is not named on one side."""
+    return not trigger.nominal and not trigger.entry.talk and any(_unnamed(scene, one) for one in given)
+
+
+def _joining(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> bool:
+    """Whether talks told of before are only pointed at, to say who else was there: "во встрече участвовали"."""
+    verb, through = trigger.verb, {one.lemma for one in trigger.path}
+    if trigger.kind not in ("meeting", "ceremony") or not trigger.nominal or verb is None:
+        return False
+    if trigger.top.rel in ("nsubj", "nsubj:pass", "obj") and "участие" not in through:
+        return False
+    words = scene.words.context["anaphor"]["joining"]
+    said = trigger.kind == "ceremony" and len(attributes.name_tokens(scene, trigger)) < 2
+    joins = verb.lemma in words or "участие" in through or said
+    return joins and not any(one.role == "participant" and one.token.head == trigger.token.index for one in given)
 
 
 def _unnamed(scene: Scene, argument: Argument) -> bool:
@@ -198,11 +217,19 @@ def pointed(scene: Scene, trigger: Trigger, draft: Draft) -> Draft:
     """The draft, marked as pointing back if its noun has nobody and nothing of its own."""
     if draft.kind == "other":
         return replace(draft, pointing=True, parts=draft.parts if trigger.entry.subject else ())
-    if draft.talk and not draft.parts:
+    if draft.talk and (not draft.parts or _of_sides(scene, trigger)):
         return replace(draft, pointing=True)
     bare = trigger.nominal and not draft.parts and not draft.edition and draft.kind != "anniversary"
     named = len([one for one in draft.name if one.pos in ("NOUN", "PROPN", "ADJ")]) > 1
     return replace(draft, pointing=bare and not named)
+
+
+def _of_sides(scene: Scene, trigger: Trigger) -> bool:
+    """Whether those who talk are only called the sides: of what, was told before."""
+    sides = scene.words.context["sides"]["pointing"]
+    return not trigger.nominal and any(
+        one.lemma in sides for one in children(scene.marked, trigger.token.index, "nsubj")
+    )
 
 
 def _background(scene: Scene, trigger: Trigger) -> bool:

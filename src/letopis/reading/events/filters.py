@@ -66,7 +66,8 @@ def _accompanying(scene: Scene, draft: Draft) -> bool:
     """Whether those who travel only go with somebody: "с консулом прибыл торговый представитель"."""
     kin = children(scene.marked, draft.trigger.index, "obl")
     led = any(preposition(scene.marked, one.index) in ("с", "со") and referents(scene, one) for one in kin)
-    return led or any(one.lemma == "вместе" for one in scene.marked.words(draft.sentence))
+    words = scene.marked.words(draft.sentence)
+    return led or words[0].text.lower() in ("с", "со") or any(one.lemma == "вместе" for one in words)
 
 
 def _of_states(scene: Scene) -> frozenset[str]:

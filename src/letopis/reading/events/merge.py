@@ -73,6 +73,14 @@ def _pointed_at(events: Sequence[Merged], draft: Draft) -> int | None:
     return max(fitting)[1] if fitting else None
 
 
+def _joined(events: Sequence[Merged], draft: Draft) -> int | None:
+    """The talks, or the ceremony, told last before it, within a few sentences, at which others were, too."""
+    kinds = {"meeting", "call"} if draft.kind == "meeting" else {"ceremony"}
+    fitting = [(told.sentence.index, i) for i, one in enumerate(events) for told in one.told if one.draft.kind in kinds
+               and 0 <= draft.sentence.index - told.sentence.index <= _BESIDE and told.status == draft.status]  # fmt: skip
+    return max(fitting)[1] if fitting else None
+
+
 def _agrees(told: Draft, draft: Draft) -> bool:
     """Whether a pronoun can stand for an event's noun, by gender and number; a noun ("мероприятие") for any."""
     if told.trigger.pos not in ("NOUN", "PROPN"):
@@ -87,6 +95,8 @@ def _same(scene: Scene, events: Sequence[Merged], draft: Draft) -> int | None:
     """The latest event that a draft may tell of."""
     if draft.kind == "other":
         return _pointed_at(events, draft)
+    if draft.joining and (joined := _joined(events, draft)) is not None:
+        return joined
     fitting = [i for i, one in enumerate(events) if _agree(scene, one.draft, draft)]
     return max(fitting, key=lambda i: (_closeness(events[i].draft, draft), events[i].told[-1].sentence.index),
                default=None)  # fmt: skip

@@ -25,6 +25,7 @@ def _hidden(scene: Scene, trigger: Trigger, known: set[str]) -> Iterator[str]:
         said = subject(scene.marked, trigger.verb.index) if own and trigger.verb is not None else None
         yield from _persons(scene, said) if said is not None else ()
         return
+    replaced_by = None if trigger.entry.slots.get("obj", "target") == "target" else trigger.token
     for token in clause(scene.marked, trigger.token.index):
         reference = scene.cast.headed_by(token.index)
         replaced = token.rel == "obj" and trigger.entry.slots.get("obj", "target") != "target"
@@ -32,6 +33,7 @@ def _hidden(scene: Scene, trigger: Trigger, known: set[str]) -> Iterator[str]:
             reference is not None
             and not preposition(scene.marked, token.index)
             and token.rel != "nmod"
+            and (replaced_by is None or token.feats.get("Case") == "Nom")
             and not replaced
         ):
             yield from (one for one in scene.of_type(reference.entities, "person") if one not in known)

@@ -4,7 +4,7 @@ from letopis.model.article import Role
 from letopis.model.marked import Token
 from letopis.reading.events import attributes
 from letopis.reading.events.actors import actor_of
-from letopis.reading.events.grammar import children, clause, is_verb, negated, preposition
+from letopis.reading.events.grammar import children, clause, is_verb, negated, phrase, preposition
 from letopis.reading.events.scene import Scene, places_at, public, referents
 from letopis.reading.events.triggers import Trigger, objects_of
 
@@ -124,9 +124,29 @@ def frequent(scene: Scene, trigger: Trigger) -> bool:
     words = scene.words.context["general"]
     if trigger.verb is not None and trigger.verb.lemma in words["verbs"]:
         return True
+    if _habit(scene, trigger):
+        return True
     mutual = trigger.nominal and trigger.token.feats.get("Number") == "Plur"
     beside = children(scene.marked, trigger.token.index)
     return mutual and any(kid.lemma in words["plural"] for kid in beside)
+
+
+def _habit(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an act is told of as what is done in general: "послов отзывает президент", "на различных форумах"."""
+    if trigger.nominal:
+        words = phrase(scene.marked, trigger.token.index)
+        several = trigger.kind == "conference" and trigger.token.feats.get("Number") == "Plur"
+        return several and not any(one.pos in ("PROPN", "NUM") or one.text.isdigit() for one in words)
+    verb = trigger.token
+    custom = verb.feats.get("Tense") == "Pres" and verb.feats.get("Aspect") == "Imp" and trigger.kind in ("recall", "appointment")  # fmt: skip
+    bare = [one for one in objects_of(scene.marked, verb) if one.feats.get("Number") == "Plur"]
+    return custom and any(len(phrase(scene.marked, one.index)) == 1 for one in bare)
+
+
+def nobodys(scene: Scene, trigger: Trigger) -> bool:
+    """Whether nobody does what a verb says: "за визой не ездил никто"."""
+    subjects = children(scene.marked, trigger.token.index, "nsubj") if not trigger.nominal else []
+    return any(one.lemma in ("никто", "кто-нибудь", "кто-либо") for one in subjects)
 
 
 def titled(scene: Scene, trigger: Trigger) -> bool:
@@ -141,7 +161,7 @@ def titled(scene: Scene, trigger: Trigger) -> bool:
 
 
 #: What makes a trigger tell no event at all.
-PASSED_OVER = (unreal, institution, impersonal, absent, frequent, posted, titled)
+PASSED_OVER = (unreal, institution, impersonal, absent, frequent, posted, titled, nobodys)
 
 
 def passed_over(scene: Scene, trigger: Trigger) -> bool:

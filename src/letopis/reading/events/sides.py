@@ -7,7 +7,7 @@ from letopis.reading.events import enacted
 from letopis.reading.events.arguments import Argument
 from letopis.reading.events.celebrants import with_celebrants
 from letopis.reading.events.envoys import Mission, is_envoy, missions, of_person
-from letopis.reading.events.grammar import clause, phrase
+from letopis.reading.events.grammar import clause, is_verb, phrase
 from letopis.reading.events.moves import with_mover
 from letopis.reading.events.parties import Part
 from letopis.reading.events.scene import Scene, places_at, state
@@ -28,6 +28,8 @@ def with_sides(scene: Scene, trigger: Trigger, given: Sequence[Argument], parts:
         return with_celebrants(scene, trigger, parts)
     if trigger.kind in enacted.KINDS:
         return enacted.with_doer(scene, trigger, parts)
+    if trigger.kind == "signing" and not parts:
+        return _contracting(scene, given)
     if trigger.kind not in KINDS:
         return parts
     found = concerned(scene, trigger, given)
@@ -44,6 +46,24 @@ def with_sides(scene: Scene, trigger: Trigger, given: Sequence[Argument], parts:
     actors = actors or (other_state(scene, theirs) if trigger.kind == "expulsion" else [])
     return (*(Part(one, "actor", i) for i, one in enumerate(actors)),
             *(Part(one, "target", len(actors) + i) for i, one in enumerate(dict.fromkeys(targets))))  # fmt: skip
+
+
+def _contracting(scene: Scene, given: Sequence[Argument]) -> tuple[Part, ...]:
+    """The states and unions, two at least, in the name of the paper that is signed."""
+    paper = next((one.token for one in given if one.role == "name"), None)
+    if paper is None:
+        return ()
+    after = scene.marked.tokens[paper.index + 1 : scene.marked.sentence_of(paper).last]
+    end = next((i for i, one in enumerate(after) if is_verb(one) or one.pos == "PUNCT"), len(after))
+    covering = [scene.cast.at(one.start) for one in after[:end]]
+    named = [i for one in covering if one is not None and one.how != "nationality" for i in one.entities]
+    known = [one for one in dict.fromkeys(named) if scene.known[one].type == "country" or _union(scene, one)]
+    return tuple(Part(one, "actor", i) for i, one in enumerate(known)) if len(known) > 1 else ()
+
+
+def _union(scene: Scene, identity: str) -> bool:
+    entity = scene.known[identity]
+    return entity.type == "organization" and bool(entity.wikidata)
 
 
 def _whence(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> list[str]:
