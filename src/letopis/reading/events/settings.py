@@ -9,6 +9,7 @@ from letopis.model.article import Role
 from letopis.model.when import Precision, When
 from letopis.reading.events.dateline import dateline as dateline
 from letopis.reading.events.drafts import Draft
+from letopis.reading.events.hosting import abroad, dateline_place, lent
 from letopis.reading.events.merge import Merged
 from letopis.reading.events.parties import Part
 from letopis.reading.events.partners import half, joined_by, personal, visitor, with_protagonist
@@ -18,7 +19,7 @@ T = TypeVar("T")
 
 #: Events within a visit or round of talks, held where and when it is.
 _INNER = frozenset({"meeting", "signing", "press-conference", "ceremony", "conference"})
-_OUTER = frozenset({"visit", "meeting", "signing", "conference"})
+_OUTER = frozenset({"visit", "meeting", "signing", "conference", "ceremony", "anniversary"})
 #: Sentences within which "на полях форума" means the forum told before.
 _NEAR = 3
 #: Sentences later than an event's first telling at most in which the day is told that it shares.
@@ -118,28 +119,17 @@ def _taking(scene: Scene, draft: Draft, parties: Sequence[str]) -> Draft:
 
 def with_setting(scene: Scene, events: Sequence[Merged], told: Sequence[Merged]) -> list[Merged]:
     """The events; what is part of a visit or of talks has its place and its date from there, where it has no own."""
-    set_in = [replace(one, draft=_abroad(scene, _received(_set(scene, one, events), one, events))) for one in events]
-    return [replace(one, draft=_headed(scene, one.draft, told)) for one in set_in]
+    set_in = [replace(one, draft=_received(_set(scene, one, events), one, events)) for one in events]
+    drafts = [one.draft for one in set_in]
+    return [replace(one, draft=_headed(scene, abroad(scene, one.draft, drafts), told)) for one in set_in]
 
 
 def _headed(scene: Scene, draft: Draft, events: Sequence[Merged]) -> Draft:
     """An event of the main story in the place that title or lead give the story, on the day of its dateline."""
     if draft.kind not in _INNER or draft.background or draft.status not in ("held", "ongoing"):
         return draft
-    return replace(draft, place=draft.place or _story_place(draft, events),
+    return replace(draft, place=draft.place or _story_place(draft, events) or dateline_place(scene, draft),
                    when=draft.when or dateline(scene))  # fmt: skip
-
-
-def _abroad(scene: Scene, draft: Draft) -> Draft:
-    """A visit of a person with no place told, in the only other country that the document names."""
-    guests = [one.entity for one in draft.parts if one.role == "guest"]
-    if draft.kind != "visit" or draft.place is not None or len(guests) != 1 or draft.trigger.pos != "NOUN":
-        return draft
-    home = scene.country_of(guests[0])
-    lands = {one.country: one.id for one in scene.known.values() if one.type == "country" and one.country}
-    away = [identity for land, identity in lands.items() if land != home]
-    plain = draft.strength > 0 and not draft.background and scene.known[guests[0]].type == "person"
-    return replace(draft, place=away[0]) if home and plain and len(away) == 1 else draft
 
 
 def _story_place(draft: Draft, told: Sequence[Merged]) -> str | None:
@@ -164,7 +154,7 @@ def _set(scene: Scene, one: Merged, events: Sequence[Merged]) -> Draft:
     dated = [other for other in near if other.kind == "visit" or _beside(one, other)]
     margin = _margin(draft, events)
     near = [*margin, *near]
-    place = draft.place or _first(near, lambda other: other.place)
+    place = draft.place or lent(scene, draft, near)
     when = (
         draft.when
         or _first(margin, lambda other: other.when)

@@ -24,6 +24,16 @@ def add_things(register: Register, landmarks: Landmarks, taken: set[int]) -> Non
         tokens = set(range(name.first, name.last))
         if name.type is not NameType.PERSON and not tokens & taken and not any(landmarks.at(i) for i in tokens):
             _add_unknown(register, name)
+    _add_dateline(register)
+
+
+def _add_dateline(register: Register) -> None:
+    """The city of an agency's dateline, a place of its own even where the story never names it."""
+    city = register.marked.article.dateline_place
+    hit = gazetteer().longest(fold(city).split()) if city else None
+    if city is not None and hit is not None and hit.kind in (Kind.CAPITAL, Kind.CITY):
+        country = hit.countries[0] if len(hit.countries) == 1 else None
+        register.entity(("place", city.lower()), "place", city, hit.entry.wikidata, country)
 
 
 def _add_landmark(register: Register, landmarks: Landmarks, landmark: Landmark) -> None:
