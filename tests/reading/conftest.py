@@ -30,6 +30,9 @@ class Staged:
     def offices(self) -> set[tuple[str | None, str, str | None]]:
         return {(self.name(one.person), one.position, one.country) for one in self.cast.offices}
 
+    def work(self) -> set[tuple[str | None, str, str | None]]:
+        return {(self.name(one.person), one.position, self.name(one.organization)) for one in self.cast.occupations}
+
     def statuses(self) -> dict[str, str]:
         return {one.position: one.status for one in self.cast.offices}
 

@@ -19,6 +19,7 @@ EntityType = Literal[
     "event",
     "nationality",
 ]
+Sphere = Literal["public", "private"]
 OfficeStatus = Literal["current", "former", "acting", "designate"]
 EventKind = Literal[
     "meeting", "call", "visit", "conference", "press-conference", "signing", "appointment", "dismissal",
@@ -67,7 +68,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """A person in an office of a country (ISO 3166-1 alpha-2, `EU`, `SU`) or organisation."""
+    """A person in an office of a country (ISO 3166-1 alpha-2, `EU`, `SU`) or organisation; other work is `private`."""
 
     person: str
     position: str
@@ -78,6 +79,7 @@ class Office:
     status: OfficeStatus = "current"
     start: When | None = None
     end: When | None = None
+    sphere: Sphere = "public"
 
 
 @dataclass(frozen=True, slots=True)

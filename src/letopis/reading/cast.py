@@ -37,13 +37,15 @@ class Reference:
 class Cast:
     """The entities of a document, how they are mentioned and referred to, and the offices held.
 
-    `references` are in the order of the text, an outer one before those inside it.
+    `references` are in the order of the text, an outer one before those inside it. `occupations` are the offices and
+    all other work, in the words of the text.
     """
 
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()
     references: tuple[Reference, ...] = ()
     offices: tuple[Office, ...] = ()
+    occupations: tuple[Office, ...] = ()
     _by_id: dict[str, Entity] = field(init=False, repr=False, compare=False)
     _by_head: dict[int, Reference] = field(init=False, repr=False, compare=False)
     _ends: tuple[int, ...] = field(init=False, repr=False, compare=False)

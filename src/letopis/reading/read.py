@@ -12,6 +12,7 @@ from letopis.reading.mentions import all_mentions
 from letopis.reading.people import find_cast
 from letopis.reading.plans import find_plans
 from letopis.reading.published import infer
+from letopis.reading.spheres import stated_offices
 from letopis.reading.statements import find_statements
 from letopis.reading.times import Timed, find_times
 
@@ -27,7 +28,7 @@ def read(marked: Marked) -> Reading:
         marked.article,
         mentions=all_mentions(marked, cast, times),
         entities=cast.entities,
-        offices=cast.offices,
+        offices=stated_offices(marked, cast, events),
         events=events,
         statements=statements,
         documents=documents,

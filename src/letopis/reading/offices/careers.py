@@ -42,6 +42,7 @@ def careers(stage: Stage, meant: Mapping[int, str], used: set[int]) -> Iterator[
             yield Link(
                 person, phrase.position, phrase.countries, phrase.organization, status, phrase.first, phrase.last,
                 phrase.head, career.rule, outer=False, kind=phrase.kind, verb=verb.index, phase=career.phase,
+                named=(phrase.first, phrase.last),
             )  # fmt: skip
 
 
@@ -59,6 +60,7 @@ def _by_noun(stage: Stage, phrase: Phrase) -> Link | None:
         stage.owner[name.first], phrase.position, phrase.countries, phrase.organization,
         "former" if lost else "current", phrase.first, phrase.last, phrase.head,
         "offices.appointment-of" if made else "offices.resignation-of", outer=False, kind=phrase.kind,
+        named=(phrase.first, phrase.last),
     )  # fmt: skip
 
 

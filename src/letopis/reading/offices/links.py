@@ -66,7 +66,7 @@ class Stage:
 class Link:
     """A person in an office: the office as said here, over tokens `first` to `last` (exclusive).
 
-    `outer` says that these tokens are one noun phrase that refers to the person.
+    `outer` says that these tokens are one noun phrase that refers to the person; `named` are the tokens of the office.
     """
 
     person: str
@@ -82,6 +82,7 @@ class Link:
     kind: str = "chief"
     verb: int | None = None
     phase: Literal["start", "end"] | None = None
+    named: tuple[int, int] | None = None
 
 
 def link_of(stage: Stage, phrase: Phrase, name: PersonName, rule: str, **other: Any) -> Link:
@@ -90,7 +91,7 @@ def link_of(stage: Stage, phrase: Phrase, name: PersonName, rule: str, **other: 
     head = phrase.head if phrase.first < name.first else name.first
     link = Link(
         stage.owner[name.first], phrase.position, phrase.countries, phrase.organization, phrase.status,
-        first, last, head, rule, kind=phrase.kind,
+        first, last, head, rule, kind=phrase.kind, named=(phrase.first, phrase.last),
     )  # fmt: skip
     return replace(link, **other)
 
@@ -158,6 +159,7 @@ def _with_offices_before(stage: Stage, phrase: Phrase, link: Link) -> Iterator[L
         yield replace(
             link, position=before.position, first=before.first, head=before.head, countries=countries,
             organization=before.organization, status=before.status, rule="offices.second-before-name",
+            named=(before.first, before.last),
         )  # fmt: skip
 
 
@@ -189,7 +191,7 @@ def after_name(stage: Stage) -> Iterator[Link]:
             continue
         if sign == "," and not (_in_apposition(stage, phrase, name) and _closed(stage, phrase)):
             continue
-        if (phrase.bare and phrase.kind != "state") or _opens_clause(stage, phrase):
+        if (phrase.bare and phrase.kind not in ("state", "job")) or _opens_clause(stage, phrase):
             continue
         status = status or phrase.status
         yield link_of(stage, phrase, name, "offices.after-name", outer=sign != "-", status=status)

@@ -23,7 +23,8 @@ class Phrase:
     """An office named at tokens `first` to `last` (exclusive); `words` is the office without the country.
 
     `countries` has several for a plural ("главы МИД Казахстана и России"). `public` says whether the phrase alone
-    shows a public office; `host` are the countries where an envoy serves; `kind` is that of `knowledge/offices.toml`.
+    shows a public office; `host` are the countries where an envoy serves; `kind` is that of `knowledge/offices.toml`,
+    or `job`: there `short` is the position without whom one works for, who is named at the tokens of `body`.
     """
 
     first: int
@@ -40,10 +41,12 @@ class Phrase:
     bare: bool
     holder: int | None = None
     host: tuple[str, ...] = ()
+    short: str = ""
+    body: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class _Left:
+class Left:
     """What stands before the head: where the phrase begins, its adjectives, countries and status."""
 
     first: int
@@ -87,7 +90,7 @@ def _parts_lemma(form: str) -> str:
 
 def _phrase(marked: Marked, landmarks: Landmarks, named: Mapping[int, int], at: int, head: Head) -> Phrase | None:
     token = marked.tokens[at]
-    left = _left(marked, landmarks, at)
+    left = read_left(marked, landmarks, at)
     right = read_complements(marked, landmarks, named, at, head)
     if head.kind == "none":
         return None
@@ -116,8 +119,8 @@ def _own_words(head: Head, words: list[Token]) -> list[Token]:
     return words[:end]
 
 
-def _left(marked: Marked, landmarks: Landmarks, at: int) -> _Left:
-    """What stands before the head of an office and belongs to it, read from right to left."""
+def read_left(marked: Marked, landmarks: Landmarks, at: int, more: frozenset[str] = frozenset()) -> Left:
+    """What stands before the head of an office and belongs to it, read from right to left; `more` are adjectives."""
     words, first = office_words(), at
     adjectives: list[Token] = []
     countries: list[str] = []
@@ -130,14 +133,14 @@ def _left(marked: Marked, landmarks: Landmarks, at: int) -> _Left:
             countries[:0] = landmark.codes
         elif token.lemma in words.status and _agree(token, marked.tokens[at]):
             status = _STATUS.get(words.status[token.lemma], status)
-        elif token.lemma in words.modifiers and _agree(token, marked.tokens[at]):
+        elif token.lemma in words.modifiers | more and _agree(token, marked.tokens[at]):
             adjectives.insert(0, token)
         elif not _joins(marked, landmarks, index, bool(countries), adjectives):
             break
         else:
             continue
         first = index
-    return _acting(marked, _Left(first, tuple(adjectives), tuple(countries), status))
+    return _acting(marked, Left(first, tuple(adjectives), tuple(countries), status))
 
 
 def _joins(marked: Marked, landmarks: Landmarks, index: int, countries: bool, adjectives: list[Token]) -> bool:
@@ -161,7 +164,7 @@ def _agree(one: Token, head: Token) -> bool:
     return None in cases or cases[0] == cases[1] or set(cases) <= {"Gen", "Acc"}
 
 
-def _acting(marked: Marked, left: _Left) -> _Left:
+def _acting(marked: Marked, left: Left) -> Left:
     """The same with "и. о." or "исполняющий обязанности" before it taken in."""
     token = marked.tokens[left.first]
     sentence = marked.sentence_of(token)
@@ -169,10 +172,10 @@ def _acting(marked: Marked, left: _Left) -> _Left:
     if not found or (found.end() != token.start and marked.text[found.end() : token.start].strip()):
         return left
     first = next(i for i in range(sentence.first, left.first) if marked.tokens[i].end > found.start())
-    return _Left(first, left.adjectives, left.countries, "acting")
+    return Left(first, left.adjectives, left.countries, "acting")
 
 
-def _public(head: Head, left: _Left, right: Complements) -> bool:
+def _public(head: Head, left: Left, right: Complements) -> bool:
     """Whether the phrase shows an office of a state or of an organisation of states."""
     if right.private:
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from letopis.language.russian.lemmas import parses
+from letopis.language.russian.lemmas import inflected, parses
 from letopis.model.marked import Token
 from letopis.reading.offices.lexicon import Head, office_words
 
@@ -41,6 +41,20 @@ def _alias(keys: tuple[str, ...], countries: Sequence[str]) -> str | None:
     words = office_words()
     own = words.aliases_of.get(countries[0], {}) if len(countries) == 1 else {}
     return own.get(keys) or words.aliases.get(keys)
+
+
+def plain_name(head: Head, adjectives: Sequence[Token], complements: Sequence[Token]) -> str:
+    """The name of a kind of work, its adjectives in the gender of the noun."""
+    noun = parses(head.position.split("-")[-1])
+    feminine = bool(noun) and "femn" in noun[0].tag and "masc" not in noun[0].tag
+    front = [_feminine(token.lemma) if feminine else token.lemma for token in adjectives]
+    return joined([*front, head.position, *[token.text for token in complements]])
+
+
+@lru_cache(maxsize=1_000)
+def _feminine(adjective: str) -> str:
+    made = next((inflected(parse, "nomn", "sing", "femn") for parse in parses(adjective) if "ADJF" in parse.tag), None)
+    return made or adjective
 
 
 def joined(words: Sequence[str]) -> str:

@@ -16,6 +16,8 @@ from letopis.reading.offices.lexicon import office_words
 from letopis.reading.offices.links import RULES, Link, Stage, names_in_a_row
 from letopis.reading.offices.phrases import Phrase, find_phrases
 from letopis.reading.offices.rows import colleagues_of_an_envoy, further_posts
+from letopis.reading.offices.work import find_work
+from letopis.reading.offices.workplaces import workplace
 from letopis.reading.people.anaphora import SUBJECTS, Memory, Seen, countries_of, find_anaphora
 from letopis.reading.people.cases import cases_around
 from letopis.reading.people.landmarks import Landmark, Landmarks, find_landmarks
@@ -50,7 +52,8 @@ def find_cast(marked: Marked, published: When | None = None, times: Sequence[Tim
     _refer_nameless(register, stage, persons, owner, with_countries(stage, holdings(links)), links)
     links += _told_of_pronouns(register, stage, links)
     held = with_countries(stage, holdings(links))
-    return _cast(register, tuple(_office(register, stage, one, times) for one in held))
+    work = find_work(stage, held, _meant(register), register.mentions, times)
+    return _cast(register, tuple(_office(register, stage, one, times) for one in held), work)
 
 
 def _cases_of_offices(stage: Stage) -> dict[int, tuple[str | None, int | None]]:
@@ -87,10 +90,12 @@ def _links(stage: Stage) -> list[Link]:
 
 def _told_of_pronouns(register: Register, stage: Stage, links: list[Link]) -> list[Link]:
     """The links by verbs whose subject is a pronoun or an office."""
-    meant = pronouns_meant(
-        [(one.head, one.entities) for one in register.references if one.how in ("pronoun", "office")]
-    )
-    return list(careers(stage, meant, {link.head for link in links}))
+    return list(careers(stage, _meant(register), {link.head for link in links}))
+
+
+def _meant(register: Register) -> dict[int, str]:
+    """The person of each pronoun and office without a name."""
+    return pronouns_meant([(one.head, one.entities) for one in register.references if one.how in ("pronoun", "office")])
 
 
 def _enter(register: Register, persons: list[Person]) -> dict[int, str]:
@@ -173,16 +178,16 @@ def _office(register: Register, stage: Stage, one: Holding, times: Sequence[Time
 def _organization(register: Register, links: tuple[Link, ...]) -> str | None:
     found: Landmark | None = next((link.organization for link in links if link.organization), None)
     if found is None:
-        return None
+        return workplace(register.marked, register.mentions, links)
     entity = register.entities.get(("organization", found.name))
     return entity.id if entity else None
 
 
-def _cast(register: Register, offices: tuple[Office, ...]) -> Cast:
+def _cast(register: Register, offices: tuple[Office, ...], work: tuple[Office, ...]) -> Cast:
     entities = tuple(register.entities.values())
     mentions = tuple(sorted(dict.fromkeys(register.mentions), key=_place))
     references = tuple(sorted(dict.fromkeys(register.references), key=_place))
-    return Cast(entities, mentions, references, offices)
+    return Cast(entities, mentions, references, offices, work)
 
 
 def _place(one: Mention | Reference) -> tuple[int, int]:

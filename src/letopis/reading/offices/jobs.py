@@ -1,0 +1,67 @@
+"""The words of work other than in public office, from `knowledge/occupations.toml`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from letopis.knowledge import lexicon
+from letopis.language.russian.lemmas import inflected, parses
+from letopis.model.marked import Token
+from letopis.reading.offices.lexicon import Head
+
+#: Parts of speech that a noun of work is tagged as: "ведущий" and "военный" look like adjectives or participles.
+_TAGGED = ("NOUN", "PROPN", "ADJ", "ADV", "X", "VERB")
+
+
+@dataclass(frozen=True, slots=True)
+class JobWords:
+    """The lists of `knowledge/occupations.toml`, made ready for look-up."""
+
+    jobs: frozenset[str]
+    beginnings: tuple[str, ...]
+    needing: frozenset[str]
+    modifiers: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def job_words() -> JobWords:
+    """The words of work, read once in a process."""
+    table = lexicon("occupations")
+    return JobWords(
+        jobs=frozenset(word for field in table["jobs"].values() for word in field),
+        beginnings=tuple(table["forms"]["beginnings"]),
+        needing=frozenset(table["needing"]["words"]),
+        modifiers=frozenset(table["modifiers"]["words"]),
+    )
+
+
+def job_of(token: Token) -> Head | None:
+    """The work that a noun names, if it names some: `position` is its dictionary form."""
+    if token.pos not in _TAGGED or not token.text[0].isalpha():
+        return None
+    name = _name(token.text.lower(), token.lemma, token.pos)
+    return Head(name, "job") if name else None
+
+
+def is_job(word: str) -> bool:
+    """Whether a dictionary form is a noun of work: a listed one, by one of its parts, or after a known beginning."""
+    jobs = job_words().jobs
+    if word in jobs or any(part in jobs for part in word.split("-")[-2:]):
+        return True
+    return any(word.startswith(one) and word.removeprefix(one) in jobs for one in job_words().beginnings)
+
+
+@lru_cache(maxsize=20_000)
+def _name(form: str, lemma: str, pos: str) -> str:
+    found = [lemma] if pos in ("NOUN", "PROPN") else []
+    return next((one for one in (*found, *_nouns(form)) if is_job(one)), "")
+
+
+def _nouns(form: str) -> Iterator[str]:
+    """The dictionary forms that a form may have as a noun, an adjective used as one in its own gender."""
+    for parse in parses(form):
+        if parse.tag.POS == "NOUN":
+            yield parse.normal_form.replace("ё", "е")
+        elif parse.tag.POS in ("ADJF", "PRTF"):
+            made = inflected(parse, "nomn", "sing", "femn" if "femn" in parse.tag else "masc")
+            yield (made or parse.normal_form).replace("ё", "е")
