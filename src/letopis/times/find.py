@@ -1,6 +1,7 @@
 """All expressions of time of a Russian text."""
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from letopis.times.expressions import TimeExpression
 from letopis.times.modifiers import modified
@@ -14,13 +15,18 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[TimeExpressi
 
     Where rules overlap the one that begins first wins, then the longer, then the one listed first.
     """
+    return list(_found(text, start, end))
+
+
+@lru_cache(maxsize=256)  # a page whose date is inferred is looked through again once it is known
+def _found(text: str, start: int, end: int | None) -> tuple[TimeExpression, ...]:
     stream = tokens(text, start, end)
     spelling = spelled(stream)
     candidates = [
         (found, rule, order) for order, rule in enumerate(RULES) for found in matches(rule.pattern, spelling, stream)
     ]
     candidates.sort(key=lambda one: (one[0].first, -one[0].last, one[2]))
-    return _chosen(text, candidates)
+    return tuple(_chosen(text, candidates))
 
 
 def _chosen(text: str, candidates: list[tuple[Found, Rule, int]]) -> list[TimeExpression]:

@@ -6,6 +6,7 @@ from functools import lru_cache
 import pymorphy3
 from pymorphy3.analyzer import Parse
 from pymorphy3.tagset import OpencorporaTag
+from pymorphy3.units import DictionaryAnalyzer
 
 #: Longer than any Russian word; the dictionary is not asked.
 LONGEST = 60
@@ -41,7 +42,7 @@ _OTHERS = {
 NAMED = frozenset({"Name", "Surn", "Patr", "Geox", "Orgn", "Trad"})
 
 
-class Form(Parse):
+class Form(Parse):  # type: ignore[misc]  # pymorphy3 has no types
     """What a form may be; that it is in the dictionary is looked up once."""
 
     @property
@@ -138,9 +139,24 @@ def inflected(parse: Parse, *wanted: str) -> str | None:
     """
     if "Fixd" in parse.tag:
         return str(parse.word)
-    demanded = frozenset(wanted)
-    fitting = [one.word for one in parse.lexeme if demanded <= one.tag.grammemes]
-    return max(fitting, key=lambda word: _shared(word, parse.word), default=None)
+    return max(_forms(parse, frozenset(wanted)), key=lambda word: _shared(word, parse.word), default=None)
+
+
+def _forms(parse: Parse, wanted: frozenset[str]) -> list[str]:
+    """The forms of a parse's word with some grammemes; those of a word in the dictionary without its whole lexeme."""
+    if len(parse.methods_stack) > 1 or not isinstance(parse.methods_stack[0][0], DictionaryAnalyzer):
+        return [one.word for one in parse.lexeme if wanted <= one.tag.grammemes]
+    _, form, paradigm, index = parse.methods_stack[0]
+    known = dictionary().dictionary
+    stem = known.build_stem(known.paradigms[paradigm], index, form)
+    return [prefix + stem + suffix for prefix, suffix in _affixes(paradigm, wanted)]
+
+
+@lru_cache(maxsize=100_000)
+def _affixes(paradigm: int, wanted: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """What stands before and after the stem in the forms of a paradigm that have some grammemes."""
+    known = dictionary().dictionary.build_paradigm_info(paradigm)
+    return tuple((prefix, suffix) for prefix, tag, suffix in known if wanted <= tag.grammemes)
 
 
 def _shared(one: str, other: str) -> int:
