@@ -241,7 +241,7 @@ def _background(scene: Scene, trigger: Trigger) -> bool:
 def _several(scene: Scene, trigger: Trigger, draft: Draft) -> Iterator[Draft]:
     """One draft for each of "separate meetings with A, B and C", else the draft itself."""
     token = trigger.token
-    company = [one for one in draft.parts if one.side == _company(scene, trigger, draft)]
+    company = [one for one in draft.parts if one.side in _company(scene, trigger)]
     rest = [one for one in draft.parts if one not in company]
     persons = all(scene.known[one.entity].type == "person" for one in draft.parts)
     mutual = trigger.nominal and any(one.slot == "между" for one in arguments(scene, trigger))
@@ -266,9 +266,7 @@ def _one_by_one(scene: Scene, token: Token) -> bool:
     return any(kid.lemma in scene.words.context["several"]["words"] for kid in children(scene.marked, token.index))
 
 
-def _company(scene: Scene, trigger: Trigger, draft: Draft) -> int:
-    """The side of an event that "с …" introduces, -1 where there is none."""
-    for side, argument in enumerate(arguments(scene, trigger)):
-        if preposition(scene.marked, argument.token.index) in ("с", "со"):
-            return side
-    return -1
+def _company(scene: Scene, trigger: Trigger) -> set[int]:
+    """The sides of an event that "с …" introduces."""
+    given = arguments(scene, trigger)
+    return {side for side, one in enumerate(given) if preposition(scene.marked, one.token.index) in ("с", "со")}

@@ -15,6 +15,7 @@ from letopis.reading.events.ellipsis import elided
 from letopis.reading.events.filters import refused
 from letopis.reading.events.lists import listed
 from letopis.reading.events.merge import Merged, again, merge
+from letopis.reading.events.narrative import narrated
 from letopis.reading.events.parties import Part
 from letopis.reading.events.passing import passed_over
 from letopis.reading.events.scene import Scene, scene
@@ -57,7 +58,7 @@ def _reported(view: Scene, one: Merged) -> Draft:
         return draft
     if draft.kind == "anniversary":
         return draft
-    return replace(draft, when=dateline(view) or _day(published))
+    return replace(draft, when=narrated(view, draft) or dateline(view) or _day(published))
 
 
 def _day(published: When) -> When:

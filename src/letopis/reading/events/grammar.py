@@ -22,6 +22,16 @@ def preposition(marked: Marked, index: int) -> str:
     """The preposition of a noun with its fixed words ("в ходе"), lower case; empty where there is none."""
     for kid in children(marked, index, "case"):
         return " ".join([kid.text.lower(), *(one.text.lower() for one in children(marked, kid.index, "fixed"))])
+    return _before_adjectives(marked, index)
+
+
+def _before_adjectives(marked: Marked, index: int) -> str:
+    """The preposition that a parse ties to an adjective of its noun: "с высшим политическим и военным руководством"."""
+    for one in reversed(marked.tokens[max(0, index - 6) : index]):
+        if one.pos == "ADP" and one.rel == "case" and one.head < index and one.head > one.index:
+            return one.text.lower()
+        if one.pos not in ("ADJ", "DET", "CCONJ"):
+            return ""
     return ""
 
 
@@ -69,7 +79,8 @@ def _nominative(subjects: list[Token]) -> Token:
 
 def _may_share(marked: Marked, index: int, token: Token) -> bool:
     """Whether a verb may have another's subject: "он приехал, и его встретили" tells of others."""
-    plural = marked.tokens[index].feats.get("Number") == "Plur"
+    verb = marked.tokens[index].feats
+    plural = verb.get("Number") == "Plur" and verb.get("VerbForm") != "Conv"
     return not (plural and token.feats.get("Number") == "Sing" and not children(marked, token.index, "conj"))
 
 

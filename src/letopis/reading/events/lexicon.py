@@ -38,6 +38,8 @@ class Entry:
     body: bool = False
     stays: bool = False
     tie: Words = frozenset()
+    doer: Words = frozenset()
+    among: Words = frozenset()
     many: bool = False
     toward: bool = False
 

@@ -50,6 +50,8 @@ def _ahead(draft: Draft) -> bool:
     """Whether what only points may be told more fully later: talks, or a summit with its place or date."""
     if draft.kind == "conference":
         return draft.place is not None or draft.when is not None
+    if draft.kind == "visit":
+        return draft.place is not None and draft.strength > 1
     return draft.kind in _INNER and draft.strength > 0 and not draft.talk
 
 

@@ -50,6 +50,19 @@ def with_protagonist(scene: Scene, one: Merged) -> Merged:
     return replace(one, draft=replace(draft, parts=(Part(hero, "participant", -1), *draft.parts)))
 
 
+def with_traveller(scene: Scene, one: Merged) -> Merged:
+    """A visit of nobody named, made by the person whom the document is about, if he is not at home there."""
+    draft, hero = one.draft, protagonist(scene)
+    if draft.parts or draft.place is None or draft.strength < 2 or hero is None or draft.trigger.pos != "NOUN":
+        return one
+    inside = scene.cast.within(draft.sentence.start, draft.sentence.end)
+    persons = {i for each in inside for i in scene.of_type(each.entities, "person")}
+    home = scene.country_of(hero)
+    if home is None or home == scene.country_of(draft.place) or (persons and hero not in persons):
+        return one
+    return replace(one, draft=replace(draft, parts=(Part(hero, "guest", 0),)))
+
+
 def _peopled(scene: Scene, draft: Draft) -> bool:
     """Whether a sentence names a person."""
     inside = scene.cast.within(draft.sentence.start, draft.sentence.end)

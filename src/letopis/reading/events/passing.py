@@ -43,6 +43,8 @@ def impersonal(scene: Scene, trigger: Trigger) -> bool:
         return not any(places_at(scene, one) for one in objects)
     if not trigger.entry.person:
         return False
+    if trigger.token.lemma.endswith("ся"):
+        objects = children(scene.marked, trigger.token.index, "nsubj")
     if objects:
         return not any(one.feats.get("Animacy") == "Anim" or scene.of_type(referents(scene, one), "person")
                        for one in objects)  # fmt: skip

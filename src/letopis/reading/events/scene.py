@@ -165,7 +165,7 @@ def _led_by(scene: Scene, token: Token) -> tuple[str, ...]:
         return ()
     ahead = scene.marked.tokens[token.index + 1 : token.index + 10]
     at = next((one for one in ahead if one.lemma == "глава"), None)
-    if at is None:
+    if at is None or scene.marked.tokens[at.index - 1].text.lower() not in ("во", "в"):
         return ()
     after = scene.marked.tokens[at.index + 1 : at.index + 5]
     found = (scene.cast.at(one.start) for one in after)

@@ -236,6 +236,10 @@ def _shaped(marked: Marked, entry: Entry, token: Token) -> bool:
     """Whether a verb has what its entry asks of its dependents, beside their words."""
     if entry.tie and not any(slot(marked, one) in entry.tie and _named(one) for one in _ties(marked, token)):
         return False
+    if entry.doer and not any(one.lemma in entry.doer for one in children(marked, token.index, "nsubj", "nsubj:pass")):
+        return False
+    if entry.among and not any(one.lemma in entry.among for one in marked.tokens):
+        return False
     if entry.many and not _several(marked, token):
         return False
     return not entry.toward or _toward(marked, token)
@@ -269,7 +273,8 @@ def _turns(marked: Marked, token: Token, posts: frozenset[str]) -> bool:
     """Whether a verb says that somebody comes to hold a post ("станет послом"), not as an aside ("став послом")."""
     aside = token.feats.get("VerbForm") == "Conv"
     return not aside and any(
-        one.feats.get("Case") == "Ins" and one.lemma in posts for one in children(marked, token.index)
+        (one.feats.get("Case") == "Ins" or one.rel == "xcomp") and one.lemma in posts
+        for one in children(marked, token.index)
     )
 
 
