@@ -17,6 +17,7 @@ MAY = {
     "language": {"model", "knowledge"},
     "reading": {"model", "knowledge", "times", "language"},
     "engines": {"model", "sources", "article", "language", "reading"},
+    "training": {"model", "knowledge", "language"},
     "cli": {"model", "knowledge", "times", "sources", "article", "language", "reading", "engines"},
 }
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path.parent != ROOT)

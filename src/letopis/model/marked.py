@@ -74,11 +74,87 @@ class Name:
         return Span(self.start, self.end)
 
 
+class Label(StrEnum):
+    """The types of spans that a trained tagger tells apart: those of NEREL (Loukachevitch et al., 2021)."""
+
+    AGE = "AGE"
+    AWARD = "AWARD"
+    CITY = "CITY"
+    COUNTRY = "COUNTRY"
+    CRIME = "CRIME"
+    DATE = "DATE"
+    DISEASE = "DISEASE"
+    DISTRICT = "DISTRICT"
+    EVENT = "EVENT"
+    FACILITY = "FACILITY"
+    FAMILY = "FAMILY"
+    IDEOLOGY = "IDEOLOGY"
+    LANGUAGE = "LANGUAGE"
+    LAW = "LAW"
+    LOCATION = "LOCATION"
+    MONEY = "MONEY"
+    NATIONALITY = "NATIONALITY"
+    NUMBER = "NUMBER"
+    ORDINAL = "ORDINAL"
+    ORGANIZATION = "ORGANIZATION"
+    PENALTY = "PENALTY"
+    PERCENT = "PERCENT"
+    PERSON = "PERSON"
+    PRODUCT = "PRODUCT"
+    PROFESSION = "PROFESSION"
+    RELIGION = "RELIGION"
+    STATE_OR_PROVINCE = "STATE_OR_PROVINCE"
+    TIME = "TIME"
+    WORK_OF_ART = "WORK_OF_ART"
+
+
+class Tie(StrEnum):
+    """The relations between spans that a trained tagger tells, by their names in NEREL."""
+
+    WORKS_AS = "WORKS_AS"  # person → profession
+    WORKPLACE = "WORKPLACE"  # person or profession → organisation, country, place
+    PARTICIPANT_IN = "PARTICIPANT_IN"  # who → event
+    AGENT = "AGENT"  # who does it → event
+    TAKES_PLACE_IN = "TAKES_PLACE_IN"  # event → where
+    POINT_IN_TIME = "POINT_IN_TIME"  # event → date or time
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A span labelled by the trained tagger: tokens `first` to `last` (exclusive). Spans may lie inside each other.
+
+    `sure` is the model's probability of the label, between 0 and 1.
+    """
+
+    label: Label
+    start: int
+    end: int
+    first: int
+    last: int
+    sure: float
+
+    @property
+    def span(self) -> Span:
+        """The place in the text."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """A relation between two labelled spans, which are numbers in `Marked.labels`; `sure` is its probability."""
+
+    tie: Tie
+    one: int
+    other: int
+    sure: float
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """An article with its marks, made once and passed on; no later room re-tokenises.
 
     Only the blocks that tell the story, and captions, are marked. `children[i]` are the tokens whose head is i.
+    `labels` and `ties` are what the trained tagger found; the outer of two labels stands before the inner one.
     """
 
     article: Article
@@ -86,6 +162,8 @@ class Marked:
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
     children: tuple[tuple[int, ...], ...]
+    labels: tuple[Labelled, ...] = ()
+    ties: tuple[Tied, ...] = ()
 
     @property
     def text(self) -> str:

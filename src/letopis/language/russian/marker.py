@@ -3,10 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from letopis.language.russian import casing, names
 from letopis.language.russian.grammar import grammar
 from letopis.language.russian.networks import Analysis, analyse
 from letopis.language.russian.segments import sentences
+from letopis.language.russian.tagger import tag
+from letopis.language.russian.tagger.features import Floats
 from letopis.language.russian.words import Word, plain_form, words
 from letopis.model.article import STORY, Article, Notice, Role
 from letopis.model.marked import Marked, Sentence, Token
@@ -18,6 +22,8 @@ LONGEST_SENTENCE = 150
 MOST_TOKENS = 30_000
 
 MARKED = STORY | {Role.CAPTION}
+#: The numbers of a word's hidden states.
+STATES = 1344
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +35,46 @@ class Piece:
     shown: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """An article with all marks but the trained tagger's, and what the tagger needs to see of its words.
+
+    `shown` are the forms that the networks saw, one a token, and `states` (tokens × 1344) what they made of them.
+    """
+
+    marked: Marked
+    shown: tuple[str, ...]
+    states: Floats
+
+
 def mark_russian(articles: Sequence[Article]) -> list[Marked]:
     """The articles with their marks, in the order given; each is marked as it would be alone."""
+    return [_labelled(one) for one in prepare(articles)]
+
+
+def prepare(articles: Sequence[Article]) -> list[Prepared]:
+    """The articles as the trained tagger sees them, in the order given."""
     cut = [_cut(article) for article in articles]
     analyses = iter(analyse([piece.shown for pieces, _ in cut for piece in pieces]))
     return [
-        _marked(_noticed(article, notices), [(piece, next(analyses)) for piece in pieces])
+        _prepared(_noticed(article, notices), [(piece, next(analyses)) for piece in pieces])
         for article, (pieces, notices) in zip(articles, cut, strict=True)
     ]
+
+
+def _prepared(article: Article, analysed: list[tuple[Piece, Analysis]]) -> Prepared:
+    states = [found.states for _, found in analysed]
+    return Prepared(
+        _marked(article, analysed),
+        tuple(form for piece, _ in analysed for form in piece.shown),
+        np.concatenate(states) if states else np.zeros((0, STATES), np.float32),
+    )
+
+
+def _labelled(one: Prepared) -> Marked:
+    marked = one.marked
+    labels, ties = tag(marked.tokens, one.shown, marked.sentences, marked.names, one.states)
+    return replace(marked, labels=labels, ties=ties)
 
 
 def _noticed(article: Article, notices: tuple[Notice, ...]) -> Article:
