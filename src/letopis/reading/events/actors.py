@@ -78,6 +78,20 @@ def _left_out(scene: Scene, verb: Token) -> Token | None:
     for one in reversed(scene.marked.tokens[sentence.first : verb.index]):
         if one.rel in ("nsubj", "nsubj:pass") and _person(scene, one):
             return one if _agree(one, verb) else None
+    return _told_before(scene, verb)
+
+
+def _told_before(scene: Scene, verb: Token) -> Token | None:
+    """The person who was the subject of the sentence before, of a past verb that opens its sentence without one."""
+    sentence = scene.marked.sentence_of(verb)
+    before = scene.marked.tokens[sentence.first : verb.index]
+    past = verb.feats.get("Tense") == "Past" and verb.rel == "root"
+    if not past or not sentence.index or any(is_verb(one) or one.feats.get("Case") == "Nom" for one in before):
+        return None
+    last = scene.marked.sentences[sentence.index - 1]
+    for one in scene.marked.tokens[last.first : last.last]:
+        if one.rel == "nsubj" and one.head >= 0 and scene.marked.tokens[one.head].rel == "root" and _person(scene, one):
+            return one if _agree(one, verb) else None
     return None
 
 

@@ -62,6 +62,13 @@ def bare(scene: Scene, draft: Draft) -> bool:
     )
 
 
+def _unsaid(scene: Scene, draft: Draft) -> bool:
+    """Whether a sentence's main verb does not say who travels: "Приедет – примем"."""
+    verb = draft.trigger
+    own = children(scene.marked, verb.index, "nsubj") or verb.pos == "NOUN"
+    return not own and verb.rel == "root" and verb.feats.get("VerbForm") == "Fin"
+
+
 def _accompanying(scene: Scene, draft: Draft) -> bool:
     """Whether those who travel only go with somebody: "с консулом прибыл торговый представитель"."""
     kin = children(scene.marked, draft.trigger.index, "obl")
@@ -78,7 +85,7 @@ def _of_states(scene: Scene) -> frozenset[str]:
 def _travelled(scene: Scene, draft: Draft) -> bool:
     """Whether a visit whose place is not told is one of a state's official, told by a word for a journey."""
     stays = draft.rule == "events.verb.находиться" or draft.trigger.lemma in scene.words.context["posting"]["verbs"]
-    return not stays and not _accompanying(scene, draft) and draft.status != "denied" and bool(draft.entities) and all(
+    return not stays and not _accompanying(scene, draft) and not _unsaid(scene, draft) and draft.status != "denied" and bool(draft.entities) and all(
         public(scene, one) for one in draft.entities)  # fmt: skip
 
 

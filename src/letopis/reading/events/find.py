@@ -17,7 +17,7 @@ from letopis.reading.events.lists import listed
 from letopis.reading.events.merge import Merged, again, merge
 from letopis.reading.events.narrative import narrated
 from letopis.reading.events.parties import Part
-from letopis.reading.events.passing import passed_over
+from letopis.reading.events.passing import passed_over, to_a_post
 from letopis.reading.events.scene import Scene, scene
 from letopis.reading.events.series import apart
 from letopis.reading.events.settings import dateline, with_parties, with_setting
@@ -35,7 +35,7 @@ def find_events(
     """
     view = scene(marked, cast, tuple(times), tuple(statements))
     told_by = elided_nouns(marked, view.words, list(triggers(marked, view.words)))
-    found = [one for one in told_by if not passed_over(view, one)]
+    found = [one for one in (to_a_post(view, one) for one in told_by) if not passed_over(view, one)]
     each: list[Draft] = []
     for draft in drafts(view, found):
         one = completed(view, draft, each)

@@ -1,5 +1,7 @@
 """Triggers that tell no event: suppositions, standing bodies, verbs said of things."""
 
+from dataclasses import replace
+
 from letopis.model.article import Role
 from letopis.model.marked import Token
 from letopis.reading.events import attributes
@@ -82,6 +84,16 @@ def posted(scene: Scene, trigger: Trigger) -> bool:
     near = {one.lemma for sentence in told for one in scene.marked.words(sentence)}
     posting = scene.words.context["posting"]
     return bool(near & posting["posts"]) and (trigger.entry.stays or bool(near & posting["words"]))
+
+
+def to_a_post(scene: Scene, trigger: Trigger) -> Trigger:
+    """The trigger; of an envoy's journey to his post his appointment: "послом в Канаду поедет …"."""
+    going = trigger.token.lemma in scene.words.context["posting"]["verbs"] and posted(scene, trigger)
+    actor = actor_of(scene, trigger.token) if going else None
+    if actor is None or not scene.of_type(referents(scene, actor), "person"):
+        return trigger
+    entry = next(one for one in scene.words.verbs["стать"] if one.kind == "appointment")
+    return replace(trigger, kind="appointment", entry=entry)
 
 
 def _holder(scene: Scene, actor: Token) -> bool:
