@@ -17,8 +17,8 @@ from letopis.language.russian.models import WIDTH, Floats, Layer, Models, models
 
 #: Rows of a block. All blocks have as many, so that a sentence's sums are made in the same order beside any other.
 ROWS = 256
-#: Words whose first layer is computed at once, as many each time for the same reason.
-WORDS = 64
+#: The first layer is computed for a multiple of so many words, for the same reason, and for so many at most at once.
+WORDS, MOST_WORDS = 64, 512
 #: Words and signs that share a table of first layers, which bounds the memory for it.
 TOGETHER = 8_192
 
@@ -85,10 +85,10 @@ def _first_layers(known: Models, words: Sequence[str]) -> Floats:
     table = np.zeros((len(known.words), 1 + _full(len(words), WORDS), known.words.shape[2]), np.float32)
     ids = np.zeros((2, table.shape[1] - 1), np.intp)
     ids[:, : len(words)] = np.array([_ids(word) for word in words]).T
-    for first in range(0, ids.shape[1], WORDS):
-        word_ids, shape_ids = ids[:, first : first + WORDS]
+    for first in range(0, ids.shape[1], MOST_WORDS):
+        word_ids, shape_ids = ids[:, first : first + MOST_WORDS]
         vectors = known.vectors[word_ids]
-        for place, part in enumerate(table[:, 1 + first : 1 + first + WORDS]):
+        for place, part in enumerate(table[:, 1 + first : 1 + first + MOST_WORDS]):
             np.matmul(vectors, known.words[place], out=part)
             part += known.shapes[place, shape_ids]
     return table
