@@ -114,3 +114,12 @@ def test_a_time_has_its_place_its_head_and_its_kind() -> None:
     assert found.span.of(page.text) == "2023–2024 годы"
     assert page.tokens[found.head].text == "годы"
     assert found.kind == "period"
+
+
+def test_a_year_after_a_month_is_that_month() -> None:
+    assert dates("В сентябре 2017 года он был в Осло, а год спустя в Риме.") == ["2017-09", "2018-09"]
+
+
+def test_the_next_day_after_a_month_is_some_day_of_it() -> None:
+    told = dates("В ноябре 2003 года стороны спорили о договоре. На следующее утро президенты поговорили.")
+    assert told == ["2003-11", "2003-11"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from letopis.model.marked import Marked, Sentence, Token
 from letopis.model.span import Span
-from letopis.model.when import Precision, When
+from letopis.model.when import Precision, When, month
 from letopis.reading.tense import tense_of
 from letopis.times import Tense, TimeExpression, find
 from letopis.times.meanings import Offset
@@ -18,6 +18,7 @@ _RECENT = 45  # days: a day told without its year is that of the news, unless it
 _LONG_AGO = 300  # days: a date told without its year is seldom older
 _FRESH = 7  # days: what a report on the eve of a day told is about
 _SOON = 60  # days
+_NEAR = 2  # sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _resolved(
         return _then(tense, story, sentence)
     if _from_story(expression, tense, story, published):
         anchor = story.last_day(sentence) if _by_days(expression) else story.last
-        return expression.resolve(anchor, tense) if anchor else None
+        return _counted(expression, anchor, tense) if anchor else _about_then(expression, story, sentence)
     return expression.resolve(published, tense)
 
 
@@ -175,6 +176,22 @@ def _is_just_before(when: When, published: When) -> bool:
     if when.latest is None or published.earliest is None:
         return False
     return 0 < (published.earliest - when.latest).days <= _FRESH
+
+
+def _counted(expression: TimeExpression, anchor: When, tense: Tense | None) -> When | None:
+    """The date counted from one told; "год спустя" after a month is that month."""
+    when, meaning = expression.resolve(anchor, tense), expression.meaning
+    years = isinstance(meaning, Offset) and meaning.unit == "year" and not meaning.about
+    if when is None or not years or anchor.precision is not Precision.MONTH or not (anchor.earliest and when.earliest):
+        return when
+    return month(when.earliest.year, anchor.earliest.month)
+
+
+def _about_then(expression: TimeExpression, story: _Story, sentence: int) -> When | None:
+    """What "the next day" comes to after a month told right before: some day of that month."""
+    near = [one.when for one in story.told if sentence - one.sentence <= _NEAR and one.month]
+    no_day = _by_days(expression) and not any(one.day for one in story.told)
+    return near[-1] if near and no_day else None
 
 
 def _by_days(expression: TimeExpression) -> bool:

@@ -9,7 +9,7 @@ from letopis.model.when import When
 from letopis.reading.events.arguments import supports
 from letopis.reading.events.dating import beside, governing, place_before, saying
 from letopis.reading.events.grammar import children, governor, is_verb, parted, preposition
-from letopis.reading.events.outcomes import undoing
+from letopis.reading.events.outcomes import fulfilling, undoing
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
 from letopis.reading.times import Timed
@@ -29,7 +29,12 @@ def owners(scene: Scene, found: Iterable[Trigger]) -> Owners:
         for token in (trigger.token, *trigger.clauses):
             table.setdefault(token.index, []).append(trigger)
         if trigger.nominal and trigger.verb is not None and _carries(scene, trigger):
-            for verb in (trigger.verb, *_phases(scene, trigger.verb), *undoing(scene, trigger)):
+            for verb in (
+                trigger.verb,
+                *_phases(scene, trigger.verb),
+                *undoing(scene, trigger),
+                *fulfilling(scene, trigger),
+            ):
                 table.setdefault(verb.index, []).append(trigger)
     return table
 
@@ -118,7 +123,13 @@ def _said_there(scene: Scene, trigger: Trigger) -> bool:
     """Whether something is said at talks, or right before or after them, and so on their day."""
     context = scene.words.context["around"]
     told = preposition(scene.marked, trigger.top.index) in context["prepositions"]
-    return told and trigger.kind in context["kinds"] and trigger.verb is not None and trigger.verb.lemma in saying()
+    return told and trigger.kind in context["kinds"] and trigger.verb is not None and _tells(scene, trigger.verb)
+
+
+def _tells(scene: Scene, verb: Token) -> bool:
+    """Whether a verb is one of saying, or makes one with its noun: "сделал заявление"."""
+    said = scene.words.context["around"]["said"]
+    return verb.lemma in saying() or any(one.lemma in said for one in children(scene.marked, verb.index, "obj"))
 
 
 def verb_above(scene: Scene, time: Timed) -> Token | None:

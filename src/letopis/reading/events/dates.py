@@ -53,7 +53,15 @@ def _new(scene: Scene, status: EventStatus, time: Timed) -> bool:
     govern = scene.words.status["govern"]
     if verb is not None and is_verb(verb) and verb.lemma in govern["postponed"]:
         return True
+    if _before(scene, time) & govern["postponed"]:
+        return True
     return status == "postponed" and (verb is None or verb.lemma not in govern["planned"])
+
+
+def _before(scene: Scene, time: Timed) -> set[str]:
+    """The lemmas of the words right before the preposition of a time: "перенесён на 5 мая", whatever its parse."""
+    first = next((one.index for one in scene.marked.tokens_in(time.span.start, time.span.end)), time.head)
+    return {one.lemma for one in scene.marked.tokens[max(0, first - 3) : max(0, first - 1)] if is_verb(one)}
 
 
 def _aimed_at(scene: Scene, time: Timed) -> bool:

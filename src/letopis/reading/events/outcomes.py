@@ -26,11 +26,16 @@ def _failed(scene: Scene, verb: Token) -> bool:
 
 def came_true(scene: Scene, trigger: Trigger) -> bool:
     """Whether a clause joined to that on a plan or its delay tells that it took place: "был отложен и состоялся"."""
+    return bool(fulfilling(scene, trigger))
+
+
+def fulfilling(scene: Scene, trigger: Trigger) -> list[Token]:
+    """The verbs joined to that of a plan or delay that say that it took place."""
     words, verb = scene.words.status["govern"], trigger.verb
     if not trigger.nominal or verb is None or verb.lemma not in words["planned"] | words["postponed"]:
-        return False
+        return []
     done = [one for one in joined(scene.marked, verb) if one.lemma in scene.words.status["done"]["happened"]]
-    return any(one.feats.get("Tense") == "Past" and not negated(scene.marked, one.index) for one in done)
+    return [one for one in done if one.feats.get("Tense") == "Past" and not negated(scene.marked, one.index)]
 
 
 def foiled(scene: Scene, trigger: Trigger) -> EventStatus | None:

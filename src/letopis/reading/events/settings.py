@@ -10,9 +10,16 @@ from letopis.model.when import Precision, When
 from letopis.reading.events.dateline import dateline as dateline
 from letopis.reading.events.drafts import Draft
 from letopis.reading.events.hosting import abroad, dateline_place, lent
-from letopis.reading.events.merge import Merged
+from letopis.reading.events.merge import LONGEST_VISIT, Merged
 from letopis.reading.events.parties import Part
-from letopis.reading.events.partners import half, joined_by, personal, visitor, with_protagonist
+from letopis.reading.events.partners import (
+    half,
+    joined_by,
+    personal,
+    visitor,
+    with_protagonist,
+    with_traveller,
+)
 from letopis.reading.events.scene import Scene, state
 
 T = TypeVar("T")
@@ -24,6 +31,7 @@ _OUTER = frozenset({"visit", "meeting", "signing", "conference", "ceremony", "an
 _NEAR = 3
 #: Sentences later than an event's first telling at most in which the day is told that it shares.
 _AFTER = 2
+_DAYS = frozenset({Precision.DAY, Precision.TIME})
 _STAGES = ({"held", "ongoing"}, {"planned", "proposed"}, {"cancelled", "postponed", "denied"})
 
 
@@ -45,7 +53,7 @@ def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
             return joined_by(one, guest)
         return with_protagonist(scene, one) if personal(scene, one) else one
     if draft.kind == "visit":
-        return _guest(scene, one, before)
+        return with_traveller(scene, _guest(scene, one, before))
     if draft.kind == "conference":
         return _attended(scene, one, before)
     if draft.kind == "meeting" and draft.trigger.pos != "NOUN":
@@ -152,6 +160,7 @@ def _set(scene: Scene, one: Merged, events: Sequence[Merged]) -> Draft:
     if draft.kind == "conference":
         near = [other for other in near if other.kind == "visit" or other.sentence == draft.sentence]
     dated = [other for other in near if other.kind == "visit" or _beside(one, other)]
+    dated = sorted(dated, key=lambda other: abs(other.sentence.index - draft.sentence.index))
     margin = _margin(draft, events)
     near = [*margin, *near]
     place = draft.place or lent(scene, draft, near)
@@ -195,10 +204,16 @@ def _received(draft: Draft, one: Merged, events: Sequence[Merged]) -> Draft:
 
 
 def _dated(draft: Draft) -> When | None:
-    """The day of an event, in doubt as that of another."""
-    if draft.when is None or draft.when.precision not in (Precision.DAY, Precision.TIME):
+    """The day of an event, or the few days of a visit, in doubt as that of another."""
+    if draft.when is None:
         return None
-    return draft.when.doubted()
+    days = _days(draft.when) if draft.kind == "visit" else 0
+    return draft.when.doubted() if draft.when.precision in _DAYS or 0 < days <= LONGEST_VISIT + 1 else None
+
+
+def _days(when: When) -> int:
+    """How many days a date may mean; none where it is open."""
+    return (when.latest - when.earliest).days + 1 if when.latest and when.earliest else 0
 
 
 def _first(drafts: Sequence[Draft], get: Callable[[Draft], T | None]) -> T | None:
