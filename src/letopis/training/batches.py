@@ -18,7 +18,7 @@ ALIKE = 0.75
 
 
 def batch(some: Sequence[Example]) -> Batch:
-    """The batch of some documents with their gold spans and ties."""
+    """The batch of some documents with their gold spans and ties; either all of them have gold, or all an opinion."""
     offsets = np.cumsum([0, *(len(one.states) for one in some)])
     count = int(offsets[-1])
     sentences = [(a + at, b + at) for one, at in zip(some, offsets, strict=False) for a, b in one.sentences]
@@ -42,7 +42,13 @@ def batch(some: Sequence[Example]) -> Batch:
         valid,
         target,
         *_pairs(some, offsets),
+        _opinion(some),
     )
+
+
+def _opinion(some: Sequence[Example]) -> Tensor | None:
+    told = [one.opinion for one in some if one.opinion is not None]
+    return torch.from_numpy(np.concatenate(told).astype(np.float32)) if told else None
 
 
 def _runs(sentences: Sequence[tuple[int, int]], count: int) -> tuple[tuple[tuple[Tensor, Tensor], ...], Tensor, Tensor]:
@@ -95,6 +101,8 @@ def _pairs(some: Sequence[Example], offsets: Numbers) -> tuple[Tensor, Tensor, T
         found, look = pairs(one.syntax, one.spans)
         gold = np.zeros((len(found), len(TIES)), np.float32)
         row = {(int(a), int(b)): number for number, (a, b) in enumerate(found)}
+        if one.tied is not None:
+            gold = one.tied
         for tie, a, b in one.ties:
             if (a, b) in row:
                 gold[row[a, b], tie] = 1

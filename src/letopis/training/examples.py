@@ -5,15 +5,17 @@ from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 
 from letopis.language.russian.marker import Prepared, prepare
 from letopis.language.russian.tagger.features import Features, Floats, features
 from letopis.language.russian.tagger.network import LONGEST
 from letopis.language.russian.tagger.pairs import LABELS, TIES, Syntax
 from letopis.model.article import Article, Block, Role
-from letopis.model.marked import Marked
+from letopis.model.marked import Label, Marked
 from letopis.training.corpora import Annotated
 
+Halves = NDArray[np.float16]
 #: First word, last word (included), type as a number.
 Triple = tuple[int, int, int]
 _NUMBER = {label: i for i, label in enumerate(LABELS)}
@@ -25,19 +27,22 @@ _TOGETHER = 50
 class Example:
     """A text to learn from.
 
-    `states` are kept in half precision. `spans` are the gold spans that whole words of one sentence make up, and
-    `ties` the relations (tie as a number, rows of `spans`); `gold` is all of the gold in characters, the rest included,
-    so that what words cannot make up counts as missed.
+    `states` are kept in half precision; `shown` are the forms that the networks saw. `spans` are the gold spans that
+    whole words of one sentence make up, and `ties` the relations between them (tie as a number, rows of `spans`).
+    In a text without gold, other models' opinion stands for it: `opinion` (words × LONGEST × types and none, the
+    probabilities of none first), and `tied` (pairs of `spans` × ties).
     """
 
     marked: Marked
-    states: np.ndarray
+    shown: tuple[str, ...]
+    states: Halves
     seen: Features
     sentences: tuple[tuple[int, int], ...]
     syntax: Syntax
     spans: tuple[Triple, ...]
     ties: frozenset[tuple[int, int, int]]
-    gold: frozenset[tuple[int, int, int]]
+    opinion: Halves | None = None
+    tied: Floats | None = None
 
 
 def examples(texts: Iterable[Annotated]) -> Iterator[Example]:
@@ -59,24 +64,24 @@ def _example(one: Prepared, text: Annotated) -> Example:
     rows = {name: row for row, name in enumerate(placed)}
     return Example(
         marked,
+        one.shown,
         one.states.astype(np.float16),
         features(marked.tokens, one.shown, marked.sentences, marked.names),
         tuple((sentence.first, sentence.last) for sentence in marked.sentences),
         Syntax(marked.tokens, marked.sentences),
         tuple(placed.values()),
         frozenset((_TIE[tie], rows[a], rows[b]) for tie, a, b in text.ties if a in rows and b in rows),
-        frozenset((start, end, _NUMBER[label]) for label, start, end in text.spans.values()),
     )
 
 
-def _place(marked: Marked, label: object, start: int, end: int) -> Triple | None:
+def _place(marked: Marked, label: Label, start: int, end: int) -> Triple | None:
     """The words of a span, if they make it up exactly, stand in one sentence and are not too many."""
     words = marked.tokens_in(start, end)
     if not words or (words[0].start, words[-1].end) != (start, end) or len(words) > LONGEST:
         return None
     if marked.sentence_of(words[0]) is not marked.sentence_of(words[-1]):
         return None
-    return words[0].index, words[-1].index, _NUMBER[label]  # type: ignore[index]
+    return words[0].index, words[-1].index, _NUMBER[label]
 
 
 def word_inputs(some: Sequence[Example]) -> Floats:

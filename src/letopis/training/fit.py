@@ -2,7 +2,7 @@
 
 import math
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,13 +21,15 @@ _ALLOWED = torch.from_numpy(ALLOWED.astype(np.bool_))
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How to train. `together` are documents in a batch; `ties` weighs the loss of ties against that of spans.
+    """How to train.
 
-    `average` is the decay of the running average of the weights, step by step.
+    `together` and `silver` are documents in a batch of gold and of silver; `ties` weighs the loss of ties against that
+    of spans; `average` is the decay of the running average of the weights, step by step.
     """
 
     epochs: int = 12
     together: int = 8
+    silver: int = 40
     rate: float = 2e-3
     decay: float = 0.01
     ties: float = 0.5
@@ -35,23 +37,33 @@ class Plan:
     seed: int = 0
 
 
-def fit(examples: Sequence[Example], plan: Plan, told: Callable[[str], None] = print) -> dict[str, Floats]:
-    """The weights learned from examples; the same examples, plan and number of threads give the same weights."""
+def fit(
+    examples: Sequence[Example],
+    plan: Plan,
+    silver: Sequence[Example] = (),
+    told: Callable[[str], None] = print,
+) -> dict[str, Floats]:
+    """The weights learned from examples with gold and, beside them, from `silver` ones with an opinion.
+
+    The same examples, plan and machine give the same weights.
+    """
     torch.manual_seed(plan.seed)
     order = random.Random(plan.seed)
     network = Network(Sizes(examples[0].seen.dense.shape[1]))
     optimizer = torch.optim.AdamW(network.parameters(), plan.rate, betas=(0.9, 0.98), weight_decay=plan.decay)
-    steps = plan.epochs * math.ceil(len(examples) / plan.together)
+    steps = plan.epochs * (math.ceil(len(examples) / plan.together) + math.ceil(len(silver) / plan.silver))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _warm(step) * max(0.01, 1 - step / steps))
     mean = _Average(network, plan.average)
     for epoch in range(plan.epochs):
         network.train()
         lost = 0.0
-        for some in _batches(examples, plan.together, order):
+        batches = _batches(examples, plan.together, order) + _batches(silver, plan.silver, order)
+        order.shuffle(batches)
+        for some in batches:
             lost += _step(network, optimizer, batch(some), plan)
             schedule.step()
             mean.update(network)
-        told(f"epoch {epoch + 1} of {plan.epochs}: loss {lost / len(examples):.2f} a document")
+        told(f"seed {plan.seed}, epoch {epoch + 1} of {plan.epochs}: loss {lost / len(batches):.1f} a batch")
     return mean.arrays()
 
 
@@ -67,21 +79,23 @@ def _batches(examples: Sequence[Example], together: int, order: random.Random) -
 
 def _step(network: Network, optimizer: torch.optim.Optimizer, given: Batch, plan: Plan) -> float:
     optimizer.zero_grad()
-    lost = loss(network, given, plan.ties)
+    with torch.autocast("cpu", torch.bfloat16):
+        lost = loss(network, given, plan.ties)
     torch.autograd.backward(lost / (40 * plan.together))
     nn.utils.clip_grad_norm_(network.parameters(), 5.0)
     optimizer.step()
-    return float(lost)
+    return lost.item()
 
 
 def loss(network: Network, given: Batch, weight: float) -> Tensor:
     """Cross entropy of the type of each span, and `weight` times that of each relation that a pair may have."""
     hidden = network.hidden(given)
-    scores = network.spans(hidden)[given.valid]
-    lost = functional.cross_entropy(functional.pad(scores, (1, 0)), given.target[given.valid], reduction="sum")
+    scores = functional.pad(network.spans(hidden)[given.valid].float(), (1, 0))
+    wanted = given.target if given.opinion is None else given.opinion
+    lost = functional.cross_entropy(scores, wanted[given.valid], reduction="sum")
     if not len(given.pairs):
         return lost
-    ties = network.ties(hidden, given.spans, given.pairs, given.looks)
+    ties = network.ties(hidden, given.spans, given.pairs, given.looks).float()
     kinds = given.spans[:, 2]
     able = _ALLOWED[kinds[given.pairs[:, 0]], kinds[given.pairs[:, 1]]]
     return lost + weight * functional.binary_cross_entropy_with_logits(ties[able], given.tied[able], reduction="sum")
@@ -103,8 +117,3 @@ class _Average:
 
     def arrays(self) -> dict[str, Floats]:
         return {name: one.numpy().copy() for name, one in self._mean.items()}
-
-
-def mean_of(several: Sequence[Mapping[str, Floats]]) -> dict[str, Floats]:
-    """The mean of several trainings that began with the same weights."""
-    return {name: np.mean([one[name] for one in several], axis=0, dtype=np.float32) for name in several[0]}

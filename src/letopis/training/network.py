@@ -37,7 +37,8 @@ class Batch:
 
     `runs` are groups of sentences of like length: the words of each forward and backward (sentences × words), where
     the number of words in all stands for none; `forward` and `backward` tell where in the runs' output each word is.
-    `valid` (words × LONGEST) are the spans inside one sentence, `target` their gold: 0 is no span, k + 1 type k.
+    `valid` (words × LONGEST) are the spans inside one sentence, `target` their gold: 0 is no span, k + 1 type k; in its
+    place `opinion` has probabilities where it is given.
     """
 
     states: Tensor
@@ -57,6 +58,7 @@ class Batch:
     pairs: Tensor
     looks: Tensor
     tied: Tensor
+    opinion: Tensor | None = None
 
 
 class Network(nn.Module):
@@ -159,4 +161,3 @@ class Network(nn.Module):
 def _ahead(states: Tensor) -> Tensor:
     """For each word the states of the words from it on (words × LONGEST × numbers); zero behind the last."""
     return functional.pad(states, (0, 0, 0, LONGEST - 1)).unfold(0, LONGEST, 1).transpose(1, 2)
-
