@@ -191,7 +191,7 @@ def after_name(stage: Stage) -> Iterator[Link]:
             continue
         if sign == "," and not (_in_apposition(stage, phrase, name) and _closed(stage, phrase)):
             continue
-        if (phrase.bare and phrase.kind not in ("state", "job")) or _opens_clause(stage, phrase):
+        if (phrase.bare and phrase.kind not in ("state", "job")) or opens_clause(stage, phrase):
             continue
         status = status or phrase.status
         yield link_of(stage, phrase, name, "offices.after-name", outer=sign != "-", status=status)
@@ -254,7 +254,7 @@ def _closed(stage: Stage, phrase: Phrase) -> bool:
     return not stage.text(phrase.last)[:1].isalnum() or stage.text(phrase.last) in ("и", "а")
 
 
-def _opens_clause(stage: Stage, phrase: Phrase) -> bool:
+def opens_clause(stage: Stage, phrase: Phrase) -> bool:
     """Whether the phrase is the subject of a clause of its own ("…, министр сказал")."""
     token = stage.marked.tokens[phrase.head]
     if token.rel != "nsubj" or token.head < 0:

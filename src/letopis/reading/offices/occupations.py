@@ -1,6 +1,6 @@
 """Phrases that name work, in the words of the text: "директор завода «Волна»", "певица", "тренер сборной"."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from letopis.model.marked import Marked, Token
@@ -45,14 +45,10 @@ class _Site:
 
 
 def find_occupations(
-    marked: Marked, landmarks: Landmarks, bodies: Bodies, named: Mapping[int, int], public: Sequence[Phrase]
+    marked: Marked, landmarks: Landmarks, bodies: Bodies, named: Mapping[int, int]
 ) -> tuple[Phrase, ...]:
-    """The phrases of work outside of the public offices, in order.
-
-    `named` has the end of each person's name by its first token; `public` are the phrases of public offices.
-    """
+    """The phrases of work, of public offices too, in order; `named` has the end of each person's name by its start."""
     taken = {i for first, last in named.items() for i in range(first, last)}
-    taken |= {i for phrase in public for i in range(phrase.first, phrase.last)}
     found, at = [], 0
     while at < len(marked.tokens):
         phrase = _phrase(marked, landmarks, bodies, named, at) if at not in taken else None
@@ -63,7 +59,7 @@ def find_occupations(
 
 
 def _phrase(marked: Marked, landmarks: Landmarks, bodies: Bodies, named: Mapping[int, int], at: int) -> Phrase | None:
-    if _head(marked.tokens[at]) is None or _before_its_noun(marked, at, named):
+    if head_of_work(marked.tokens[at]) is None or _before_its_noun(marked, at, named):
         return None
     phrase = worded(marked, landmarks, bodies, named, at)
     if phrase is None or not phrase.bare or phrase.last in named:
@@ -72,25 +68,48 @@ def _phrase(marked: Marked, landmarks: Landmarks, bodies: Bodies, named: Mapping
     return phrase if job is not None and job.position not in job_words().needing else None
 
 
-def worded(marked: Marked, landmarks: Landmarks, bodies: Bodies, named: Mapping[int, int], at: int) -> Phrase | None:
-    """The work named at a token, in the words of the text; None where the token names none."""
+def worded(
+    marked: Marked,
+    landmarks: Landmarks,
+    bodies: Bodies,
+    named: Mapping[int, int],
+    at: int,
+    head: Head | None = None,
+    end: int | None = None,
+) -> Phrase | None:
+    """The work named at a token, in the words of the text; None where the token names none, and no `head` is given.
+
+    `end` is the token (exclusive) beyond which nothing belongs to it; the end of the sentence where none is given.
+    """
     token = marked.tokens[at]
-    head = _head(token)
+    head = head or head_of_work(token)
     if head is None:
         return None
     left = read_left(marked, landmarks, at, job_words().modifiers)
-    work = _read(_Site(marked, landmarks, bodies, named, at, marked.sentence_of(token).last, head.kind))
+    work = _read(_Site(marked, landmarks, bodies, named, at, end or marked.sentence_of(token).last, head.kind))
     own = [one for one in work.words if work.body is None or one.index < work.body]
     bare = not (work.words or left.adjectives or work.body)
+    first = _described_from(marked, left.first, token)
     status = "former" if token.lemma.startswith("экс-") else left.status
     return Phrase(
-        left.first, work.last, at, plain_name(head, left.adjectives, work.words), "job", tuple(work.countries), None,
+        first, work.last, at, plain_name(head, left.adjectives, work.words), "job", tuple(work.countries), None,
         status, is_plural(token), None if left.status == "acting" else case_of_noun(token), True, bare,
         short=plain_name(head, left.adjectives, own), body=None if work.body is None else (work.body, work.last),
     )  # fmt: skip
 
 
-def _head(token: Token) -> Head | None:
+def _described_from(marked: Marked, first: int, head: Token) -> int:
+    """The first of the adjectives before a phrase that describe the person: "известный", "88-летний"."""
+    case, floor = case_of_noun(head), marked.sentence_of(head).first
+    while first > floor:
+        before = marked.tokens[first - 1]
+        if before.pos != "ADJ" or before.feats.get("Case") != case:
+            break
+        first -= 1
+    return first
+
+
+def head_of_work(token: Token) -> Head | None:
     """The work that a noun names, in the word of the text ("гендиректор")."""
     office = head_of(token)
     if office is not None:

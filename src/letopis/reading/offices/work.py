@@ -7,11 +7,13 @@ from letopis.model.facts import Mention, Office, OfficeStatus, Sphere
 from letopis.model.span import Span
 from letopis.reading.offices.bodies import Bodies, find_bodies
 from letopis.reading.offices.careers import careers
+from letopis.reading.offices.chains import chained
 from letopis.reading.offices.dates import office_dates
 from letopis.reading.offices.holding import Holding
 from letopis.reading.offices.links import RULES, Link, Stage
-from letopis.reading.offices.occupations import find_occupations, worded
+from letopis.reading.offices.occupations import find_occupations
 from letopis.reading.offices.phrases import Phrase
+from letopis.reading.offices.tied import tied_work
 from letopis.reading.offices.workplaces import workplace
 from letopis.reading.times import Timed
 
@@ -36,57 +38,64 @@ def find_work(
     `meant` has the person of each pronoun's token; `mentions` are those of the organisations and places.
     """
     bodies = find_bodies(stage.marked, stage.landmarks)
-    private = replace(stage, phrases=_other_work(stage, bodies))
-    phrases = _worded(stage, bodies) | {(one.first, one.last): one for one in private.phrases}
-    links = [link for rule in RULES for link in rule(private)]
-    links += careers(private, meant, {link.head for link in links})
-    told = [*_offices(stage, held, phrases, mentions), *_others(stage, links, held, phrases, mentions)]
+    words = _worded(stage, bodies)
+    links = [link for rule in RULES for link in rule(words)]
+    links += careers(words, meant, {link.head for link in links})
+    links += chained(words, links)
+    phrases = {phrase.head: phrase for phrase in words.phrases}
+    told = [*_offices(stage, held, phrases, mentions), *_others(words, links, held, phrases, mentions)]
+    told += _tied(stage, bodies, mentions)
     return tuple(_office(stage, one, times) for one in _merged(told))
 
 
-def _named(stage: Stage) -> dict[int, int]:
-    return {name.first: name.last for name in stage.names}
+def _worded(stage: Stage, bodies: Bodies) -> Stage:
+    """The same document with the phrases of all work, in the words of the text."""
+    named = {name.first: name.last for name in stage.names}
+    return replace(stage, phrases=find_occupations(stage.marked, stage.landmarks, bodies, named))
 
 
-def _other_work(stage: Stage, bodies: Bodies) -> tuple[Phrase, ...]:
-    public = [phrase for phrase in stage.phrases if phrase.public]
-    return find_occupations(stage.marked, stage.landmarks, bodies, _named(stage), public)
-
-
-def _worded(stage: Stage, bodies: Bodies) -> dict[tuple[int, int], Phrase]:
-    """The phrases of public offices in the words of the text, by their tokens."""
-    named = _named(stage)
-    found = ((one, worded(stage.marked, stage.landmarks, bodies, named, one.head)) for one in stage.phrases)
-    return {(one.first, one.last): words for one, words in found if words is not None}
+def _heads(stage: Stage) -> dict[tuple[int, int], int]:
+    """The head of each phrase by its tokens."""
+    return {(phrase.first, phrase.last): phrase.head for phrase in stage.phrases}
 
 
 def _offices(
-    stage: Stage, held: Sequence[Holding], phrases: Mapping[tuple[int, int], Phrase], mentions: Sequence[Mention]
+    stage: Stage, held: Sequence[Holding], phrases: Mapping[int, Phrase], mentions: Sequence[Mention]
 ) -> Iterator[_Told]:
+    heads = _heads(stage)
     for one in held:
         for link in one.links:
-            yield _told(stage, link, one.country, "public", phrases, mentions)
+            phrase = phrases.get(heads.get(link.named, -1)) if link.named else None
+            yield _told(stage, link, phrase, one.country, "public", mentions)
 
 
 def _others(
-    stage: Stage,
-    links: Sequence[Link],
-    held: Sequence[Holding],
-    phrases: Mapping[tuple[int, int], Phrase],
+    words: Stage, links: Sequence[Link], held: Sequence[Holding], phrases: Mapping[int, Phrase],
     mentions: Sequence[Mention],
-) -> Iterator[_Told]:
+) -> Iterator[_Told]:  # fmt: skip
     """Other work, but for what a public office tells in the same words."""
-    public = {(one.person, link.named) for one in held for link in one.links}
+    heads = _heads(words)
+    public = {(one.person, link.named[0], link.named[1]) for one in held for link in one.links if link.named}
     for link in links:
-        if (link.person, link.named) not in public:
-            yield _told(stage, link, link.countries[0] if link.countries else None, "private", phrases, mentions)
+        phrase = phrases.get(heads.get(link.named, -1)) if link.named else None
+        if phrase is None or not any(who == link.person and a <= phrase.head < b for who, a, b in public):
+            yield _told(words, link, phrase, link.countries[0] if link.countries else None, "private", mentions)
+
+
+def _tied(stage: Stage, bodies: Bodies, mentions: Sequence[Mention]) -> Iterator[_Told]:
+    """What the trained tagger tells; it does not say which offices are public ones."""
+    public = {phrase.head for phrase in stage.phrases if phrase.public}
+    for one in tied_work(stage, bodies, {name.first: name.last for name in stage.names}, mentions):
+        position = "" if one.phrase is None else one.phrase.short if one.organization else one.phrase.position
+        sphere: Sphere = "public" if one.phrase is not None and one.phrase.head in public else "private"
+        country = one.link.countries[0] if one.link.countries else None
+        if position or one.organization or country:
+            yield _Told(one.link.person, position, one.organization, country, sphere, (one.link,))
 
 
 def _told(
-    stage: Stage, link: Link, country: str | None, sphere: Sphere, phrases: Mapping[tuple[int, int], Phrase],
-    mentions: Sequence[Mention],
+    stage: Stage, link: Link, phrase: Phrase | None, country: str | None, sphere: Sphere, mentions: Sequence[Mention]
 ) -> _Told:  # fmt: skip
-    phrase = phrases.get(link.named) if link.named else None
     organization = workplace(stage.marked, mentions, [link])
     position = link.position if phrase is None else phrase.short if organization else phrase.position
     return _Told(link.person, position, organization, country, sphere, (link,))
@@ -105,15 +114,25 @@ def _merged(told: Sequence[_Told]) -> list[_Told]:
 
 
 def _same(one: _Told, other: _Told) -> bool:
-    alike = one.person == other.person and one.position.lower() == other.position.lower()
+    if one.person != other.person:
+        return False
+    if not one.position or not other.position:  # only for whom: the work there, if it is told
+        whom = (one.organization, None) if one.organization else (None, one.country)
+        return whom == ((other.organization, None) if one.organization else (None, other.country))
+    alike = one.position.lower() == other.position.lower()
     return alike and (one.organization == other.organization or None in (one.organization, other.organization))
 
 
 def _joined(one: _Told, other: _Told) -> _Told:
+    sphere: Sphere = "public" if "public" in (one.sphere, other.sphere) else "private"
     return replace(
-        one, organization=one.organization or other.organization, country=one.country or other.country,
-        sphere="public" if "public" in (one.sphere, other.sphere) else "private", links=one.links + other.links,
-    )  # fmt: skip
+        one,
+        position=one.position or other.position,
+        organization=one.organization or other.organization,
+        country=one.country or other.country,
+        sphere=sphere,
+        links=one.links + other.links,
+    )
 
 
 _RANK: dict[OfficeStatus, int] = {"current": 0, "designate": 1, "acting": 2, "former": 3}
