@@ -9,7 +9,7 @@ from letopis.model.span import Span
 from letopis.model.when import When
 from letopis.reading.events import anchoring, attributes
 from letopis.reading.events.arguments import ROLES, Argument, arguments
-from letopis.reading.events.dates import dates
+from letopis.reading.events.dates import dates, moved_undated
 from letopis.reading.events.grammar import children, is_verb, phrase, preposition
 from letopis.reading.events.invitations import inviter
 from letopis.reading.events.outcomes import undoing
@@ -84,7 +84,7 @@ def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
         trigger.kind, trigger.token, sentence, (sentence.span,), f"events.{trigger.entry.name}", judged.status,
         judged.strength, with_sides(scene, trigger, given, parts_of(scene, trigger.kind, given)),
         _place(scene, trigger, given, table),
-        level=attributes.level(scene, trigger) if trigger.kind == "visit" else None,
+        level=attributes.level(scene, trigger) if trigger.kind in ("visit", "meeting") else None,
         name=_name(scene, trigger, given), edition=_edition(scene, trigger), form=attributes.form(scene, trigger),
         bare_sides=any(one.token.pos == "PROPN" and scene.of_type(one.entities, "country") for one in given),
         reason=_reason(scene, trigger, judged.status),
@@ -99,7 +99,11 @@ def _another(scene: Scene, trigger: Trigger) -> bool:
     other = scene.words.context["another"]["words"]
     if trigger.token.feats.get("Number") == "Plur" and trigger.kind == "visit":  # several, each with its date
         return False
-    return trigger.nominal and any(one.lemma in other for one in children(scene.marked, trigger.token.index, "amod"))
+    if not trigger.nominal:
+        near = [one.lemma for one in scene.marked.tokens[max(0, trigger.token.index - 6) : trigger.token.index + 4]]
+        earlier = scene.words.context["another"]["before"]
+        return any(one in earlier and after == "раз" for one, after in zip(near, near[1:], strict=False))
+    return any(one.lemma in other for one in children(scene.marked, trigger.token.index, "amod"))
 
 
 def _opposite(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> bool:
@@ -207,6 +211,8 @@ def _dated(scene: Scene, trigger: Trigger, draft: Draft, table: anchoring.Owners
             one for one in times if not (draft.name and draft.name[0].start <= one.span.start < draft.name[-1].end)
         ]
     found = dates(scene, trigger.token, draft.status, times)
+    if not found.moved and draft.status == "postponed" and moved_undated(scene, draft.sentence):
+        return replace(draft, status="planned", rescheduled=True, when=None, previous_when=found.when)
     if not found.moved:
         return replace(draft, when=found.when)
     status: EventStatus = "held" if draft.status == "held" else "planned"

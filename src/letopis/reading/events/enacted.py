@@ -69,7 +69,19 @@ def _joined(scene: Scene, verb: Token) -> list[Token]:
 
 
 def _states(scene: Scene, token: Token) -> tuple[str, ...]:
+    own = _nation(scene, token)
+    if own is not None:
+        return (own,)
     return tuple(dict.fromkeys(_as_state(scene, one) for one in scene.of_type(referents(scene, token), *ACTORS)))
+
+
+def _nation(scene: Scene, token: Token) -> str | None:
+    """The country of the adjective of a state's body: "руандийский парламент"."""
+    if token.lemma not in scene.words.context["states"]["bodies"]:
+        return None
+    adjectives = (scene.cast.at(one.start) for one in children(scene.marked, token.index, "amod"))
+    lands = [i for one in adjectives if one is not None for i in scene.of_type(one.entities, "country")]
+    return lands[0] if len(lands) == 1 else None
 
 
 def _as_state(scene: Scene, identity: str) -> str:

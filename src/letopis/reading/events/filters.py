@@ -5,7 +5,7 @@ from collections.abc import Callable
 from letopis.model.marked import Token
 from letopis.model.when import Precision
 from letopis.reading.events.drafts import Draft
-from letopis.reading.events.grammar import children, preposition
+from letopis.reading.events.grammar import children, phrase, preposition
 from letopis.reading.events.scene import Scene, public, referents
 
 Rule = Callable[[Scene, Draft], bool]
@@ -39,7 +39,8 @@ def birthday(scene: Scene, draft: Draft) -> bool:
 
 def _interstate(scene: Scene, draft: Draft) -> bool:
     """Whether a gathering is by its name, or by those in it, one of several states."""
-    by_name = any(one.lemma in scene.words.context["interstate"]["words"] for one in draft.name)
+    words = scene.words.context["interstate"]
+    by_name = any(one.lemma in words["words"] | words["always"] for one in draft.name)
     return by_name or draft.kind == "anniversary" or any(public(scene, one) for one in draft.entities)
 
 
@@ -180,10 +181,10 @@ def _of_state(scene: Scene, token: Token) -> bool:
         return False
     if token.lemma == "саммит":
         return True
-    if not scene.words.context["statesmen"]["words"] & {token.lemma}:
+    if not (scene.words.context["statesmen"]["words"] | {"министр"}) & {token.lemma}:
         return False
-    reference = scene.cast.at(token.start)
-    return reference is not None and bool(scene.of_type(reference.entities, "country"))
+    inside = (scene.cast.at(one.start) for one in phrase(scene.marked, token.index))
+    return any(one is not None and bool(scene.of_type(one.entities, "country")) for one in inside)
 
 
 def _statesman(scene: Scene, position: str) -> bool:

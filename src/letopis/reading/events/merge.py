@@ -113,6 +113,7 @@ def _agree(scene: Scene, event: Draft, draft: Draft) -> bool:
         _kinds(event, draft)
         and not _apart(scene, event, draft)
         and not _another(event, draft)
+        and not _long_before(event, draft)
         and (event.old == draft.old or draft.pointing or (draft.talk and draft.when is None))
         and _who(scene, event, draft)
         and _statuses(event, draft)
@@ -133,6 +134,13 @@ def _another(event: Draft, draft: Draft) -> bool:
     """Whether one telling is of the event at hand, and one of another of its kind, on no day that both name."""
     same_day = event.when is not None and draft.when is not None and event.when.overlaps(draft.when)
     return event.another != draft.another and event.kind != "other" and not same_day
+
+
+def _long_before(event: Draft, draft: Draft) -> bool:
+    """Whether one telling is of the story and one recalls the past, with other people: "в декабре он встречался с …"."""
+    plain = not (event.pointing or draft.pointing) and event.kind in ("meeting", "call")
+    return plain and event.background != draft.background and event.entities != draft.entities and bool(
+        len(event.entities & draft.entities) < 2)  # fmt: skip
 
 
 def _kinds(event: Draft, draft: Draft) -> bool:

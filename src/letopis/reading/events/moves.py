@@ -34,6 +34,7 @@ def _hidden(scene: Scene, trigger: Trigger, known: set[str]) -> Iterator[str]:
             and not preposition(scene.marked, token.index)
             and token.rel != "nmod"
             and (replaced_by is None or token.feats.get("Case") == "Nom")
+            and _may_be_moved(trigger, token)
             and not replaced
         ):
             yield from (one for one in scene.of_type(reference.entities, "person") if one not in known)
@@ -42,6 +43,13 @@ def _hidden(scene: Scene, trigger: Trigger, known: set[str]) -> Iterator[str]:
     if trigger.token.rel == "ccomp" and trigger.token.head >= 0 and trigger.entry.slots.get("subj") == "target":
         said = subject(scene.marked, trigger.token.head)
         yield from _persons(scene, said) if said is not None else ()
+
+
+def _may_be_moved(trigger: Trigger, token: Token) -> bool:
+    """Whether a name's case lets it be that of the one moved: of a passive the nominative, else no oblique case."""
+    case = token.feats.get("Case")
+    agreeing = (None, "Nom", trigger.token.feats.get("Case"))
+    return case in agreeing if is_passive(trigger.token) else case not in ("Ins", "Dat", "Loc")
 
 
 def _at_the_head(scene: Scene, token: Token) -> tuple[str, ...]:

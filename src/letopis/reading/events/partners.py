@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from letopis.model.article import Role
 from letopis.reading.events.drafts import Draft
+from letopis.reading.events.grammar import is_passive
 from letopis.reading.events.merge import Merged
 from letopis.reading.events.parties import Part
 from letopis.reading.events.scene import Scene
@@ -43,11 +44,18 @@ def with_protagonist(scene: Scene, one: Merged) -> Merged:
     """The event with the person whom the document is about, where it names nobody, or only the other side."""
     draft, hero = one.draft, protagonist(scene)
     wanted = 1 if draft.kind in ("meeting", "call") else 0
-    if wanted == 0 and (draft.trigger.rel in ("acl", "amod") or _peopled(scene, draft)):
+    passive = is_passive(draft.trigger) and draft.trigger.rel == "root"
+    if wanted == 0 and (draft.trigger.rel in ("acl", "amod") or (_peopled(scene, draft) and not passive)):
         return one
-    if hero is None or len(draft.parts) != wanted or hero in draft.entities or draft.strength < 2:
+    told = draft.strength > 1 or (wanted == 1 and _verbless(scene, draft) and bool(draft.place or draft.when))
+    if hero is None or len(draft.parts) != wanted or hero in draft.entities or not told:
         return one
     return replace(one, draft=replace(draft, parts=(Part(hero, "participant", -1), *draft.parts)))
+
+
+def _verbless(scene: Scene, draft: Draft) -> bool:
+    """Whether a sentence has no finite verb: "В Каире – аудиенция у президента"."""
+    return all(one.feats.get("VerbForm") != "Fin" for one in scene.marked.words(draft.sentence))
 
 
 def with_traveller(scene: Scene, one: Merged) -> Merged:

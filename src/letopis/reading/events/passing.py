@@ -6,7 +6,7 @@ from letopis.model.article import Role
 from letopis.model.marked import Token
 from letopis.reading.events import attributes
 from letopis.reading.events.actors import actor_of
-from letopis.reading.events.grammar import children, clause, is_verb, negated, phrase, preposition
+from letopis.reading.events.grammar import children, clause, is_passive, is_verb, negated, phrase, preposition
 from letopis.reading.events.scene import Scene, places_at, public, referents
 from letopis.reading.events.triggers import Trigger, objects_of
 
@@ -50,12 +50,24 @@ def impersonal(scene: Scene, trigger: Trigger) -> bool:
     if objects:
         return not any(one.feats.get("Animacy") == "Anim" or scene.of_type(referents(scene, one), "person")
                        for one in objects)  # fmt: skip
+    if trigger.kind in ("appointment", "dismissal", "recall") and _of_hero(scene, trigger):
+        return False
     if trigger.entry.both:
         inside = [scene.cast.at(one.start) for one in clause(scene.marked, trigger.token.index)]
         return len({i for one in inside if one is not None for i in scene.of_type(one.entities, "person")}) < 2
     posts = scene.words.context["posts"]["nouns"]
     kin = children(scene.marked, trigger.token.index)
     return not any(one.lemma in posts and one.feats.get("Case") == "Ins" for one in kin)
+
+
+def _of_hero(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a passive that opens a sentence tells of the one whose life the page is: "Освобожден от должности"."""
+    title = next((one for one in scene.marked.sentences if one.role is Role.TITLE), None)
+    first = scene.cast.at(title.start) if title is not None else None
+    life = title is not None and first is not None and first.how == "name" and first.end + 1 >= title.end
+    sentence = scene.marked.sentence_of(trigger.token)
+    before = scene.marked.tokens[sentence.first : trigger.token.index]
+    return life and is_passive(trigger.token) and all(one.feats.get("Case") != "Nom" for one in before)
 
 
 def _unpeopled(scene: Scene, trigger: Trigger) -> bool:

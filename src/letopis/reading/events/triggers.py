@@ -196,7 +196,8 @@ def climb(marked: Marked, token: Token) -> tuple[tuple[Token, ...], Token | None
 
 def _verb(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
     own = clause(marked, token.index)
-    lemmas = {one.lemma for one in (*own, *_after(marked, token))}
+    described_by = [marked.tokens[token.head]] if token.rel in ("acl", "amod") and token.head >= 0 else []
+    lemmas = {one.lemma for one in (*own, *_after(marked, token), *described_by)}
     heads = {one.lemma for one in children(marked, token.index)}
     for entry in words.verbs[token.lemma]:
         if _fits(marked, entry, token, lemmas, heads):
@@ -229,7 +230,13 @@ def _fits(marked: Marked, entry: Entry, token: Token, lemmas: set[str], heads: s
     objects = {one.lemma for one in objects_of(marked, token)}
     if token.lemma.endswith("ся"):  # "откроется посольство"
         objects |= {one.lemma for one in children(marked, token.index, "nsubj")}
+    objects |= {one.lemma for one in children(marked, token.index, "obl") if _measured(marked, one)}
     return bool(entry.object & objects)
+
+
+def _measured(marked: Marked, token: Token) -> bool:
+    """Whether a noun is a measure of time without a preposition: "провел в Каире одиннадцать часов"."""
+    return not preposition(marked, token.index) and bool(children(marked, token.index, "nummod", "nummod:gov"))
 
 
 def _shaped(marked: Marked, entry: Entry, token: Token) -> bool:
@@ -294,6 +301,19 @@ def _shared(marked: Marked, token: Token) -> list[Token]:
     return [found] if found is not None and found.feats.get("Case") == "Nom" else []
 
 
+def _accusative_after(marked: Marked, token: Token) -> list[Token]:
+    """The noun in the accusative right after a finite verb, where the parse has tied it to another word."""
+    if token.feats.get("VerbForm") != "Fin" or token.feats.get("Voice") == "Mid":
+        return []
+    for one in marked.tokens[token.index + 1 : token.index + 4]:
+        if one.pos in ("NOUN", "PROPN"):
+            free = one.head != token.index and one.feats.get("Case") == "Acc" and not preposition(marked, one.index)
+            return [one] if free else []
+        if one.pos not in ("ADJ", "DET", "NUM"):
+            return []
+    return []
+
+
 def _accusative_subjects(marked: Marked, token: Token) -> list[Token]:
     """Objects that the parse took for a second subject: "министр посетил Каир"."""
     subjects = children(marked, token.index, "nsubj")
@@ -308,6 +328,8 @@ def objects_of(marked: Marked, token: Token) -> list[Token]:
         found += _accusative_subjects(marked, token)
     if not found and passive and token.rel == "acl" and token.head >= 0:
         found = [described(marked, token)]
-    if not found and passive:
-        found = _nominative_before(marked, token) or _shared(marked, token)
+    if not found:
+        found = (
+            _nominative_before(marked, token) or _shared(marked, token) if passive else _accusative_after(marked, token)
+        )
     return found + [kid for one in found for kid in children(marked, one.index, "conj") if not is_verb(kid)]
