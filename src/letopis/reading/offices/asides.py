@@ -46,3 +46,31 @@ def commanded(site: Site, found: Complements) -> bool:
     found.words.append(token)
     found.last, found.institution = found.last + 1, True
     return True
+
+
+def attached(site: Site, found: Complements) -> bool:
+    """To what a body is attached: "комитета при прокуратуре"; it is no part of the office's name."""
+    token, following = site.token(found.last), site.token(found.last + 1)
+    if token is None or following is None or token.lemma != "при" or site.head.kind not in ("aide", "chief"):
+        return False
+    words = office_words()
+    if not found.words or following.feats.get("Case") != "Loc" or found.last + 1 in site.named:
+        return False
+    if following.lemma not in words.institutions and following.lemma not in words.heads:
+        return False
+    found.last += 2
+    return True
+
+
+def around_a_name(site: Site, found: Complements) -> bool:
+    """Where somebody serves, between the office and his name: "полпред президента в округе Иван Рябов"."""
+    token = site.token(found.last)
+    if token is None or token.lemma not in ("в", "на") or found.last in site.named:
+        return False
+    at = found.last + 1
+    while at < site.end and at not in site.named and site.case(at) == "Loc":
+        at += 1
+    if at == found.last + 1 or at not in site.named or site.marked.tokens[at - 1].pos != "NOUN":
+        return False
+    found.last, found.closed = at, True
+    return True

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from letopis.model.marked import Marked
-from letopis.reading.offices.asides import a_country, bracketed, commanded, place_named
+from letopis.reading.offices.asides import a_country, around_a_name, attached, bracketed, commanded, place_named
 from letopis.reading.offices.lexicon import Head, office_words
 from letopis.reading.offices.site import NOUNS, Complements, Site, genitive
 from letopis.reading.people.landmarks import Landmarks
@@ -126,7 +126,8 @@ def domain(site: Site, found: Complements) -> bool:
     if token is None or found.closed or found.last in site.named or not genitive(token):
         return False
     words = office_words()
-    known = token.lemma in words.institutions or token.lemma in words.private or token.lemma in words.domains
+    named = site.landmarks.at(found.last) is None and words.shapes.fullmatch(token.text) is not None
+    known = named or token.lemma in words.institutions or token.lemma in words.private or token.lemma in words.domains
     if token.pos not in (*NOUNS, "ADJ") and not known:
         return False
     if site.head.kind == "state" and not known and not _adjective_of_known(site, found.last):
@@ -134,7 +135,7 @@ def domain(site: Site, found: Complements) -> bool:
     if token.lemma in words.heads and found.words and found.words[-1].lemma in words.heads and token.pos == "NOUN":
         return False
     found.words.append(token)
-    found.institution |= token.lemma in words.institutions
+    found.institution |= named or token.lemma in words.institutions
     found.private |= token.lemma in words.private and not found.institution and site.head.kind != "ministry"
     found.last += 1
     return True
@@ -192,7 +193,9 @@ def quoted_name(site: Site, found: Complements) -> bool:
 def matter(site: Site, found: Complements) -> bool:
     """What an aide or a committee is for: "по внешнеполитическим вопросам"."""
     token, following = site.token(found.last), site.token(found.last + 1)
-    if token is None or following is None or token.lemma != "по" or site.head.kind in ("member", "ministry"):
+    if token is None or following is None or token.lemma != "по" or site.head.kind == "member":
+        return False
+    if site.head.kind == "ministry" and (found.words or following.lemma not in office_words().matters):
         return False
     if site.head.kind == "state" and site.head.position not in office_words().doubled:
         return False
@@ -211,7 +214,9 @@ def _matter_end(site: Site, index: int) -> int:
     """The token after the dative phrase at a token, with its genitives."""
     at, seen = index, False
     while (token := site.token(at)) is not None and at not in site.named:
-        case = token.feats.get("Case")
+        case, landmark = token.feats.get("Case"), site.landmarks.starting(at)
+        if site.head.kind == "ministry" and landmark is not None and landmark.kind == "country":
+            break
         joined = token.text == "и" and seen and site.case(at + 1) == "Dat" and site.text(at + 1)[:1].islower()
         if joined or (
             token.pos in (*NOUNS, "ADJ")
@@ -239,7 +244,11 @@ def abroad(site: Site, found: Complements) -> bool:
 
 def faction(site: Site, found: Complements) -> bool:
     """Whom a member of parliament stands for: "депутат от оппозиции"; it is no part of the office's name."""
-    if site.head.kind != "member" or site.text(found.last) != "от" or found.last + 1 in site.named:
+    if (
+        not (site.head.kind == "member" or site.head.position == "член")
+        or site.text(found.last) != "от"
+        or found.last + 1 in site.named
+    ):
         return False
     at = found.last + 1
     while at < site.end and at not in site.named and site.case(at) == "Gen":
@@ -293,5 +302,5 @@ def another_post(site: Site, found: Complements) -> bool:
 READERS: tuple[Reader, ...] = (
     own_holder, bracketed, a_country, commanded, state_form, another_country, country, organization, place_named,
     domain, further_domain, quoted_name, abroad,
-    matter, faction, post, another_post,
+    matter, faction, post, another_post, attached, around_a_name,
 )  # fmt: skip

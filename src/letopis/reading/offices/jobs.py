@@ -21,6 +21,8 @@ class JobWords:
     beginnings: tuple[str, ...]
     needing: frozenset[str]
     modifiers: frozenset[str]
+    governing: tuple[str, ...]
+    bodies: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -32,6 +34,8 @@ def job_words() -> JobWords:
         beginnings=tuple(table["forms"]["beginnings"]),
         needing=frozenset(table["needing"]["words"]),
         modifiers=frozenset(table["modifiers"]["words"]),
+        governing=tuple(table["needing"]["governing"]),
+        bodies=frozenset(table["needing"]["bodies"]),
     )
 
 

@@ -1,5 +1,6 @@
 """The words of office, from `knowledge/offices.toml`."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -39,6 +40,8 @@ class OfficeWords:
     regions: frozenset[str]
     beside: dict[str, frozenset[str]]
     not_matters: frozenset[str]
+    matters: frozenset[str]
+    shapes: re.Pattern[str]
 
 
 def _keyed(names: dict[str, str]) -> dict[tuple[str, ...], str]:
@@ -73,6 +76,8 @@ def office_words() -> OfficeWords:
         regions=frozenset(table["states"]["parts"]),
         beside={name: frozenset(words) for name, words in table["beside"].items()},
         not_matters=frozenset(table["domains"]["not_matters"]),
+        matters=frozenset(table["domains"]["matters"]),
+        shapes=re.compile("|".join(table["institutions"]["shapes"])),
     )
 
 

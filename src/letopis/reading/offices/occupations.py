@@ -145,7 +145,7 @@ def _take(site: _Site, work: _Work, last: int, body: bool = False) -> bool:
 
 def _with_adjectives(site: _Site, index: int) -> int:
     """The first of the genitive adjectives before a token: "Российского института"."""
-    while index - 1 > site.at and site.marked.tokens[index - 1].pos == "ADJ":
+    while index - 1 > site.at and site.marked.tokens[index - 1].pos in ("ADJ", "ADV"):
         index -= 1
     return index
 
@@ -194,11 +194,13 @@ def _place(site: _Site, work: _Work) -> bool:
 
 def _genitive(site: _Site, work: _Work) -> bool:
     """A word in the genitive; one of a body begins whom one works for, and so does a name."""
-    token = site.token(work.last)
+    token, following = site.token(work.last), site.token(work.last + 1)
+    if token is not None and token.pos == "ADV" and following is not None and following.pos == "ADJ":
+        return genitive(following) and _take(site, work, work.last + 1)
     if token is None or not genitive(token) or token.pos in ("DET", "VERB"):
         return False
     words = office_words()
-    body = token.lemma in words.institutions | words.private and site.kind != "ministry"
+    body = token.lemma in words.institutions | words.private | job_words().bodies and site.kind != "ministry"
     name = token.text[0].isupper() and token.pos in ("PROPN", "X")
     return _take(site, work, work.last + 1, body or name)
 
@@ -237,13 +239,61 @@ def _at(site: _Site, work: _Work) -> bool:
     if token is None or fold(token.text) not in _AT or work.body is not None or following is None:
         return False
     words = office_words()
-    kind = following.lemma in words.private | words.institutions and following.feats.get("Case") == "Loc"
+    kind = following.lemma in words.private | words.institutions | job_words().bodies and following.feats.get(
+        "Case"
+    ) in ("Loc", "Gen")
     if site.bodies.from_token(work.last + 1) is None and not kind:
         return False
     work.last += 1
     return _body(site, work) or _take(site, work, work.last + 1, True)
 
 
+def _attached(site: _Site, work: _Work) -> bool:
+    """To what a body is attached: "комитета при прокуратуре"."""
+    token = site.token(work.last)
+    if token is None or token.lemma != "при" or work.body is None:
+        return False
+    at = work.last + 1
+    while (one := site.token(at)) is not None and one.feats.get("Case") == "Loc" and one.pos in (*NOUNS, "ADJ"):
+        at += 1
+    return at > work.last + 1 and _take(site, work, at)
+
+
+def _governed(site: _Site, work: _Work) -> bool:
+    """What is led, in the instrumental: "управляющий компанией", "заведующая кафедрой"."""
+    token = site.token(work.last)
+    governs = fold(site.marked.tokens[site.at].text).startswith(job_words().governing)
+    if token is None or work.words or not governs or token.feats.get("Case") != "Ins":
+        return False
+    return _take(site, work, work.last + 1, body=True)
+
+
+def _from_where(site: _Site, work: _Work) -> bool:
+    """Whom a member stands for, or where one serves, before the name: "член палаты от партии Иван Рябов"."""
+    token = site.token(work.last)
+    if token is None or token.lemma not in ("от", "в", "на"):
+        return False
+    case, at = ("Gen" if token.lemma == "от" else "Loc"), work.last + 1
+    while (one := site.token(at)) is not None and one.feats.get("Case") == case and one.pos in (*NOUNS, "ADJ"):
+        at += 1
+    if at == work.last + 1 or at not in site.named:
+        return False
+    work.last, work.closed = at, True
+    return True
+
+
 _Reader = Callable[[_Site, _Work], bool]
 #: In the order in which they are asked.
-_READERS: tuple[_Reader, ...] = (_body, _quoted, _latin, _place, _bracketed, _genitive, _matter, _at)
+_READERS: tuple[_Reader, ...] = (
+    _body,
+    _quoted,
+    _latin,
+    _place,
+    _bracketed,
+    _attached,
+    _genitive,
+    _governed,
+    _matter,
+    _at,
+    _from_where,
+)
