@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from letopis.language.russian.tagger.tag import tag
+from letopis.language.russian.tagger.tag import Untagged, tag
 from letopis.language.russian.tagger.weights import Weights
 from letopis.model.marked import Label, Labelled, Tied
 from letopis.training.corpora import Annotated
@@ -49,7 +49,8 @@ def score(weights: Weights, texts: Sequence[Annotated], examples: Iterable[Examp
     rows: Counter[tuple[str, str]] = Counter()
     for text, example in zip(texts, examples, strict=True):
         marked, states = example.marked, example.states.astype(np.float32)
-        labels, ties = tag(marked.tokens, example.shown, marked.sentences, marked.names, states, weights)
+        seen = Untagged(marked.tokens, example.shown, marked.sentences, marked.names, states)
+        ((labels, ties),) = tag([seen], weights)
         for name, found, gold in (
             ("spans", _found_spans(labels), {(label.value, start, end) for label, start, end in text.spans.values()}),
             ("ties", _found_ties(labels, ties), _gold_ties(text)),

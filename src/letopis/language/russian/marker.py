@@ -9,7 +9,7 @@ from letopis.language.russian import casing, names
 from letopis.language.russian.grammar import grammar
 from letopis.language.russian.networks import Analysis, analyse
 from letopis.language.russian.segments import sentences
-from letopis.language.russian.tagger import tag
+from letopis.language.russian.tagger import Untagged, tag
 from letopis.language.russian.tagger.features import Floats
 from letopis.language.russian.words import Word, plain_form, words
 from letopis.model.article import STORY, Article, Notice, Role
@@ -46,10 +46,18 @@ class Prepared:
     shown: tuple[str, ...]
     states: Floats
 
+    @property
+    def untagged(self) -> Untagged:
+        """What the trained tagger is to see."""
+        marked = self.marked
+        return Untagged(marked.tokens, self.shown, marked.sentences, marked.names, self.states)
+
 
 def mark_russian(articles: Sequence[Article]) -> list[Marked]:
     """The articles with their marks, in the order given; each is marked as it would be alone."""
-    return [_labelled(one) for one in prepare(articles)]
+    prepared = prepare(articles)
+    tagged = tag([one.untagged for one in prepared])
+    return [replace(one.marked, labels=labels, ties=ties) for one, (labels, ties) in zip(prepared, tagged, strict=True)]
 
 
 def prepare(articles: Sequence[Article]) -> list[Prepared]:
@@ -69,12 +77,6 @@ def _prepared(article: Article, analysed: list[tuple[Piece, Analysis]]) -> Prepa
         tuple(form for piece, _ in analysed for form in piece.shown),
         np.concatenate(states) if states else np.zeros((0, STATES), np.float32),
     )
-
-
-def _labelled(one: Prepared) -> Marked:
-    marked = one.marked
-    labels, ties = tag(marked.tokens, one.shown, marked.sentences, marked.names, one.states)
-    return replace(marked, labels=labels, ties=ties)
 
 
 def _noticed(article: Article, notices: tuple[Notice, ...]) -> Article:

@@ -1,12 +1,13 @@
-"""The tagger's network run on one document with plain numpy: states of the words, scores of spans, scores of pairs.
+"""The tagger's network run with plain numpy: states of the words, scores of spans, scores of pairs.
 
 Architecture: the frozen states of the slovnet networks (see `trunk`), the vector of the lemma and the features are
 projected and added; a word also sees the mean of its lemma over the document; one bidirectional LSTM a sentence; spans
 are scored by a biaffine form of their ends (Yu, Bohnet and Poesio, ACL 2020) and a small layer over ends and mean.
-Every document is computed by itself, so that its labels do not depend on its neighbours.
+Only the LSTM runs over several documents at once, for speed; what it makes of a sentence does not depend on the others.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -16,26 +17,35 @@ from letopis.language.russian.tagger.weights import Weights
 
 #: The longest span that is scored, in words.
 LONGEST = 16
+#: The LSTM multiplies a multiple of so many rows, as libraries sum up a lone row in another order.
+ROWS = 16
 
 
-def word_states(weights: Weights, states: Floats, seen: Features, sentences: Sequence[tuple[int, int]]) -> Floats:
-    """The tagger's state of every word (words × 2 · hidden) from the trunk's states and the features."""
-    inputs = _inputs(weights, states, seen)
-    return _lstm(weights, inputs, sentences)
-
-
-def _inputs(weights: Weights, states: Floats, seen: Features) -> Floats:
-    vectors = models().vectors[seen.lemmas]
-    affixes = np.hstack([weights["pre.weight"][seen.beginnings], weights["suf.weight"][seen.endings]])
+def inputs(weights: Weights, states: Floats, seen: Features) -> Floats:
+    """What the LSTM sees of every word of a document."""
     total = weights.project("st", states) + weights.project("dense", seen.dense)
-    total += weights.project("lem", vectors) + weights.project("aff", affixes)
+    affixes = np.hstack([weights["pre.weight"][seen.beginnings], weights["suf.weight"][seen.endings]])
+    total += _of_lemmas(weights, seen) + weights.project("aff", affixes)
     total += weights.project("cproj", _letters(weights, seen.letters))[seen.word]
-    groups = int(seen.group.max()) + 1
-    sums = np.zeros((groups, total.shape[1]), np.float32)
-    np.add.at(sums, seen.group, total)
-    sums /= np.bincount(seen.group, minlength=groups)[:, None].astype(np.float32)
-    total += weights.project("mem", sums)[seen.group]
+    total += weights.project("mem", _means_of_groups(total, seen.group))[seen.group]
     return _relu(_normed(total, weights["norm.weight"], weights["norm.bias"]))
+
+
+def _of_lemmas(weights: Weights, seen: Features) -> Floats:
+    """The projected vectors of the lemmas, each of which is looked up once."""
+    lemmas = np.empty(int(seen.group.max()) + 1, np.int64)
+    lemmas[seen.group] = seen.lemmas
+    projected: Floats = weights.project("lem", models().vectors[lemmas])[seen.group]
+    return projected
+
+
+def _means_of_groups(states: Floats, group: Numbers) -> Floats:
+    """The mean of the states of each group of words."""
+    order = np.argsort(group, kind="stable")
+    sizes = np.bincount(group)
+    sums: Floats = np.add.reduceat(states[order], np.cumsum(sizes) - sizes, axis=0)
+    sums /= sizes[:, None].astype(np.float32)
+    return sums
 
 
 def _letters(weights: Weights, letters: Numbers) -> Floats:
@@ -49,38 +59,69 @@ def _letters(weights: Weights, letters: Numbers) -> Floats:
     return _relu(found.max(axis=1) + weights["cconv.bias"])
 
 
-def _lstm(weights: Weights, inputs: Floats, sentences: Sequence[tuple[int, int]]) -> Floats:
-    """One LSTM forward and one backward over every sentence; the sentences step together, the longest first."""
+def through_sentences(weights: Weights, inputs: Floats, sentences: Sequence[tuple[int, int]]) -> Floats:
+    """One LSTM forward and one backward over every sentence (first word, last exclusive), which step together.
+
+    The sentences may be of several documents; what is made of one does not depend on the others.
+    """
     ordered = sorted(sentences, key=lambda one: one[0] - one[1])
-    begins = np.array([first for first, _ in ordered], np.int64)
-    ends = np.array([last for _, last in ordered], np.int64)
-    lengths = ends - begins
+    begins, ends = np.array(ordered, np.int64).T
+    step = np.arange(int(ends[0] - begins[0]))[:, None]
+    goes_on = step < ends - begins  # steps × sentences, the longest first
     made = []
-    for name, back in (("lf.0", False), ("lr.0", True)):
-        gates = inputs @ weights[f"{name}.weight_ih_l0"].T
-        gates += weights[f"{name}.bias_ih_l0"] + weights[f"{name}.bias_hh_l0"]
-        again = np.ascontiguousarray(weights[f"{name}.weight_hh_l0"].T)
-        out = np.empty((len(inputs), again.shape[0]), np.float32)
-        hidden = np.zeros((len(ordered), again.shape[0]), np.float32)
-        cell = hidden.copy()
-        for step in range(int(lengths[0])):
-            alive = int(np.searchsorted(-lengths, -step))  # sentences with more words than steps done
-            rows = ends[:alive] - 1 - step if back else begins[:alive] + step
-            hidden, cell = _step(gates[rows] + hidden[:alive] @ again, cell[:alive])
-            out[rows] = hidden
+    for name, rows in (("lf.0", begins + step), ("lr.0", ends - 1 - step)):
+        places = rows[goes_on]
+        out = np.empty((len(inputs), weights[f"{name}.weight_hh_l0"].shape[1]), np.float32)
+        out[places] = _lstm(weights, name, inputs[places], goes_on.sum(axis=1).tolist())
         made.append(out)
     return np.hstack(made)
 
 
-def _step(gates: Floats, cell: Floats) -> tuple[Floats, Floats]:
-    """One step of an LSTM with the gates in PyTorch's order: input, forget, cell, output."""
+def _lstm(weights: Weights, name: str, inputs: Floats, counts: Sequence[int]) -> Floats:
+    """The hidden states of an LSTM; at each step come so many rows of the inputs, of the sentences that go on.
+
+    So many rows are multiplied that the sums are made in the same order for one sentence as for many.
+    """
+    into, again, bias = _gates(weights, name)
+    gates: Floats = inputs @ into
+    gates += bias
+    made = np.empty((len(inputs), len(again)), np.float32)
+    hidden = np.zeros((-(-counts[0] // ROWS) * ROWS, len(again)), np.float32)
+    cell, at = np.zeros_like(hidden), 0
+    for count in counts:
+        coming = gates[at : at + count]
+        coming += (hidden[: -(-count // ROWS) * ROWS] @ again)[:count]
+        hidden[:count] = made[at : at + count] = _step(coming, cell[:count])
+        at += count
+    return made
+
+
+@lru_cache(maxsize=8)
+def _gates(weights: Weights, name: str) -> tuple[Floats, Floats, Floats]:
+    """The weights of an LSTM from the inputs, from the hidden states, and its bias, for the gates as `_step` has them.
+
+    PyTorch's order is input, forget, cell, output gate; here it is input, forget, output, all halved, and cell.
+    """
+
+    def ordered(weight: Floats) -> Floats:
+        enter, forget, change, leave = np.split(weight, 4)
+        return np.ascontiguousarray(np.concatenate([enter / 2, forget / 2, leave / 2, change]).T)
+
+    bias = ordered(weights[f"{name}.bias_ih_l0"] + weights[f"{name}.bias_hh_l0"])
+    return ordered(weights[f"{name}.weight_ih_l0"]), ordered(weights[f"{name}.weight_hh_l0"]), bias
+
+
+def _step(gates: Floats, cell: Floats) -> Floats:
+    """One step of an LSTM: the hidden states; the cells are changed. The sigmoid of x is (tanh(x / 2) + 1) / 2."""
     size = cell.shape[1]
-    gates[:, : 2 * size] *= 0.5
-    gates[:, 3 * size :] *= 0.5
     np.tanh(gates, out=gates)
-    enter, forget, leave = (0.5 + 0.5 * gates[:, i * size : (i + 1) * size] for i in (0, 1, 3))
-    cell = forget * cell + enter * gates[:, 2 * size : 3 * size]
-    return leave * np.tanh(cell), cell
+    sigmoids = gates[:, : 3 * size]
+    sigmoids *= 0.5
+    sigmoids += 0.5
+    enter, forget, leave, change = (gates[:, i * size : (i + 1) * size] for i in range(4))
+    cell *= forget
+    cell += enter * change
+    return leave * np.tanh(cell)
 
 
 def span_scores(weights: Weights, hidden: Floats) -> Floats:
@@ -91,24 +132,34 @@ def span_scores(weights: Weights, hidden: Floats) -> Floats:
     count, types = len(hidden), len(weights["out.bias"])
     begin, end = _relu(weights.project("s", hidden)), _relu(weights.project("e", hidden))
     pairs = (begin @ weights["U"]).reshape(count, types, -1)
-    scores = np.matmul(pairs, np.ascontiguousarray(_ahead(end).transpose(0, 2, 1))).transpose(0, 2, 1)
-    layer = weights.project("sm", hidden)[:, None, :] + _ahead(weights.project("em", hidden))
-    layer += _means(weights.project("mm", hidden)) + weights["width.weight"]
-    found: Floats = scores + _relu(layer) @ weights["out.weight"].T + weights["out.bias"]
-    return found
+    scores: Floats = np.matmul(pairs, np.ascontiguousarray(_ahead(end).transpose(0, 2, 1))).transpose(0, 2, 1)
+    layer = _span_layer(weights, hidden)
+    scores = scores + (layer.reshape(count * LONGEST, -1) @ weights["out.weight"].T).reshape(count, LONGEST, types)
+    scores += weights["out.bias"]
+    return scores
+
+
+def _span_layer(weights: Weights, hidden: Floats) -> Floats:
+    """The small layer over both ends and the mean of each span (words × LONGEST × numbers)."""
+    count = len(hidden)
+    begin, (end, mean) = weights.project("sm", hidden), (_padded(weights.project(one, hidden)) for one in ("em", "mm"))
+    layer = np.empty((count, LONGEST, begin.shape[1]), np.float32)
+    sums = np.zeros_like(begin)
+    for more in range(LONGEST):
+        sums += mean[more : more + count]
+        layer[:, more] = begin + end[more : more + count]
+        layer[:, more] += sums / np.float32(more + 1) + weights["width.weight"][more]
+    return _relu(layer)
+
+
+def _padded(states: Floats) -> Floats:
+    """The states and as many rows of zeros as the longest span needs behind the last word."""
+    return np.pad(states, ((0, LONGEST - 1), (0, 0)))
 
 
 def _ahead(states: Floats) -> Floats:
     """For each word the states of the words from it on (words × LONGEST × numbers); zero behind the last."""
-    padded = np.pad(states, ((0, LONGEST - 1), (0, 0)))
-    return np.lib.stride_tricks.sliding_window_view(padded, LONGEST, axis=0).transpose(0, 2, 1)
-
-
-def _means(states: Floats) -> Floats:
-    """The mean of the states over each span (words × LONGEST × numbers)."""
-    sums: Floats = np.cumsum(_ahead(states), axis=1, dtype=np.float32)
-    sums /= np.arange(1, LONGEST + 1, dtype=np.float32)[None, :, None]
-    return sums
+    return np.lib.stride_tricks.sliding_window_view(_padded(states), LONGEST, axis=0).transpose(0, 2, 1)
 
 
 def pair_scores(weights: Weights, hidden: Floats, spans: Numbers, pairs: Numbers, looks: Numbers) -> Floats:

@@ -1,41 +1,65 @@
-"""Labels and ties of a document: the network run, its scores read."""
+"""Labels and ties of documents: the network run, its scores read."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 
 from letopis.language.russian.tagger.features import Floats, features
-from letopis.language.russian.tagger.network import pair_scores, span_scores, word_states
+from letopis.language.russian.tagger.network import inputs, pair_scores, span_scores, through_sentences
 from letopis.language.russian.tagger.pairs import ALLOWED, LABELS, TIES, Syntax, pairs
 from letopis.language.russian.tagger.spans import Span, decode
 from letopis.language.russian.tagger.weights import Weights, weights
 from letopis.model.marked import Labelled, Name, Sentence, Tied, Token
 
 
-def tag(
-    tokens: Sequence[Token],
-    shown: Sequence[str],
-    sentences: Sequence[Sentence],
-    names: Sequence[Name],
-    states: Floats,
-    known: Weights | None = None,
-) -> tuple[tuple[Labelled, ...], tuple[Tied, ...]]:
-    """The labelled spans of a document, in the order of the text, and the ties between them.
+@dataclass(frozen=True, slots=True)
+class Untagged:
+    """A document as the tagger sees it: `shown` are the forms that the networks saw, `states` (words × 1344) theirs."""
 
-    `shown` are the forms that the networks saw and `states` (words × 1344) what they made of them; `known` are other
-    weights than those that ship with the package.
+    tokens: Sequence[Token]
+    shown: Sequence[str]
+    sentences: Sequence[Sentence]
+    names: Sequence[Name]
+    states: Floats
+
+    @property
+    def bounds(self) -> list[tuple[int, int]]:
+        """The first word of each sentence and the one behind its last."""
+        return [(one.first, one.last) for one in self.sentences]
+
+
+Tagged = tuple[tuple[Labelled, ...], tuple[Tied, ...]]
+
+
+def tag(documents: Sequence[Untagged], known: Weights | None = None) -> list[Tagged]:
+    """The labelled spans of each document, in the order of the text, and the ties between them.
+
+    A document's do not depend on the others. `known` are other weights than those that ship with the package.
     """
-    if not tokens:
-        return (), ()
     known = known or weights()
-    bounds = [(one.first, one.last) for one in sentences]
-    hidden = word_states(known, states, features(tokens, shown, sentences, names), bounds)
-    spans = decode(span_scores(known, hidden), bounds)
+    worded = [one for one in documents if one.tokens]
+    hidden = iter(_hidden(known, worded) if worded else ())
+    return [_tagged(known, one, next(hidden)) if one.tokens else ((), ()) for one in documents]
+
+
+def _hidden(known: Weights, documents: Sequence[Untagged]) -> list[Floats]:
+    """The tagger's states of the words of each document."""
+    seen = [inputs(known, one.states, features(one.tokens, one.shown, one.sentences, one.names)) for one in documents]
+    starts = list(accumulate(map(len, seen), initial=0))
+    bounds = [(at + a, at + b) for at, one in zip(starts, documents, strict=False) for a, b in one.bounds]
+    return np.split(through_sentences(known, np.concatenate(seen), bounds), starts[1:-1])
+
+
+def _tagged(known: Weights, document: Untagged, hidden: Floats) -> Tagged:
+    tokens = document.tokens
+    spans = decode(span_scores(known, hidden), document.bounds)
     labels = tuple(
         Labelled(LABELS[kind], tokens[first].start, tokens[last].end, first, last + 1, round(sure, 3))
         for first, last, kind, sure in spans
     )
-    return labels, _ties(known, Syntax(tokens, sentences), hidden, spans)
+    return labels, _ties(known, Syntax(tokens, document.sentences), hidden, spans)
 
 
 def _ties(known: Weights, syntax: Syntax, hidden: Floats, spans: Sequence[Span]) -> tuple[Tied, ...]:

@@ -16,9 +16,9 @@ FILE = Path(__file__).parent / "tagger.safetensors"
 SCALE = "#scale"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Weights:
-    """Named matrices, ready to compute with, and what the file says of itself."""
+    """Named matrices, ready to compute with, and what the file says of itself. Hashed by identity."""
 
     arrays: Mapping[str, Floats]
     about: Mapping[str, str]
