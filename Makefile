@@ -4,8 +4,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TRAINING := $(VENV)/.training
+DATA ?= ../shared/data
 
-.PHONY: help demo test check format bench knowledge clean
+.PHONY: help demo test test-train train check format knowledge clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -17,6 +19,10 @@ $(READY): pyproject.toml
 	@# The pip that comes with Python 3.11 stumbles over lxml[html_clean] and lxml[html-clean] asked for at once.
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=24'
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+$(TRAINING): $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
 	@touch $@
 
 demo: $(READY)  ## read the sample pages and print what they say
@@ -31,6 +37,12 @@ check: $(READY)  ## lint, format and types
 
 test: check  ## everything that CI runs
 	$(BIN)/pytest
+
+train: $(TRAINING)  ## train the tagger anew from the corpora in DATA (under an hour on two cores)
+	OMP_NUM_THREADS=1 $(BIN)/python -m letopis.training $(DATA) --scores docs/tagger-scores.md
+
+test-train: $(TRAINING)  ## the tests of the training code, which need torch
+	OMP_NUM_THREADS=1 $(BIN)/pytest tests/training
 
 knowledge: $(READY)  ## build the generated tables under knowledge/ anew
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[knowledge]'

@@ -3,8 +3,8 @@
     python scripts/floors.py            # raise the floors to a little under the figures of now
     LETOPIS_LOWER_FLOORS=1 python scripts/floors.py   # lower them too, which needs a reason in the commit
 
-Floors are F1 by category, pinned together with a digest of the gold files, so that the gold cannot change unseen.
-Blind sets have no floors. `tests/test_gold.py` holds the reader to them.
+Floors are F1 by category, pinned together with a digest of the gold, so that it cannot change unseen. Blind sets have
+no floors. `tests/test_gold.py` holds the reader to them, and the weights that ship with it.
 """
 
 import hashlib
@@ -13,17 +13,20 @@ import os
 import sys
 import tempfile
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "bench"))
 
-import facts  # noqa: E402 - the bench, which knows the gold sets and how to score them
+import corpora  # noqa: E402 - the benches, which know the gold and how to score it
+import facts  # noqa: E402
 
 FLOORS = ROOT / "tests/floors.toml"
 #: How far under a figure its floor is set, before it is rounded down to hundredths.
 SLACK = 0.01
+#: The tagger by itself, and what it is measured on.
+TAGGER, SPANS = "the tagger", corpora.SHARED / "data/nerel/dev"
 
 
 def digest(gold: Path) -> str:
@@ -57,17 +60,28 @@ def main() -> None:
     old = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     lower = bool(os.environ.get("LETOPIS_LOWER_FLOORS"))
     lines = ["# F1 by category under which no change may fall; written by scripts/floors.py, never by hand."]
+    for title, gold, rows, names in measured():
+        found = kept(floors(rows, names), old.get(title, {}).get("f1", {}), lower)
+        lines += ["", f'["{title}"]', f'gold = "{gold}"', f'["{title}".f1]']
+        lines += [f'"{name}" = {value:.2f}' for name, value in found.items()]
+    FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def measured() -> Iterator[tuple[str, str, Mapping[str, Mapping[str, float]], tuple[str, ...]]]:
+    """Title, digest of the gold, the figures of now, and the rows that have floors, of all that is no blind set."""
     for one in facts.SETS:
         if one.blind or not one.gold.is_relative_to(ROOT):
             continue
         if not one.pages.exists():
             sys.exit(f"no pages in {one.pages}: the floors of {one.title} cannot be measured")
         with tempfile.TemporaryDirectory() as folder:
-            rows = facts.scored(one, Path(folder))
-        found = kept(floors(rows, facts.ROWS), old.get(one.title, {}).get("f1", {}), lower)
-        lines += ["", f'["{one.title}"]', f'gold = "{digest(one.gold)}"', f'["{one.title}".f1]']
-        lines += [f"{name} = {value:.2f}" for name, value in found.items()]
-    FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            yield one.title, digest(one.gold), facts.scored(one, Path(folder)), facts.ROWS
+    for corpus in corpora.CORPORA:
+        if corpus.floor:
+            with tempfile.TemporaryDirectory() as folder:
+                rows = corpora.scored(corpus, Path(folder))
+            yield corpus.title, corpora.digest(corpus.texts), rows, corpus.floor
+    yield TAGGER, corpora.digest(SPANS), corpora.tagger_alone(), ("spans", "ties")
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import corpora
 import facts
 import floors
 import pytest
@@ -48,7 +49,7 @@ def test_the_seeds_are_read_without_a_fault(seeds: tuple[ModuleType, dict[str, A
     assert len(scored) >= 12 and headline >= 0.9998
 
 
-@pytest.mark.parametrize("name", FLOORS)
+@pytest.mark.parametrize("name", [one.title for one in facts.SETS if one.title in FLOORS])
 def test_no_figure_falls_under_its_floor(name: str, tmp_path: Path, samples: tuple[Reading, ...]) -> None:
     (chosen,) = (one for one in facts.SETS if one.title == name)
     assert floors.digest(chosen.gold) == FLOORS[name]["gold"], "the gold has changed: run scripts/floors.py"
@@ -60,8 +61,32 @@ def test_no_figure_falls_under_its_floor(name: str, tmp_path: Path, samples: tup
         rows = facts.rows(chosen.gold, readings)
     else:
         rows = facts.scored(chosen, tmp_path)
+    not_fallen(name, rows)
+
+
+def not_fallen(name: str, rows: corpora.Rows) -> None:
     fallen = {one: (rows[one]["f1"], floor) for one, floor in FLOORS[name]["f1"].items() if rows[one]["f1"] < floor}
     assert fallen == {}, "figures under their floors (F1, floor); floors are lowered by scripts/floors.py only"
+
+
+@pytest.mark.parametrize("corpus", [one for one in corpora.CORPORA if one.floor], ids=lambda one: one.title)
+def test_no_figure_of_a_corpus_falls_under_its_floor(corpus: corpora.Corpus, tmp_path: Path) -> None:
+    if not corpus.texts.exists():
+        pytest.skip("the corpora are not beside the project")
+    assert corpora.digest(corpus.texts) == FLOORS[corpus.title]["gold"], "the corpus has changed"
+    not_fallen(corpus.title, corpora.scored(corpus, tmp_path))
+
+
+def test_the_shipped_weights_do_not_fall_under_their_floor() -> None:
+    if not floors.SPANS.exists():
+        pytest.skip("the corpora are not beside the project")
+    assert corpora.digest(floors.SPANS) == FLOORS[floors.TAGGER]["gold"], "the corpus has changed"
+    not_fallen(floors.TAGGER, corpora.tagger_alone())
+
+
+def test_every_set_that_is_tuned_on_has_floors() -> None:
+    tuned = {one.title for one in facts.SETS if not one.blind and one.gold.is_relative_to(ROOT)}
+    assert set(FLOORS) == tuned | {one.title for one in corpora.CORPORA if one.floor} | {floors.TAGGER}
 
 
 def test_blind_sets_have_no_floors() -> None:

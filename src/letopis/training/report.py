@@ -16,6 +16,9 @@ from letopis.model.marked import Label, Labelled, Tied
 from letopis.training.corpora import Annotated
 from letopis.training.examples import Example
 
+#: Only what the tagger holds likelier than not is counted; it tells the less likely, too.
+SURE = 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -67,12 +70,16 @@ def score(weights: Weights, texts: Sequence[Annotated], examples: Iterable[Examp
 
 
 def _found_spans(labels: Sequence[Labelled]) -> set[tuple[object, ...]]:
-    return {(one.label.value, one.start, one.end) for one in labels}
+    return {(one.label.value, one.start, one.end) for one in labels if one.sure >= SURE}
 
 
 def _found_ties(labels: Sequence[Labelled], ties: Sequence[Tied]) -> set[tuple[object, ...]]:
     ends = [(one.label.value, one.start, one.end) for one in labels]
-    return {(one.tie.value, ends[one.one], ends[one.other]) for one in ties}
+    return {
+        (one.tie.value, ends[one.one], ends[one.other])
+        for one in ties
+        if min(one.sure, labels[one.one].sure, labels[one.other].sure) >= SURE
+    }
 
 
 def _gold_ties(text: Annotated) -> set[tuple[object, ...]]:
