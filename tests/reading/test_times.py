@@ -123,3 +123,7 @@ def test_a_year_after_a_month_is_that_month() -> None:
 def test_the_next_day_after_a_month_is_some_day_of_it() -> None:
     told = dates("В ноябре 2003 года стороны спорили о договоре. На следующее утро президенты поговорили.")
     assert told == ["2003-11", "2003-11"]
+
+
+def test_then_is_never_today() -> None:
+    assert dates("Президенты сегодня вспомнили визит в Осло. Тогда был подписан договор.") == ["2021-04-08", "None"]

@@ -152,7 +152,7 @@ def _resolved(
     if expression.yearless:
         return _with_year(expression, tense, published, story, block, sentence)
     if expression.rule == "then":
-        return _then(tense, story, sentence)
+        return _then(tense, story, sentence, published)
     if _from_story(expression, tense, story, published):
         anchor = story.last_day(sentence) if _by_days(expression) else story.last
         return _counted(expression, anchor, tense) if anchor else _about_then(expression, story, sentence)
@@ -198,10 +198,13 @@ def _by_days(expression: TimeExpression) -> bool:
     return isinstance(expression.meaning, Offset) and expression.meaning.grain == "day"
 
 
-def _then(tense: Tense | None, story: _Story, sentence: int) -> When | None:
-    """What "тогда" means: the date of this sentence or the one before, of what is over."""
-    near = [one for one in story.told if sentence - one.sentence <= 1]
-    return near[-1].when if near and tense == "past" else None
+def _then(tense: Tense | None, story: _Story, sentence: int, published: When | None) -> When | None:
+    """What "тогда" means: the date of this sentence or the one before, of what is over; never the day of telling."""
+    near = [one.when for one in story.told if sentence - one.sentence <= 1]
+    if not near or tense != "past" or near[-1] is None:
+        return None
+    today = published is not None and near[-1].earliest == published.earliest and near[-1].latest == published.latest
+    return None if today else near[-1]
 
 
 def _with_year(

@@ -24,7 +24,7 @@ def level(scene: Scene, trigger: Trigger) -> Level | None:
     for noun in nouns:
         for kid in children(scene.marked, noun.index, "amod"):
             for name, words in scene.words.context["level"].items():
-                if kid.lemma in words and (noun is trigger.token or noun.lemma in ("визит", "поездка")):
+                if kid.lemma in words and (noun is trigger.token or noun.lemma in ("визит", "поездка", "образ")):
                     return _level(name)
     return "state" if trigger.token.lemma == "госвизит" else None
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letopis.model.facts import EventStatus
-from letopis.model.marked import Token
+from letopis.model.marked import Sentence, Token
 from letopis.model.when import When, between
 from letopis.reading.events import anchoring
 from letopis.reading.events.grammar import is_verb, preposition
@@ -32,6 +32,13 @@ def dates(scene: Scene, trigger: Token, status: EventStatus, times: Sequence[Tim
     if status in ("held", "ongoing"):
         times = [one for one in times if one.kind != "until" and not _aimed_at(scene, one)]
     return Dates(_from_to(scene, times) or anchoring.finest(times))
+
+
+def moved_undated(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence says to what something was put off by a day of no known year: "перенесён на 5 мая"."""
+    inside = [one for one in scene.times if sentence.start <= one.span.start < sentence.end]
+    yearless = [one for one in inside if one.when is None and one.kind == "point" and one.expression.yearless]
+    return any(_new(scene, "planned", one) for one in yearless)
 
 
 def _of_the_decision(scene: Scene, trigger: Token, time: Timed) -> bool:

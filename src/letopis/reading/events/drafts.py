@@ -80,6 +80,8 @@ def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
     sentence = scene.marked.sentence_of(trigger.token)
     given = arguments(scene, trigger)
     judged = verdict(scene, trigger)
+    if trigger.entry.visiting and judged.status == "held":
+        judged = replace(judged, status="proposed")
     draft = Draft(
         trigger.kind, trigger.token, sentence, (sentence.span,), f"events.{trigger.entry.name}", judged.status,
         judged.strength, with_sides(scene, trigger, given, parts_of(scene, trigger.kind, given)),
@@ -210,6 +212,8 @@ def _dated(scene: Scene, trigger: Trigger, draft: Draft, table: anchoring.Owners
         times = [
             one for one in times if not (draft.name and draft.name[0].start <= one.span.start < draft.name[-1].end)
         ]
+    if trigger.entry.visiting:  # the day is that of the invitation
+        return draft
     found = dates(scene, trigger.token, draft.status, times)
     if not found.moved and draft.status == "postponed" and moved_undated(scene, draft.sentence):
         return replace(draft, status="planned", rescheduled=True, when=None, previous_when=found.when)

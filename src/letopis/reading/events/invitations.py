@@ -1,8 +1,11 @@
 """Who invited whom: "по приглашению …", "пригласил … посетить", "передал … приглашение … посетить"."""
 
-from letopis.model.marked import Token
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from letopis.model.marked import Sentence, Token
 from letopis.reading.events.actors import actor_of
-from letopis.reading.events.grammar import children, is_passive, is_verb, slot, subject
+from letopis.reading.events.grammar import children, is_passive, is_verb, negated, preposition, slot, subject
 from letopis.reading.events.scene import Scene, referents
 from letopis.reading.events.triggers import Trigger
 
@@ -71,3 +74,56 @@ def _giver(scene: Scene, noun: Token) -> str | None:
 
 def _first(scene: Scene, tokens: list[Token]) -> str | None:
     return next((one for token in tokens for one in referents(scene, token)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Bidding:
+    """An invitation told by itself: who invited, whom (nobody where only a visit beside it says), and where told."""
+
+    by: str
+    guests: tuple[str, ...]
+    sentence: Sentence
+
+
+def biddings(scene: Scene) -> Iterator[Bidding]:
+    """The invitations of a story: "его пригласил туда президент А.", "… по приглашению А."."""
+    words = scene.words.context["invitation"]
+    for token in scene.marked.tokens:
+        if token.lemma in words["verbs"] and is_verb(token) and not negated(scene.marked, token.index):
+            yield from _told(scene, token)
+        elif token.lemma in words["nouns"] and preposition(scene.marked, token.index) == "по":
+            by = _first(scene, children(scene.marked, token.index, "nmod", "appos"))
+            if by is not None:
+                yield Bidding(by, (), scene.marked.sentence_of(token))
+
+
+def _told(scene: Scene, verb: Token) -> Iterator[Bidding]:
+    passive = is_passive(verb)
+    actors = children(scene.marked, verb.index, "obl", "obl:agent") if passive else [actor_of(scene, verb)]
+    agents = [one for one in actors if one is not None and (not passive or slot(scene.marked, one) == "ins")]
+    guests = children(scene.marked, verb.index, *(("nsubj:pass", "nsubj") if passive else ("obj",)))
+    whom = tuple(i for one in guests for i in referents(scene, one))
+    by = _first(scene, agents)
+    if (by is None or by in whom) and not passive:
+        by = _nominative_after(scene, verb)
+    if by is not None and whom and by not in whom:
+        yield Bidding(by, whom, scene.marked.sentence_of(verb))
+
+
+def _nominative_after(scene: Scene, verb: Token) -> str | None:
+    """The person named in the nominative after a verb without a subject: "его пригласил туда Иван Петров"."""
+    if verb.feats.get("VerbForm") != "Fin" or children(scene.marked, verb.index, "nsubj"):
+        return None
+    after = scene.cast.within(verb.end, scene.marked.sentence_of(verb).end)
+    named = [one for one in after if scene.marked.tokens[one.head].feats.get("Case") == "Nom"]
+    return next((i for one in named for i in scene.of_type(one.entities, "person")), None)
+
+
+def hosts(scene: Scene, guests: Sequence[str], place: str | None, told: Sequence[Sentence]) -> Iterator[str]:
+    """Who invited guests to a place: of that country, or told in a sentence of their visit."""
+    land = scene.country_of(place) if place is not None else None
+    for one in biddings(scene):
+        named = bool(set(one.guests) & set(guests)) and land in (None, scene.country_of(one.by))
+        beside = one.sentence in told and (not one.guests or bool(set(one.guests) & set(guests)))
+        if one.by not in guests and (named or beside):
+            yield one.by

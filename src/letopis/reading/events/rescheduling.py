@@ -11,7 +11,8 @@ def put_off(event: Draft, draft: Draft) -> Draft | None:
 
     It only points to the other: "посетит осенью. Визит был намечен на март, но отложен".
     """
-    if {event.status, draft.status} != {"postponed", "planned"} or not (event.pointing or draft.pointing):
+    same = event.kind == draft.kind == "visit" and bool(event.entities) and event.entities == draft.entities
+    if {event.status, draft.status} != {"postponed", "planned"} or not (event.pointing or draft.pointing or same):
         return None
     old, new = (event, draft) if event.status == "postponed" else (draft, event)
     near = abs(event.sentence.index - draft.sentence.index) <= _BESIDE

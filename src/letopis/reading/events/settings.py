@@ -10,6 +10,7 @@ from letopis.model.when import Precision, When
 from letopis.reading.events.dateline import dateline as dateline
 from letopis.reading.events.drafts import Draft
 from letopis.reading.events.hosting import abroad, dateline_place, lent
+from letopis.reading.events.invitations import hosts
 from letopis.reading.events.merge import LONGEST_VISIT, Merged
 from letopis.reading.events.parties import Part
 from letopis.reading.events.partners import (
@@ -61,13 +62,19 @@ def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
     joint = draft.kind == "press-conference" and _joint(scene, one)
     if draft.kind not in ("meeting", "signing") and not joint:
         return one
-    if draft.background or len(draft.entities) > (1 if joint else 0):
+    if len(draft.entities) > (1 if joint else 0):
         return one
-    for other in reversed(before):
-        parties = _parties(scene, other.draft)
+    near = [each for each in before if not draft.background or _in_one_breath(each, one)]
+    for other in reversed(near):
+        parties = _parties(scene, other.draft, with_land=draft.kind == "signing")
         if len(parties) > 1 and draft.entities <= set(parties) and _one_stage(draft, other.draft):
             return replace(one, draft=_taking(scene, draft, parties))
     return one
+
+
+def _in_one_breath(one: Merged, other: Merged) -> bool:
+    """Whether what is recalled is told in the sentence of, or right after, something else: "тогда подписали"."""
+    return any(0 <= other.draft.sentence.index - told.sentence.index <= 1 for told in one.told)
 
 
 def _attended(scene: Scene, one: Merged, near: Sequence[Merged]) -> Merged:
@@ -103,14 +110,23 @@ def _joint(scene: Scene, one: Merged) -> bool:
                for i in scene.marked.children[told.trigger.index])  # fmt: skip
 
 
-def _parties(scene: Scene, draft: Draft) -> list[str]:
+def _parties(scene: Scene, draft: Draft, with_land: bool) -> list[str]:
     """The two sides of an event; of a visit the guest and who receives him."""
     if draft.kind not in ("meeting", "visit", "credentials"):
         return []
     own = [one.entity for one in draft.parts]
     if draft.kind != "visit" or draft.place is None:
         return own
-    return own + [one for one in [draft.invited_by or _host(scene, draft)] if one is not None]
+    land = _land(scene, draft) if with_land else None
+    return own + [one for one in [draft.invited_by or _host(scene, draft) or land] if one is not None]
+
+
+def _land(scene: Scene, draft: Draft) -> str | None:
+    """The country visited, if the document names it."""
+    land = state(scene, draft.place) if draft.place else None
+    home = {scene.country_of(one) for one in draft.entities}
+    other = land is not None and scene.known[land].type == "country" and scene.country_of(land) not in home
+    return land if other else None
 
 
 def _host(scene: Scene, draft: Draft) -> str | None:
@@ -129,7 +145,8 @@ def with_setting(scene: Scene, events: Sequence[Merged], told: Sequence[Merged])
     """The events; what is part of a visit or of talks has its place and its date from there, where it has no own."""
     set_in = [replace(one, draft=_received(_set(scene, one, events), one, events)) for one in events]
     drafts = [one.draft for one in set_in]
-    return [replace(one, draft=_headed(scene, abroad(scene, one.draft, drafts), told)) for one in set_in]
+    done = [replace(one, draft=_headed(scene, abroad(scene, one.draft, drafts), told)) for one in set_in]
+    return [replace(one, draft=_invited(scene, one)) for one in done]
 
 
 def _headed(scene: Scene, draft: Draft, events: Sequence[Merged]) -> Draft:
@@ -138,6 +155,16 @@ def _headed(scene: Scene, draft: Draft, events: Sequence[Merged]) -> Draft:
         return draft
     return replace(draft, place=draft.place or _story_place(draft, events) or dateline_place(scene, draft),
                    when=draft.when or dateline(scene))  # fmt: skip
+
+
+def _invited(scene: Scene, one: Merged) -> Draft:
+    """A visit with who invited its guests, where the text tells it apart."""
+    draft = one.draft
+    if draft.kind != "visit" or draft.invited_by is not None:
+        return draft
+    guests = [part.entity for part in draft.parts if part.role != "host"]
+    told = [each.sentence for each in one.told]
+    return replace(draft, invited_by=next(hosts(scene, guests, draft.place, told), None))
 
 
 def _story_place(draft: Draft, told: Sequence[Merged]) -> str | None:

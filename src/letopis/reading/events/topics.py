@@ -12,6 +12,8 @@ from letopis.reading.events.scene import Scene
 from letopis.reading.topics import find_topics, topics_of
 
 _TALKS = frozenset({"meeting", "call"})
+_OPENED = frozenset({"ceremony"})
+_HELD = frozenset({"held", "ongoing", "planned"})
 _NAMED = frozenset({"conference", "signing", "aid", "anniversary", "ratification"})
 
 
@@ -25,8 +27,23 @@ def with_topics(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
         last = at
         if at is not None:
             heard.setdefault(at, []).extend(_said(scene, sentence, events))
-    return [replace(one, draft=replace(one.draft, topics=_topics(scene, one, heard.get(i, ()))))
+    return [replace(one, draft=replace(one.draft, topics=_topics(scene, one, heard.get(i, ())) or _around(scene, one)))
             for i, one in enumerate(events)]  # fmt: skip
+
+
+def _around(scene: Scene, one: Merged) -> tuple[str, ...]:
+    """What the sentences that tell of talks or an opening speak of, or else the one after them."""
+    draft = one.draft
+    if draft.kind not in _TALKS | _OPENED or draft.status not in _HELD or draft.background:
+        return ()
+    for shift in (0, 1) if draft.kind in _TALKS else (0,):
+        near = [scene.marked.sentences[told.sentence.index + shift] for told in one.told
+                if told.sentence.index + shift < len(scene.marked.sentences)]  # fmt: skip
+        story = [token for sentence in near if sentence.role in STORY for token in scene.marked.words(sentence)]
+        found = find_topics(story)
+        if found:
+            return found
+    return ()
 
 
 def _spoken_at(scene: Scene, sentence: Sentence, events: Sequence[Merged]) -> int | None:
