@@ -14,7 +14,7 @@ from letopis.model.marked import Token
 
 _END = ""  # the key of a node of the trie that holds the meanings of the name that ends there
 _NOTED = 10**9  # a city that a person has listed stands before any counted one
-_Spelled = Callable[[int], set[str]]  # the spellings of the word so many words ahead; none behind the end
+_Spelled = Callable[[int], Sequence[str]]  # the spellings of the word so many words ahead, in order; none at the end
 _ENDINGS = ("а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах")  # of an abbreviation in capitals: "МИДом"
 
 
@@ -63,18 +63,18 @@ class Gazetteer:
 
     def longest(self, lemmas: Sequence[str], start: int = 0) -> Hit | None:
         """The longest name that begins at `lemmas[start]`, whatever its letters' case; lemmas in lower case."""
-        return self._longest(lambda at: {fold(lemmas[start + at])} if start + at < len(lemmas) else set(), None)
+        return self._longest(lambda at: (fold(lemmas[start + at]),) if start + at < len(lemmas) else (), None)
 
     def match(self, tokens: Sequence[Token], start: int = 0) -> Hit | None:
         """The longest name that begins at `tokens[start]`: by lemma or by form as written, its capitals minded."""
         if start >= len(tokens) or not tokens[start].text[:1].isalnum():
             return None
 
-        def spelled(at: int) -> set[str]:
+        def spelled(at: int) -> Sequence[str]:
             if start + at >= len(tokens):
-                return set()
+                return ()
             token = tokens[start + at]
-            return {fold(token.text), fold(token.lemma), *_stem(token.text)}
+            return _spellings(token.text, token.lemma)
 
         return self._longest(spelled, tokens[start].text)
 
@@ -91,7 +91,7 @@ class Gazetteer:
         """What an abbreviation in capital letters means ("РФ", "МИДом"), as written in the text."""
         if not _in_capitals(text):
             return None
-        return self._longest(_once({fold(text), *_stem(text)}), text)
+        return self._longest(_once(_spellings(text, text)), text)
 
     def country(self, code: str) -> Country:
         """A country by its code: names, adjective, demonyms, capital. Raises KeyError for an unknown one."""
@@ -107,7 +107,7 @@ class Gazetteer:
 
     def _part(self, part: str) -> str | None:
         """The country of an adjective's part; an empty text for one of a region, None for anything else."""
-        hit = self._longest(_once({part}), None)
+        hit = self._longest(_once((part,)), None)
         if hit is not None and hit.kind is Kind.ADJECTIVE:
             return hit.countries[0]
         return "" if {part, *self._forms.get(part, ())} & self._regional else None
@@ -130,12 +130,11 @@ class Gazetteer:
             if word in node and word != _END:
                 yield from self._walk(node[word], spelled, at + 1)
 
-    def _words(self, spellings: Iterable[str]) -> Iterable[str]:
+    def _words(self, spellings: Sequence[str]) -> Iterable[str]:
         """The words of names that spellings may stand for: those spelled just so first."""
-        exact = sorted(spellings)
-        return dict.fromkeys([*exact, *(word for one in exact for word in self._forms.get(one, ()))])
+        return dict.fromkeys([*spellings, *(word for one in spellings for word in self._forms.get(one, ()))])
 
-    def _compound_hit(self, spellings: set[str]) -> Hit | None:
+    def _compound_hit(self, spellings: Sequence[str]) -> Hit | None:
         parted = [one for one in spellings if "-" in one]
         for one in sorted(parted, key=lambda one: (not one.endswith(("ий", "ый")), one)):
             codes = self.compound(one)
@@ -152,9 +151,15 @@ def _hit(length: int, found: Sequence[tuple[Entry, _Name]]) -> Hit:
     return Hit(length, entries[0].kind, entries, name.common or len(alike) > 1, name.written)
 
 
-def _once(spellings: set[str]) -> _Spelled:
+def _once(spellings: Sequence[str]) -> _Spelled:
     """The spellings of a name of one word."""
-    return lambda at: spellings if at == 0 else set()
+    return lambda at: spellings if at == 0 else ()
+
+
+@lru_cache(maxsize=100_000)
+def _spellings(text: str, lemma: str) -> tuple[str, ...]:
+    """How a word may be spelled in a name: as written, as its lemma, without the case ending of an abbreviation."""
+    return tuple(sorted({fold(text), fold(lemma), *_stem(text)}))
 
 
 def _in_capitals(text: str) -> bool:

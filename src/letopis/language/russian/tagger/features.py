@@ -58,6 +58,8 @@ _CASES = {name: i for i, name in enumerate(CASES)}
 _KINDS = {kind: i for i, kind in enumerate(Kind)}
 _NAMES = {kind: i for i, kind in enumerate((NameType.PERSON, NameType.PLACE, NameType.ORGANIZATION))}
 _CODES = {letter: i + 1 for i, letter in enumerate(ALPHABET)}
+_FEATS = ("Case", "Number", "Gender", "Animacy", "VerbForm")
+_GRAMMEMES = frozenset(GRAMMEMES)
 _GRAMMAR = len(POS) + len(CASES) + 4
 
 
@@ -90,7 +92,7 @@ def features(
     static = [_of_form(form) for form in forms]
     dense = np.hstack(
         [
-            np.array([_grammar(token) for token in tokens], np.float32).reshape(len(tokens), _GRAMMAR),
+            np.array([_grammar(one.pos, *map(one.feats.get, _FEATS)) for one in tokens], np.float32),
             np.array([one[0] for one in static], np.float32).reshape(len(forms), -1)[word],
             _known(tokens, sentences),
             _named(len(tokens), names),
@@ -107,18 +109,15 @@ def features(
     )
 
 
-def _grammar(token: Token) -> list[float]:
+@lru_cache(maxsize=10_000)
+def _grammar(pos: str, case: str | None, *others: str | None) -> tuple[float, ...]:
     row = [0.0] * _GRAMMAR
-    if token.pos in _POS:
-        row[_POS[token.pos]] = 1.0
-    case = token.feats.get("Case")
+    if pos in _POS:
+        row[_POS[pos]] = 1.0
     if case in _CASES:
         row[len(POS) + _CASES[case]] = 1.0
-    row[-4] = float(token.feats.get("Number") == "Plur")
-    row[-3] = float(token.feats.get("Gender") == "Fem")
-    row[-2] = float(token.feats.get("Animacy") == "Anim")
-    row[-1] = float(token.feats.get("VerbForm") == "Part")
-    return row
+    row[-4:] = [float(one == value) for one, value in zip(others, ("Plur", "Fem", "Anim", "Part"), strict=True)]
+    return tuple(row)
 
 
 @lru_cache(maxsize=50_000)
@@ -135,8 +134,12 @@ def _of_form(form: str) -> tuple[tuple[float, ...], int, int, tuple[int, ...]]:
 
 def _dictionary(form: str) -> tuple[float, ...]:
     """For each grammeme the likelihood of the likeliest parse that has it; half of it for a guessed one."""
-    scored = [(one.tag, one.score if one.is_known else one.score * 0.5) for one in parses(form)]
-    return tuple(max((score for tag, score in scored if name in tag), default=0.0) for name in GRAMMEMES)
+    likeliest: dict[str, float] = {}
+    for one in parses(form):
+        score = one.score if one.is_known else one.score * 0.5
+        for name in _GRAMMEMES & one.tag.grammemes:
+            likeliest[name] = max(score, likeliest.get(name, 0.0))
+    return tuple(likeliest.get(name, 0.0) for name in GRAMMEMES)
 
 
 def _shape(form: str) -> tuple[float, ...]:
