@@ -123,7 +123,8 @@ class Tie(StrEnum):
 class Labelled:
     """A span labelled by the trained tagger: tokens `first` to `last` (exclusive). Spans may lie inside each other.
 
-    `sure` is the model's probability of the label, between 0 and 1.
+    `sure` is the model's probability of the label, between 0 and 1. Events are kept from about 0.1 on, as their ties may
+    confirm them: whoever wants only those likelier than not asks for `likely`.
     """
 
     label: Label
@@ -138,10 +139,18 @@ class Labelled:
         """The place in the text."""
         return Span(self.start, self.end)
 
+    @property
+    def likely(self) -> bool:
+        """Whether the label is likelier than not; all but events are, against having none."""
+        return self.label is not Label.EVENT or self.sure >= 0.5
+
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """A relation between two labelled spans, which are numbers in `Marked.labels`; `sure` is its probability."""
+    """A relation between two labelled spans, which are numbers in `Marked.labels`.
+
+    `sure` is its probability if both labels are right; ties are kept from about 0.1 on.
+    """
 
     tie: Tie
     one: int

@@ -11,7 +11,13 @@ from letopis.language.russian.tagger.network import inputs, pair_scores, span_sc
 from letopis.language.russian.tagger.pairs import ALLOWED, LABELS, TIES, Syntax, pairs
 from letopis.language.russian.tagger.spans import Span, decode
 from letopis.language.russian.tagger.weights import Weights, weights
-from letopis.model.marked import Labelled, Name, Sentence, Tied, Token
+from letopis.model.marked import Label, Labelled, Name, Sentence, Tied, Token
+
+#: Scores (log odds) over which spans are kept, by their types. Events are told in more words than a corpus has: those
+#: less likely than not are kept, too, as a tie or a second telling may confirm them.
+_LEAST = np.array([-2.0 if one is Label.EVENT else 0.0 for one in LABELS], np.float32)
+#: The score over which a tie is kept.
+_LEAST_TIED = -2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def _hidden(known: Weights, documents: Sequence[Untagged]) -> list[Floats]:
 
 def _tagged(known: Weights, document: Untagged, hidden: Floats) -> Tagged:
     tokens = document.tokens
-    spans = decode(span_scores(known, hidden), document.bounds)
+    spans = decode(span_scores(known, hidden), document.bounds, _LEAST)
     labels = tuple(
         Labelled(LABELS[kind], tokens[first].start, tokens[last].end, first, last + 1, round(sure, 3))
         for first, last, kind, sure in spans
@@ -63,9 +69,9 @@ def _tagged(known: Weights, document: Untagged, hidden: Floats) -> Tagged:
 
 
 def _ties(known: Weights, syntax: Syntax, hidden: Floats, spans: Sequence[Span]) -> tuple[Tied, ...]:
-    """The ties that are likelier than not."""
+    """The ties, the less likely among them."""
     plain = [span[:3] for span in spans]
-    joined, looks = pairs(syntax, plain)
+    joined, looks = pairs(syntax, plain, [span[0] for span in spans if span[3] > 0.5])
     if not len(joined):
         return ()
     kinds = np.array(plain, np.int64)
@@ -74,5 +80,5 @@ def _ties(known: Weights, syntax: Syntax, hidden: Floats, spans: Sequence[Span])
     sure = 1 / (1 + np.exp(-np.maximum(scores, -60)))
     return tuple(
         Tied(TIES[tie], int(joined[row, 0]), int(joined[row, 1]), round(float(sure[row, tie]), 3))
-        for row, tie in zip(*np.nonzero(scores > 0), strict=True)
+        for row, tie in zip(*np.nonzero(scores > _LEAST_TIED), strict=True)
     )
