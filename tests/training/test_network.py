@@ -101,7 +101,7 @@ def test_the_command_trains_saves_and_reports(brat: Path, tmp_path: Path, capsys
     from letopis.training.__main__ import digest, train
 
     weights, scores = tmp_path / "w.safetensors", tmp_path / "scores.md"
-    train(brat, weights=weights, scores=scores, teachers=0, epochs=2, silver=0, limit=None)
+    train(brat, weights=weights, scores=scores, teachers=0, epochs=2, lessons=2, silver=0, limit=None)
     saved = load(weights)
     assert saved.about["data"] == digest(brat / "nerel/train")
     assert "| all spans |" in scores.read_text(encoding="utf-8")

@@ -26,7 +26,8 @@ def train(
     weights: Option[Path, typer.Option(help="where the weights go")] = shipped.FILE,
     scores: Option[Path | None, typer.Option(help="where the table of scores goes")] = None,
     teachers: Option[int, typer.Option(help="networks that teach the one that ships; 0: train that one alone")] = 2,
-    epochs: Option[int, typer.Option(help="times that each text is seen")] = 12,
+    epochs: Option[int, typer.Option(help="times that a teacher, or a network without one, sees each text")] = 12,
+    lessons: Option[int, typer.Option(help="times that the taught network sees each text, and each plain one")] = 9,
     silver: Option[int, typer.Option(help="texts without gold that the teachers label")] = 7200,
     limit: Option[int | None, typer.Option(help="only so many annotated texts, for a trial")] = None,
 ) -> None:
@@ -35,8 +36,9 @@ def train(
     annotated = list(corpora.read_brat(data / "nerel/train"))[:limit]
     learned = list(examples(annotated))
     _say(begun, f"{len(learned)} texts to learn from are ready")
-    arrays = _arrays(begun, data, learned, teachers, Plan(epochs=epochs), silver)
-    shipped.save(weights, arrays, {"data": digest(data / "nerel/train"), "plan": str(Plan(epochs=epochs))})
+    plan = Plan(epochs=lessons if teachers else epochs)
+    plain = _plain(begun, data, learned, [Plan(epochs=epochs, seed=1 + one) for one in range(teachers)], silver)
+    shipped.save(weights, fit(learned, plan, plain), {"data": digest(data / "nerel/train"), "plan": str(plan)})
     held = list(corpora.read_brat(data / "nerel/dev"))[:limit]
     found = report.score(shipped.load(weights), held, examples(held))
     table = report.table(found)
@@ -52,19 +54,16 @@ _HEAD = (
 )
 
 
-def _arrays(
-    begun: float, data: Path, learned: Sequence[Example], teachers: int, plan: Plan, silver: int
-) -> dict[str, Floats]:
-    """The weights: of one network, or of one that several teachers have taught."""
+def _plain(begun: float, data: Path, learned: Sequence[Example], plans: Sequence[Plan], count: int) -> list[Example]:
+    """Texts without gold, with the opinion of teachers trained by the plans; none where there are no teachers."""
     torch.set_num_threads(1)  # two processes with one thread each are faster than one with two
-    if not teachers:
-        return fit(learned, plan)
-    plans = [Plan(epochs=plan.epochs, seed=seed + 1) for seed in range(teachers)]
-    several = _side_by_side(learned, plans)
-    _say(begun, f"{teachers} teachers are trained")
-    plain = taught([network_of(one) for one in several], list(examples(plain_texts(data / "stream", silver))))
+    if not plans:
+        return []
+    teachers = [network_of(one) for one in _side_by_side(learned, plans)]
+    _say(begun, f"{len(plans)} teachers are trained")
+    plain = taught(teachers, list(examples(plain_texts(data / "stream", count))))
     _say(begun, f"{len(plain)} texts without gold are labelled")
-    return fit(learned, plan, plain)
+    return plain
 
 
 def _side_by_side(learned: Sequence[Example], plans: Sequence[Plan]) -> list[dict[str, Floats]]:
