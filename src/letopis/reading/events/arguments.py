@@ -65,12 +65,26 @@ def _all(scene: Scene, trigger: Trigger) -> list[Argument]:
 def _beside(scene: Scene, trigger: Trigger, found: list[Argument]) -> list[Argument]:
     """Who moves or is moved by a noun whose parse gives it nobody."""
     role = trigger.entry.slots.get("gen", "")
-    after = [one for one in following(scene, trigger) if role in ("guest", "target")]
+    after = _congratulated(scene, trigger) or [one for one in following(scene, trigger) if role in ("guest", "target")]
     if after or trigger.kind != "visit" or not trigger.nominal:
         return [_argument(scene, trigger, one, role) for one in after]
     places = tuple(i for one in found if one.role == "place" for i in places_at(scene, one.token))
     one = traveller(scene, trigger, places)
     return [Argument(one, "guest", referents(scene, one))] if one is not None else []
+
+
+def _congratulated(scene: Scene, trigger: Trigger) -> list[Token]:
+    """Who has been appointed by those who wish him well: "поздравил министра с назначением"."""
+    verb = trigger.verb
+    wished = verb is not None and verb.lemma in scene.words.context["congratulate"]["verbs"]
+    if (
+        trigger.kind != "appointment"
+        or verb is None
+        or not wished
+        or preposition(scene.marked, trigger.top.index) != "с"
+    ):
+        return []
+    return [one for one in objects_of(scene.marked, verb) if scene.of_type(referents(scene, one), "person")][:1]
 
 
 def _astray(scene: Scene, trigger: Trigger, found: list[Argument]) -> list[Argument]:
@@ -170,6 +184,7 @@ def _lands(scene: Scene, token: Token) -> tuple[str, ...]:
 def _candidates(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     if trigger.nominal:
         yield from _of_noun(scene, trigger)
+        yield from _of_doing(scene, trigger)
         yield from _of_support(scene, trigger)
     else:
         yield from _of_verb(scene, trigger)
@@ -182,12 +197,25 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
             continue
         if slot(scene.marked, kid) in ("с", "со") and talks_between(scene, trigger.token, kid):
             continue
-        if kid.rel in ("nmod", "appos", "obl", "iobj", "nmod:gobj", "nummod:entity"):
+        if kid.lemma == "честь" and slots.get("честь"):  # "обед в честь министра"
+            yield from ((one, slots["честь"]) for one in children(scene.marked, kid.index, "nmod"))
+        elif kid.rel in ("nmod", "appos", "obl", "iobj", "nmod:gobj", "nummod:entity"):
             yield kid, slots.get(slot(scene.marked, kid), "")
         elif kid.rel == "amod" and (not trigger.entry.named or len(referents(scene, kid)) > 1):
             yield kid, slots.get("adj", "")
         elif kid.rel == "det" and kid.lemma in _POSSESSIVES:
             yield kid, slots.get("gen", "")
+
+
+def _of_doing(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
+    """Who does what a noun above an event's says, and to whom: "вручение грамот послом А. президенту Б."."""
+    for noun in trigger.path[:1]:
+        for kid in children(scene.marked, noun.index, "nmod", "obl", "iobj"):
+            tie = slot(scene.marked, kid)
+            if tie == "ins" and kid.index > trigger.token.index:
+                yield kid, trigger.entry.subject
+            elif tie == "dat":
+                yield kid, trigger.entry.slots.get("dat", "")
 
 
 def _dependents(scene: Scene, trigger: Trigger) -> list[Token]:

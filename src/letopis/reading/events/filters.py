@@ -59,7 +59,7 @@ def bare(scene: Scene, draft: Draft) -> bool:
         numbered = draft.edition is not None and bool(draft.place or draft.when)
         return not exact and publics < 2 and not (numbered and publics)
     return len(draft.entities) < 2 and not (
-        draft.place or draft.when or draft.name or draft.edition or draft.invited_by
+        draft.place or draft.when or draft.name or draft.edition or draft.invited_by or draft.opposite
     )
 
 
@@ -106,6 +106,8 @@ def domestic(scene: Scene, draft: Draft) -> bool:
         return at_home and len(draft.entities) > 1
     if draft.kind == "conference" and len(draft.name) > 1 and any(one.lemma in _of_states(scene) for one in draft.name):
         return False
+    if draft.kind == "ceremony" and draft.trigger.lemma in scene.words.context["missions"]["opening"]:
+        return False  # an embassy opens abroad
     council = draft.kind == "conference" and not any(scene.known[one].type == "person" for one in draft.entities)
     return at_home and ((council and not draft.edition) or not _abroad(scene, draft, lands))
 

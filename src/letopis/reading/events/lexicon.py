@@ -42,6 +42,7 @@ class Entry:
     among: Words = frozenset()
     many: bool = False
     toward: bool = False
+    visiting: bool = False
 
 
 @dataclass(frozen=True, slots=True)

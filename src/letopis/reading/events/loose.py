@@ -12,7 +12,7 @@ _FOLLOWED = frozenset({"appointment", "dismissal", "recall", "expulsion", "visit
 _SIGNS = frozenset({",", ";", ":", "–", "—", "-", "(", ")", "."})
 #: Prepositions with which a person is the one who travels: "для министра этот визит первый".
 _OF_TRAVELLER = frozenset({"для", "у"})
-_DURING = frozenset({"во время", "в ходе", "в рамках", "в течение", "в период"})
+_DURING = frozenset({"во время", "в ходе", "в рамках", "в течение", "в период", "из"})
 
 
 def following(scene: Scene, trigger: Trigger) -> Iterator[Token]:

@@ -21,7 +21,12 @@ def with_mover(scene: Scene, trigger: Trigger, parts: tuple[Part, ...]) -> tuple
 def _hidden(scene: Scene, trigger: Trigger, known: set[str]) -> Iterator[str]:
     """The persons who may be moved: of the verb's clause, or says "что слагает полномочия" or "о своей отставке"."""
     if trigger.nominal:
-        own = any(one.lemma == "свой" for one in children(scene.marked, trigger.token.index, "det"))
+        kin = children(scene.marked, trigger.token.index)
+        verb = trigger.verb
+        told = verb is not None and verb.lemma in scene.words.context["announce"]["verbs"]
+        about = preposition(scene.marked, trigger.top.index) in ("о", "об") and not trigger.path
+        bare = told and about and all(one.rel != "nmod" for one in kin)
+        own = bare or any(one.lemma == "свой" for one in kin)
         said = subject(scene.marked, trigger.verb.index) if own and trigger.verb is not None else None
         yield from _persons(scene, said) if said is not None else ()
         return

@@ -98,5 +98,5 @@ def personal(scene: Scene, one: Merged) -> bool:
 def half(scene: Scene, one: Merged) -> bool:
     """Whether talks name only the other side: "намечена встреча с послом А."."""
     draft = one.draft
-    talks = draft.kind in ("meeting", "call") and draft.trigger.pos == "NOUN"
+    talks = draft.kind in ("meeting", "call") and (draft.trigger.pos == "NOUN" or draft.opposite)
     return talks and len(draft.parts) == 1

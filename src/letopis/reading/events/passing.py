@@ -21,6 +21,9 @@ def unreal(scene: Scene, trigger: Trigger) -> bool:
         return True
     if sum(one.lemma in scene.words.context["unreal"]["either"] for one in words) > 1:
         return True
+    favoured = trigger.nominal and preposition(scene.marked, trigger.top.index) == "за" and trigger.verb is not None
+    if favoured and trigger.verb is not None and trigger.verb.lemma in scene.words.context["unreal"]["favour"]:
+        return True
     before = scene.marked.tokens[max(sentence.first, trigger.token.index - 4) : trigger.token.index]
     verb = trigger.verb
     if verb is not None and verb.feats.get("Mood") == "Imp":
@@ -52,12 +55,23 @@ def impersonal(scene: Scene, trigger: Trigger) -> bool:
                        for one in objects)  # fmt: skip
     if trigger.kind in ("appointment", "dismissal", "recall") and _of_hero(scene, trigger):
         return False
+    if trigger.kind == "appointment" and _in_a_post(scene, trigger):
+        return False
     if trigger.entry.both:
         inside = [scene.cast.at(one.start) for one in clause(scene.marked, trigger.token.index)]
         return len({i for one in inside if one is not None for i in scene.of_type(one.entities, "person")}) < 2
     posts = scene.words.context["posts"]["nouns"]
     kin = children(scene.marked, trigger.token.index)
     return not any(one.lemma in posts and one.feats.get("Case") == "Ins" for one in kin)
+
+
+def _in_a_post(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody is named after "утвердил на посту …", whatever the parse ties him to."""
+    after = scene.marked.tokens[trigger.token.index + 1 : trigger.token.index + 13]
+    words = [one for one in after if scene.marked.sentence_of(one) is scene.marked.sentence_of(trigger.token)]
+    named = (scene.cast.at(one.start) for one in words)
+    post = any(one.lemma in ("пост", "должность") for one in words[:3])
+    return post and any(one is not None and scene.of_type(one.entities, "person") for one in named)
 
 
 def _of_hero(scene: Scene, trigger: Trigger) -> bool:

@@ -323,7 +323,10 @@ def _accusative_subjects(marked: Marked, token: Token) -> list[Token]:
 def objects_of(marked: Marked, token: Token) -> list[Token]:
     """What a verb acts upon: its direct object, or the subject of a passive, or the noun of a participle."""
     passive = token.feats.get("Voice") == "Pass"
-    found = children(marked, token.index, "obj", "nsubj:pass", *(("nsubj",) if passive else ()))
+    described_by = passive and token.feats.get("Variant") != "Short" and token.rel in ("acl", "amod")
+    found = children(
+        marked, token.index, *(() if described_by else ("obj",)), "nsubj:pass", *(("nsubj",) if passive else ())
+    )
     if not passive:
         found += _accusative_subjects(marked, token)
     if not found and passive and token.rel == "acl" and token.head >= 0:
