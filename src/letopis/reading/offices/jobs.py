@@ -52,7 +52,10 @@ def is_job(word: str) -> bool:
     jobs = job_words().jobs
     if word in jobs or any(part in jobs for part in word.split("-")[-2:]):
         return True
-    return any(word.startswith(one) and word.removeprefix(one) in jobs for one in job_words().beginnings)
+    beginnings = job_words().beginnings
+    return word.startswith(beginnings) and any(
+        word.startswith(one) and word.removeprefix(one) in jobs for one in beginnings
+    )
 
 
 @lru_cache(maxsize=20_000)

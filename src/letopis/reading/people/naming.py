@@ -30,13 +30,39 @@ class Naming:
     words: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a place where a person is named says of the nominatives, and how often it comes.
+
+    `words`: folded form, form, role and whether it is not the last word; `context`: by gender and case how well the
+    grammar found there agrees, word by word.
+    """
+
+    times: int
+    words: tuple[tuple[str, str, Role, bool], ...]
+    context: Mapping[tuple[Gender, str], tuple[float, ...]]
+    syllables: bool
+
+
+def _place(name: PersonName, times: int) -> _Place:
+    parts = name.having("given", "surname")
+    words = tuple((fold(part.text), part.text, part.role, part is not parts[-1]) for part in parts)
+    genders: tuple[Gender, ...] = ("Masc", "Fem")
+    context = {
+        (gender, case): tuple(_context(part, gender, case) for part in parts)
+        for gender in genders
+        for case in CASE_NAMES
+    }
+    return _Place(times, words, context, syllabic(name))
+
+
 def name_person(marked: Marked, person: Person) -> Naming:
     """The gender and the nominatives that together explain best all the places where the person is named."""
     slots = _slots(person)
     votes = sum(_votes(marked, name) for name in person.names)
     places = Counter(map(_evidence, person.names)).most_common(PLACES)
     first = {_evidence(name): name for name in reversed(person.names)}
-    names = [(first[one], times) for one, times in places]
+    names = [_place(first[one], times) for one, times in places]
     found = [_best(names, slots, gender, votes) for gender in ("Masc", "Fem")]
     return max(found, key=lambda pair: pair[0])[1]
 
@@ -77,7 +103,7 @@ def _votes(marked: Marked, name: PersonName) -> float:
 
 
 def _best(
-    names: Sequence[tuple[PersonName, int]], slots: Sequence[Mapping[str, Part]], gender: Gender, votes: float
+    names: Sequence[_Place], slots: Sequence[Mapping[str, Part]], gender: Gender, votes: float
 ) -> tuple[float, Naming]:
     """The best nominatives for one gender, found slot by slot in two rounds, and how well they explain the places."""
     words: dict[str, str] = {}
@@ -101,22 +127,20 @@ def _for_slot(slot: Mapping[str, Part], nominative: str) -> dict[str, str]:
     return {fold(text): nominative for text in slot}
 
 
-def _explained(names: Sequence[tuple[PersonName, int]], words: Mapping[str, str], gender: Gender) -> float:
+def _explained(names: Sequence[_Place], words: Mapping[str, str], gender: Gender) -> float:
     """How well the nominatives explain all the places, each so many times: at each, all words are in one case."""
-    return sum(times * max(_in_cases(name, words, gender)) for name, times in names)
+    return sum(one.times * max(_in_cases(one, words, gender)) for one in names)
 
 
-def _in_cases(name: PersonName, words: Mapping[str, str], gender: Gender) -> Iterator[float]:
+def _in_cases(place: _Place, words: Mapping[str, str], gender: Gender) -> Iterator[float]:
     """How well the nominatives explain a place if it is in one case or in another."""
-    parts, syllables = name.having("given", "surname"), syllabic(name)
-    nominatives = [words.get(fold(part.text)) for part in parts]
-    ends = syllables and len(vowels(nominatives[-1] or parts[-1].text)) > 1  # its last word has an ending
+    nominatives = [words.get(folded) for folded, _, _, _ in place.words]
+    ends = place.syllables and len(vowels(nominatives[-1] or place.words[-1][1])) > 1  # its last word has an ending
     for case in CASE_NAMES:
         score = 0.0
-        for part, nominative in zip(parts, nominatives, strict=True):
-            inner = part is not parts[-1]
-            weight = _weight(part.text, part.role, nominative, gender, case, inner, syllables)
-            score += weight + _context(part, gender, case)
+        known = zip(place.words, nominatives, place.context[gender, case], strict=True)
+        for (_, text, role, inner), nominative, context in known:
+            score += _weight(text, role, nominative, gender, case, inner, place.syllables) + context
         yield score + (_IMPOSSIBLE if ends else 0.0)
 
 
