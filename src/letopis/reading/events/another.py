@@ -1,4 +1,4 @@
-"""Another event of the kind told of: "первая сессия …, вторая прошла в Сусе", "предыдущий визит", "следующая встреча"."""
+"""Another event of the kind told of: "первая сессия …, вторая прошла в Сусе", "предыдущий визит"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,7 +19,7 @@ _PLACING = frozenset({"в", "во", "на"})
 
 
 def elided_nouns(marked: Marked, words: Lexicon, found: Sequence[Trigger]) -> list[Trigger]:
-    """The triggers with those whose noun is left out, an ordinal or the like standing for it, in the order of the text."""
+    """The triggers with those whose noun is left out, an ordinal or the like standing for it, as the text has them."""
     more = [one for token in marked.tokens if (one := _standing(marked, words, token, found)) is not None]
     return sorted((*found, *more), key=lambda one: one.token.index)
 

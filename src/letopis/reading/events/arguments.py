@@ -1,40 +1,19 @@
 """Who takes part in an event and where, from the dependents of its trigger and of the verb that supports it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from letopis.model.facts import ParticipantRole
 from letopis.model.marked import Token
-from letopis.reading.events.actors import actor_of, adrift, named_before
-from letopis.reading.events.grammar import children, clause, is_passive, is_verb, parted, phrase, preposition, slot
-from letopis.reading.events.invitations import invitation, invited
-from letopis.reading.events.loose import following, traveller
-from letopis.reading.events.scene import Scene, places_at, referents, speaks, state, talks_between
-from letopis.reading.events.triggers import Trigger, objects_of
+from letopis.reading.events.actors import named_before
+from letopis.reading.events.grammar import children, is_passive, parted, slot
+from letopis.reading.events.objects import objects_of
+from letopis.reading.events.roles import Argument, argument, doer
+from letopis.reading.events.scene import Scene, referents, speaks, talks_between
+from letopis.reading.events.supplements import astray, loose, mover, nearby, of_clause
+from letopis.reading.events.triggers import Trigger
 
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """A noun in a role of the event, and the entities that it stands for."""
-
-    token: Token
-    role: str
-    entities: tuple[str, ...]
-    slot: str = ""
-
-
-#: Tokens after the first of two between whom talks are, among which the second is looked for.
-_FAR = 12
 #: "его визит", "их встреча".
 _POSSESSIVES = frozenset({"его", "ее", "их", "он", "она", "они"}) | {"мой", "наш"}
-
-ROLES: dict[str, ParticipantRole] = {
-    "participant": "participant",
-    "guest": "guest",
-    "host": "host",
-    "actor": "participant",
-    "target": "participant",
-}
 
 
 def arguments(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
@@ -48,137 +27,23 @@ def _all(scene: Scene, trigger: Trigger) -> list[Argument]:
     for token, role in _candidates(scene, trigger):
         if token.index not in seen and role:
             seen.add(token.index)
-            found.append(replace(_argument(scene, trigger, token, role), slot=_slot(scene, trigger, token)))
+            found.append(replace(argument(scene, trigger, token, role), slot=_slot(scene, trigger, token)))
     if not any(one.entities for one in found if one.role in ("guest", "target")):
-        found += _beside(scene, trigger, found)
+        found += mover(scene, trigger, found)
     if len({i for one in found for i in one.entities}) < 2:
         found += [one for one in nearby(scene, trigger) if one.token.index not in seen]
     if trigger.kind in ("meeting", "call", "signing") and len({i for one in found for i in one.entities}) < 2:
-        found += _astray(scene, trigger, found)
+        found += astray(scene, trigger, found)
     if trigger.kind in ("meeting", "call") and len({i for one in found for i in one.entities}) == 1:
-        found += _of_clause(scene, trigger, found)
+        found += of_clause(scene, trigger, found)
     if trigger.entry.both and len({i for one in found for i in one.entities}) < 2:
-        found += [one for one in _loose(scene, trigger) if one.token.index not in seen]
+        found += [one for one in loose(scene, trigger) if one.token.index not in seen]
     return found
-
-
-def _beside(scene: Scene, trigger: Trigger, found: list[Argument]) -> list[Argument]:
-    """Who moves or is moved by a noun whose parse gives it nobody."""
-    role = trigger.entry.slots.get("gen", "")
-    after = _congratulated(scene, trigger) or [one for one in following(scene, trigger) if role in ("guest", "target")]
-    if after or trigger.kind != "visit" or not trigger.nominal:
-        return [_argument(scene, trigger, one, role) for one in after]
-    places = tuple(i for one in found if one.role == "place" for i in places_at(scene, one.token))
-    one = traveller(scene, trigger, places)
-    return [Argument(one, "guest", referents(scene, one))] if one is not None else []
-
-
-def _congratulated(scene: Scene, trigger: Trigger) -> list[Token]:
-    """Who has been appointed by those who wish him well: "поздравил министра с назначением"."""
-    verb = trigger.verb
-    wished = verb is not None and verb.lemma in scene.words.context["congratulate"]["verbs"]
-    if (
-        trigger.kind != "appointment"
-        or verb is None
-        or not wished
-        or preposition(scene.marked, trigger.top.index) != "с"
-    ):
-        return []
-    return [one for one in objects_of(scene.marked, verb) if scene.of_type(referents(scene, one), "person")][:1]
-
-
-def _astray(scene: Scene, trigger: Trigger, found: list[Argument]) -> list[Argument]:
-    """The persons met whom the parse has tied elsewhere in the sentence."""
-    known = {i for one in found for i in one.entities}
-    tokens = [one for one in adrift(scene, trigger.token) if all(one is not other.token for other in found)]
-    return [_argument(scene, trigger, one, "participant") for one in tokens if not set(referents(scene, one)) & known]
-
-
-def _of_clause(scene: Scene, trigger: Trigger, found: list[Argument]) -> list[Argument]:
-    """Who does what is told with talks of his: "после переговоров с Б. министр А. сообщил …"."""
-    verb, prep = trigger.verb, preposition(scene.marked, trigger.top.index)
-    own = any(one.slot in ("с", "со") for one in found)
-    if not own or not trigger.nominal or verb is None or prep not in scene.words.context["beside"]["prepositions"]:
-        return []
-    actor = _actor(scene, verb) if not is_passive(verb) else None
-    persons = scene.of_type(referents(scene, actor), "person") if actor is not None else ()
-    known = {i for one in found for i in one.entities}
-    return (
-        [Argument(actor, "participant", persons)] if actor is not None and persons and not set(persons) & known else []
-    )
-
-
-def _loose(scene: Scene, trigger: Trigger) -> Iterator[Argument]:
-    """Persons of a clause that its parse ties to nothing: names in the right case are often misread."""
-    seen: set[str] = set()
-    for token in clause(scene.marked, trigger.token.index):
-        reference = scene.cast.at(token.start)
-        if reference is None or token.index != reference.head or preposition(scene.marked, token.index):
-            continue
-        persons = scene.of_type(reference.entities, "person")
-        if persons and not seen & set(persons):
-            seen |= set(persons)
-            yield Argument(token, "participant", persons)
 
 
 def _slot(scene: Scene, trigger: Trigger, token: Token) -> str:
     objects = objects_of(scene.marked, trigger.token) if not trigger.nominal else []
     return "obj" if token in objects else slot(scene.marked, token)
-
-
-def nearby(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
-    """Parties that the syntax of a clause does not tie to its slots: "между …" deep in a name; whose diplomats went."""
-    if trigger.kind in ("signing", "anniversary", "agreement"):
-        region = phrase(scene.marked, (trigger.verb or trigger.token).index)
-        return tuple(Argument(one, "actor", referents(scene, one)) for one in region
-                     if slot(scene.marked, one) == "между" and preposition(scene.marked, one.index))  # fmt: skip
-    if trigger.kind in ("meeting", "call"):
-        return _second_between(scene, trigger)
-    if trigger.kind not in scene.words.context["states"]["kinds"] or trigger.verb is None:
-        return ()
-    region = [one for one in clause(scene.marked, trigger.verb.index) if one.index > trigger.verb.index]
-    return tuple(Argument(one, "target", found) for one in region if (found := _of_people(scene, one)))
-
-
-def _second_between(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
-    """The other of two between whom talks are, where the parse joins him to somebody else."""
-    first = next(
-        (one for one in children(scene.marked, trigger.token.index) if slot(scene.marked, one) == "между"), None
-    )
-    if first is None or len(referents(scene, first)) > 1:
-        return ()
-    for one in scene.marked.tokens[first.index + 1 : first.index + _FAR]:
-        if is_verb(one) or one.pos == "PUNCT":
-            return ()
-        joined = one.rel == "conj" and one.feats.get("Case") == "Ins" and bool(referents(scene, one))
-        if joined and scene.marked.tokens[one.index - 1].text == "и":
-            return (Argument(one, "participant", referents(scene, one), "между"),)
-    return ()
-
-
-def _of_people(scene: Scene, token: Token) -> tuple[str, ...]:
-    """Whose envoys a noun names: "египетских дипломатов"."""
-    if token.lemma not in scene.words.context["envoys"]["nouns"]:
-        return ()
-    inner = [scene.cast.at(one.start) for one in phrase(scene.marked, token.index)]
-    return tuple(i for one in inner if one is not None for i in scene.of_type(one.entities, "person", "country"))[:1]
-
-
-def _argument(scene: Scene, trigger: Trigger, token: Token, role: str) -> Argument:
-    entities = referents(scene, token) if role in ROLES else ()
-    if trigger.kind == "visit" and role == "guest" and not entities and places_at(scene, token):
-        return Argument(token, "place", ())
-    if not entities and role in ("actor", "target") and trigger.kind in scene.words.context["states"]["kinds"]:
-        entities = _lands(scene, token)
-    return Argument(token, role, entities)
-
-
-def _lands(scene: Scene, token: Token) -> tuple[str, ...]:
-    """The state for which a capital or city stands as a party: "протест Токио"."""
-    reference = scene.cast.at(token.start)
-    places = scene.of_type(reference.entities, "place") if reference is not None else ()
-    lands = (state(scene, one) for one in places)
-    return tuple(dict.fromkeys(one for one in lands if scene.known[one].type == "country"))[:1]
 
 
 def _candidates(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
@@ -242,7 +107,7 @@ def _of_support(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     verb = trigger.verb
     if verb is None or not supports(scene, trigger):
         return
-    actor = _actor(scene, verb)
+    actor = doer(scene, verb)
     own = trigger.kind == "visit" and any(
         role == "guest" and referents(scene, token) for token, role in _of_noun(scene, trigger)
     )
@@ -304,7 +169,7 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     passive = is_passive(verb)
     objects = _telling(scene, objects_of(scene.marked, verb))[:1]
     if not passive:
-        actor = _actor(scene, verb)
+        actor = doer(scene, verb)
         if actor is not None:
             yield actor, slots.get("subj", "")
             yield from _of_object(scene, actor, slots, "subj")
@@ -327,14 +192,3 @@ def _of_object(scene: Scene, token: Token, slots: Mapping[str, str], of: str) ->
     """What hangs on the object or subject: "отношения с …", "санкции против …", "борт министра"."""
     for kid in children(scene.marked, token.index, "nmod"):
         yield kid, slots.get(f"{of}.{slot(scene.marked, kid)}", "")
-
-
-def _actor(scene: Scene, verb: Token) -> Token | None:
-    """Who does what a verb says; of an infinitive under "пригласил" the one invited."""
-    head = scene.marked.tokens[verb.head] if verb.head >= 0 else None
-    noun = invitation(scene, verb)
-    if noun is not None:
-        return invited(scene, noun)
-    if verb.rel == "xcomp" and head is not None and head.lemma in scene.words.context["control"]["verbs"]:
-        return next(iter(children(scene.marked, head.index, "obj", "iobj", "nsubj:pass")), None)
-    return actor_of(scene, verb)

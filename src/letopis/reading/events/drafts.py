@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from letopis.model.facts import EventKind, EventStatus, Level
 from letopis.model.marked import Sentence, Token
 from letopis.model.span import Span
 from letopis.model.when import When
 from letopis.reading.events import anchoring, attributes
-from letopis.reading.events.arguments import ROLES, Argument, arguments
+from letopis.reading.events.arguments import arguments
 from letopis.reading.events.dates import dates, moved_undated
 from letopis.reading.events.grammar import children, is_verb, phrase, preposition
 from letopis.reading.events.invitations import inviter
 from letopis.reading.events.outcomes import undoing
 from letopis.reading.events.parties import Part, parts_of
+from letopis.reading.events.roles import ROLES, Argument
 from letopis.reading.events.scene import Scene, places_at
 from letopis.reading.events.sides import seat, with_sides
 from letopis.reading.events.status import verdict
@@ -91,7 +93,8 @@ def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
         bare_sides=any(one.token.pos == "PROPN" and scene.of_type(one.entities, "country") for one in given),
         reason=_reason(scene, trigger, judged.status),
         invited_by=inviter(scene, trigger), background=_background(scene, trigger), talk=trigger.entry.talk,
-        another=_another(scene, trigger), opposite=_opposite(scene, trigger, given), joining=_joining(scene, trigger, given),
+        another=_another(scene, trigger), opposite=_opposite(scene, trigger, given),
+        joining=_joining(scene, trigger, given),
     )  # fmt: skip
     return pointed(scene, trigger, aged(scene, _dated(scene, trigger, _gathered(scene, draft), table)))
 
@@ -104,7 +107,7 @@ def _another(scene: Scene, trigger: Trigger) -> bool:
     if not trigger.nominal:
         near = [one.lemma for one in scene.marked.tokens[max(0, trigger.token.index - 6) : trigger.token.index + 4]]
         earlier = scene.words.context["another"]["before"]
-        return any(one in earlier and after == "раз" for one, after in zip(near, near[1:], strict=False))
+        return any(one in earlier and after == "раз" for one, after in pairwise(near))
     return any(one.lemma in other for one in children(scene.marked, trigger.token.index, "amod"))
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from letopis.model.marked import Token
 from letopis.reading.events.grammar import children, is_passive, is_verb, phrase, slot, subject
+from letopis.reading.events.objects import objects_of
 from letopis.reading.events.parties import Part
 from letopis.reading.events.scene import ACTORS, Scene, places_at, referents, state
-from letopis.reading.events.triggers import Trigger, objects_of
+from letopis.reading.events.triggers import Trigger
 
 #: Kinds of acts that a body decides on: its verb tells who.
 KINDS = frozenset({"sanction", "aid", "rupture", "ratification"})

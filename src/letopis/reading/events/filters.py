@@ -86,8 +86,9 @@ def _of_states(scene: Scene) -> frozenset[str]:
 def _travelled(scene: Scene, draft: Draft) -> bool:
     """Whether a visit whose place is not told is one of a state's official, told by a word for a journey."""
     stays = draft.rule == "events.verb.находиться" or draft.trigger.lemma in scene.words.context["posting"]["verbs"]
-    return not stays and not _accompanying(scene, draft) and not _unsaid(scene, draft) and draft.status != "denied" and bool(draft.entities) and all(
-        public(scene, one) for one in draft.entities)  # fmt: skip
+    alone = not _accompanying(scene, draft) and not _unsaid(scene, draft)
+    official = bool(draft.entities) and all(public(scene, one) for one in draft.entities)
+    return not stays and alone and draft.status != "denied" and official
 
 
 def domestic(scene: Scene, draft: Draft) -> bool:

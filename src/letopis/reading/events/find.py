@@ -1,7 +1,7 @@
 """The events of a document, from its triggers to the merged and finished whole."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from letopis.language.russian.inflect import phrase_nominative
 from letopis.model.facts import Event, Participant, Statement
@@ -9,7 +9,6 @@ from letopis.model.marked import Marked
 from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
 from letopis.reading.events.another import completed, elided_nouns
-from letopis.reading.events.arguments import ROLES
 from letopis.reading.events.drafts import Draft, drafts
 from letopis.reading.events.ellipsis import elided
 from letopis.reading.events.filters import refused
@@ -18,6 +17,7 @@ from letopis.reading.events.merge import Merged, again, merge
 from letopis.reading.events.narrative import narrated
 from letopis.reading.events.parties import Part
 from letopis.reading.events.passing import passed_over, to_a_post
+from letopis.reading.events.roles import ROLES
 from letopis.reading.events.scene import Scene, scene
 from letopis.reading.events.series import apart
 from letopis.reading.events.settings import dateline, with_parties, with_setting
@@ -26,10 +26,25 @@ from letopis.reading.events.triggers import triggers
 from letopis.reading.times import Timed
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event and the words that tell of it (indexes of tokens)."""
+
+    event: Event
+    words: frozenset[int]
+
+
 def find_events(
     marked: Marked, cast: Cast, times: Sequence[Timed], statements: Sequence[Statement] = ()
 ) -> tuple[Event, ...]:
-    """The events that a document tells of, in the order in which they are first told.
+    """The events that a document tells of, in the order in which they are first told."""
+    return tuple(one.event for one in find_tellings(marked, cast, times, statements))
+
+
+def find_tellings(
+    marked: Marked, cast: Cast, times: Sequence[Timed], statements: Sequence[Statement] = ()
+) -> tuple[Telling, ...]:
+    """The events that a document tells of with the words that do, in the order in which they are first told.
 
     The statements, where they are known, say who "I" is in a quotation.
     """
@@ -46,7 +61,10 @@ def find_events(
     dated = [replace(one, draft=_reported(view, one)) for one in kept]
     finished = with_topics(view, dated)
     numbers = {id(one): f"v{i}" for i, one in enumerate(finished, 1)}
-    return tuple(_event(one, numbers, finished) for one in finished)
+    return tuple(
+        Telling(_event(one, numbers, finished), frozenset(draft.trigger.index for draft in (one.draft, *one.told)))
+        for one in finished
+    )
 
 
 def _reported(view: Scene, one: Merged) -> Draft:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letopis.model.facts import EventKind
-from letopis.reading.events.arguments import ROLES, Argument
 from letopis.reading.events.grammar import phrase
+from letopis.reading.events.roles import ROLES, Argument
 from letopis.reading.events.scene import Scene, state
 
 

@@ -7,8 +7,9 @@ from letopis.model.marked import Token
 from letopis.reading.events import attributes
 from letopis.reading.events.actors import actor_of
 from letopis.reading.events.grammar import children, clause, is_passive, is_verb, negated, phrase, preposition
+from letopis.reading.events.objects import objects_of
 from letopis.reading.events.scene import Scene, places_at, public, referents
-from letopis.reading.events.triggers import Trigger, objects_of
+from letopis.reading.events.triggers import Trigger
 
 
 def unreal(scene: Scene, trigger: Trigger) -> bool:
@@ -178,7 +179,8 @@ def _habit(scene: Scene, trigger: Trigger) -> bool:
         several = trigger.kind == "conference" and trigger.token.feats.get("Number") == "Plur"
         return several and not any(one.pos in ("PROPN", "NUM") or one.text.isdigit() for one in words)
     verb = trigger.token
-    custom = verb.feats.get("Tense") == "Pres" and verb.feats.get("Aspect") == "Imp" and trigger.kind in ("recall", "appointment")  # fmt: skip
+    present = verb.feats.get("Tense") == "Pres" and verb.feats.get("Aspect") == "Imp"
+    custom = present and trigger.kind in ("recall", "appointment")
     bare = [one for one in objects_of(scene.marked, verb) if one.feats.get("Number") == "Plur"]
     return custom and any(len(phrase(scene.marked, one.index)) == 1 for one in bare)
 

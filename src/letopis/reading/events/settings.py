@@ -11,7 +11,7 @@ from letopis.reading.events.dateline import dateline as dateline
 from letopis.reading.events.drafts import Draft
 from letopis.reading.events.hosting import abroad, dateline_place, lent
 from letopis.reading.events.invitations import hosts
-from letopis.reading.events.merge import LONGEST_VISIT, Merged
+from letopis.reading.events.merge import Merged
 from letopis.reading.events.parties import Part
 from letopis.reading.events.partners import (
     half,
@@ -21,6 +21,7 @@ from letopis.reading.events.partners import (
     with_protagonist,
     with_traveller,
 )
+from letopis.reading.events.same import LONGEST_VISIT
 from letopis.reading.events.scene import Scene, state
 
 T = TypeVar("T")

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from letopis.model.marked import Token
 from letopis.reading.events import enacted
-from letopis.reading.events.arguments import Argument
 from letopis.reading.events.celebrants import with_celebrants
 from letopis.reading.events.envoys import Mission, is_envoy, missions, of_person
 from letopis.reading.events.grammar import clause, is_verb, phrase
 from letopis.reading.events.moves import with_mover
 from letopis.reading.events.parties import Part
+from letopis.reading.events.roles import Argument
 from letopis.reading.events.scene import Scene, places_at, state
 from letopis.reading.events.triggers import Trigger
 from letopis.reading.events.unsaid import beside, other_in_sentence, other_state, unsaid_actor

@@ -5,17 +5,8 @@ from dataclasses import dataclass, replace
 
 from letopis.model.facts import EventKind
 from letopis.model.marked import Marked, Token
-from letopis.reading.events.grammar import (
-    children,
-    clause,
-    described,
-    foremost,
-    is_verb,
-    phrase,
-    preposition,
-    slot,
-    subject,
-)
+from letopis.reading.events.frames import fits
+from letopis.reading.events.grammar import children, clause, foremost, is_verb, phrase, preposition, subject
 from letopis.reading.events.lexicon import Entry, Lexicon
 
 
@@ -200,7 +191,7 @@ def _verb(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
     lemmas = {one.lemma for one in (*own, *_after(marked, token), *described_by)}
     heads = {one.lemma for one in children(marked, token.index)}
     for entry in words.verbs[token.lemma]:
-        if _fits(marked, entry, token, lemmas, heads):
+        if fits(marked, entry, token, lemmas, heads):
             kind = next((entry.phrase_kind[one] for one in sorted(lemmas & set(entry.phrase_kind))), entry.kind)
             yield Trigger(token, entry, kind, (), token, token)
             return
@@ -214,125 +205,3 @@ def _after(marked: Marked, token: Token) -> list[Token]:
             break
         words.append(one)
     return words
-
-
-def _fits(marked: Marked, entry: Entry, token: Token, lemmas: set[str], heads: set[str]) -> bool:
-    if entry.avoid & heads or (entry.phrase and not entry.phrase & lemmas):
-        return False
-    if entry.into and not _turns(marked, token, entry.into):
-        return False
-    if entry.under and (token.head < 0 or marked.tokens[token.head].lemma not in entry.under):
-        return False
-    if not _shaped(marked, entry, token):
-        return False
-    if not entry.object:
-        return True
-    objects = {one.lemma for one in objects_of(marked, token)}
-    if token.lemma.endswith("ся"):  # "откроется посольство"
-        objects |= {one.lemma for one in children(marked, token.index, "nsubj")}
-    objects |= {one.lemma for one in children(marked, token.index, "obl") if _measured(marked, one)}
-    return bool(entry.object & objects)
-
-
-def _measured(marked: Marked, token: Token) -> bool:
-    """Whether a noun is a measure of time without a preposition: "провел в Каире одиннадцать часов"."""
-    return not preposition(marked, token.index) and bool(children(marked, token.index, "nummod", "nummod:gov"))
-
-
-def _shaped(marked: Marked, entry: Entry, token: Token) -> bool:
-    """Whether a verb has what its entry asks of its dependents, beside their words."""
-    if entry.tie and not any(slot(marked, one) in entry.tie and _named(one) for one in _ties(marked, token)):
-        return False
-    if entry.doer and not any(one.lemma in entry.doer for one in children(marked, token.index, "nsubj", "nsubj:pass")):
-        return False
-    if entry.among and not any(one.lemma in entry.among for one in marked.tokens):
-        return False
-    if entry.many and not _several(marked, token):
-        return False
-    return not entry.toward or _toward(marked, token)
-
-
-def _ties(marked: Marked, token: Token) -> list[Token]:
-    return children(marked, token.index, "obl", "iobj", "nmod")
-
-
-def _named(token: Token) -> bool:
-    return token.pos == "PROPN" or token.feats.get("Animacy") == "Anim"
-
-
-def _several(marked: Marked, token: Token) -> bool:
-    """Whether several do what a verb says: its subject is a plural, or joined."""
-    actor = subject(marked, token.index)
-    if actor is None or children(marked, token.index, "xcomp"):
-        return False
-    return actor.feats.get("Number") == "Plur" or bool(children(marked, actor.index, "conj"))
-
-
-def _toward(marked: Marked, token: Token) -> bool:
-    """Whether a verb has a place to which one goes, and no infinitive of what one is about to do."""
-    below = children(marked, token.index)
-    bound = any(slot(marked, one) in ("в", "на") and one.feats.get("Case") == "Acc" and one.pos == "PROPN"
-                for one in below)  # fmt: skip
-    return bound and all(one.feats.get("VerbForm") != "Inf" for one in below)
-
-
-def _turns(marked: Marked, token: Token, posts: frozenset[str]) -> bool:
-    """Whether a verb says that somebody comes to hold a post ("станет послом"), not as an aside ("став послом")."""
-    aside = token.feats.get("VerbForm") == "Conv"
-    return not aside and any(
-        (one.feats.get("Case") == "Ins" or one.rel == "xcomp") and one.lemma in posts
-        for one in children(marked, token.index)
-    )
-
-
-def _nominative_before(marked: Marked, token: Token) -> list[Token]:
-    """The noun in the nominative right before a passive, where the parse has tied it to another verb."""
-    for one in reversed(marked.tokens[max(0, token.index - 5) : token.index]):
-        if one.pos in ("NOUN", "PROPN") and one.feats.get("Case") == "Nom":
-            return [one]
-        if one.pos not in ("AUX", "ADV", "PART"):
-            return []
-    return []
-
-
-def _shared(marked: Marked, token: Token) -> list[Token]:
-    """The subject that a passive shares with the verb to which it is joined: "встретится с А. и будет принят Б."."""
-    found = subject(marked, token.index) if token.rel == "conj" else None
-    return [found] if found is not None and found.feats.get("Case") == "Nom" else []
-
-
-def _accusative_after(marked: Marked, token: Token) -> list[Token]:
-    """The noun in the accusative right after a finite verb, where the parse has tied it to another word."""
-    if token.feats.get("VerbForm") != "Fin" or token.feats.get("Voice") == "Mid":
-        return []
-    for one in marked.tokens[token.index + 1 : token.index + 4]:
-        if one.pos in ("NOUN", "PROPN"):
-            free = one.head != token.index and one.feats.get("Case") == "Acc" and not preposition(marked, one.index)
-            return [one] if free else []
-        if one.pos not in ("ADJ", "DET", "NUM"):
-            return []
-    return []
-
-
-def _accusative_subjects(marked: Marked, token: Token) -> list[Token]:
-    """Objects that the parse took for a second subject: "министр посетил Каир"."""
-    subjects = children(marked, token.index, "nsubj")
-    return [one for one in subjects if len(subjects) > 1 and one.feats.get("Case") == "Acc"]
-
-
-def objects_of(marked: Marked, token: Token) -> list[Token]:
-    """What a verb acts upon: its direct object, or the subject of a passive, or the noun of a participle."""
-    passive = token.feats.get("Voice") == "Pass"
-    described_by = passive and token.feats.get("Variant") != "Short" and token.rel in ("acl", "amod")
-    found = children(
-        marked, token.index, *(() if described_by else ("obj",)), "nsubj:pass", *(("nsubj",) if passive else ())
-    )
-    if not passive:
-        found += _accusative_subjects(marked, token)
-    if not found and passive and token.rel == "acl" and token.head >= 0:
-        found = [described(marked, token)]
-    if not found:
-        found = (
-            _nominative_before(marked, token) or _shared(marked, token) if passive else _accusative_after(marked, token)
-        )
-    return found + [kid for one in found for kid in children(marked, one.index, "conj") if not is_verb(kid)]

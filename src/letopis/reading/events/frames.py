@@ -1,0 +1,76 @@
+"""Whether a verb stands in the frame in which it tells an event, as its entry in the lexicon describes it."""
+
+from letopis.model.marked import Marked, Token
+from letopis.reading.events.grammar import children, preposition, slot, subject
+from letopis.reading.events.lexicon import Entry
+from letopis.reading.events.objects import objects_of
+
+
+def fits(marked: Marked, entry: Entry, token: Token, lemmas: set[str], heads: set[str]) -> bool:
+    """Whether a verb has what its entry asks for: `lemmas` are the words of its clause, `heads` its dependents'."""
+    if entry.avoid & heads or (entry.phrase and not entry.phrase & lemmas):
+        return False
+    if entry.into and not _turns(marked, token, entry.into):
+        return False
+    if entry.under and (token.head < 0 or marked.tokens[token.head].lemma not in entry.under):
+        return False
+    if not _shaped(marked, entry, token):
+        return False
+    if not entry.object:
+        return True
+    objects = {one.lemma for one in objects_of(marked, token)}
+    if token.lemma.endswith("ся"):  # "откроется посольство"
+        objects |= {one.lemma for one in children(marked, token.index, "nsubj")}
+    objects |= {one.lemma for one in children(marked, token.index, "obl") if _measured(marked, one)}
+    return bool(entry.object & objects)
+
+
+def _shaped(marked: Marked, entry: Entry, token: Token) -> bool:
+    """Whether a verb has what its entry asks of its dependents, beside their words."""
+    if entry.tie and not any(slot(marked, one) in entry.tie and _named(one) for one in _ties(marked, token)):
+        return False
+    if entry.doer and not any(one.lemma in entry.doer for one in children(marked, token.index, "nsubj", "nsubj:pass")):
+        return False
+    if entry.among and not any(one.lemma in entry.among for one in marked.tokens):
+        return False
+    if entry.many and not _several(marked, token):
+        return False
+    return not entry.toward or _toward(marked, token)
+
+
+def _measured(marked: Marked, token: Token) -> bool:
+    """Whether a noun is a measure of time without a preposition: "провел в Каире одиннадцать часов"."""
+    return not preposition(marked, token.index) and bool(children(marked, token.index, "nummod", "nummod:gov"))
+
+
+def _ties(marked: Marked, token: Token) -> list[Token]:
+    return children(marked, token.index, "obl", "iobj", "nmod")
+
+
+def _named(token: Token) -> bool:
+    return token.pos == "PROPN" or token.feats.get("Animacy") == "Anim"
+
+
+def _several(marked: Marked, token: Token) -> bool:
+    """Whether several do what a verb says: its subject is a plural, or joined."""
+    actor = subject(marked, token.index)
+    if actor is None or children(marked, token.index, "xcomp"):
+        return False
+    return actor.feats.get("Number") == "Plur" or bool(children(marked, actor.index, "conj"))
+
+
+def _toward(marked: Marked, token: Token) -> bool:
+    """Whether a verb has a place to which one goes, and no infinitive of what one is about to do."""
+    below = children(marked, token.index)
+    bound = any(slot(marked, one) in ("в", "на") and one.feats.get("Case") == "Acc" and one.pos == "PROPN"
+                for one in below)  # fmt: skip
+    return bound and all(one.feats.get("VerbForm") != "Inf" for one in below)
+
+
+def _turns(marked: Marked, token: Token, posts: frozenset[str]) -> bool:
+    """Whether a verb says that somebody comes to hold a post ("станет послом"), not as an aside ("став послом")."""
+    aside = token.feats.get("VerbForm") == "Conv"
+    return not aside and any(
+        (one.feats.get("Case") == "Ins" or one.rel == "xcomp") and one.lemma in posts
+        for one in children(marked, token.index)
+    )

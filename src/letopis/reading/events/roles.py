@@ -1,0 +1,58 @@
+"""A noun in a role of an event, and whom it stands for."""
+
+from dataclasses import dataclass
+
+from letopis.model.facts import ParticipantRole
+from letopis.model.marked import Token
+from letopis.reading.events.actors import actor_of
+from letopis.reading.events.grammar import children
+from letopis.reading.events.invitations import invitation, invited
+from letopis.reading.events.scene import Scene, places_at, referents, state
+from letopis.reading.events.triggers import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A noun in a role of the event, and the entities that it stands for."""
+
+    token: Token
+    role: str
+    entities: tuple[str, ...]
+    slot: str = ""
+
+
+ROLES: dict[str, ParticipantRole] = {
+    "participant": "participant",
+    "guest": "guest",
+    "host": "host",
+    "actor": "participant",
+    "target": "participant",
+}
+
+
+def argument(scene: Scene, trigger: Trigger, token: Token, role: str) -> Argument:
+    entities = referents(scene, token) if role in ROLES else ()
+    if trigger.kind == "visit" and role == "guest" and not entities and places_at(scene, token):
+        return Argument(token, "place", ())
+    if not entities and role in ("actor", "target") and trigger.kind in scene.words.context["states"]["kinds"]:
+        entities = _lands(scene, token)
+    return Argument(token, role, entities)
+
+
+def _lands(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The state for which a capital or city stands as a party: "протест Токио"."""
+    reference = scene.cast.at(token.start)
+    places = scene.of_type(reference.entities, "place") if reference is not None else ()
+    lands = (state(scene, one) for one in places)
+    return tuple(dict.fromkeys(one for one in lands if scene.known[one].type == "country"))[:1]
+
+
+def doer(scene: Scene, verb: Token) -> Token | None:
+    """Who does what a verb says; of an infinitive under "пригласил" the one invited."""
+    head = scene.marked.tokens[verb.head] if verb.head >= 0 else None
+    noun = invitation(scene, verb)
+    if noun is not None:
+        return invited(scene, noun)
+    if verb.rel == "xcomp" and head is not None and head.lemma in scene.words.context["control"]["verbs"]:
+        return next(iter(children(scene.marked, head.index, "obj", "iobj", "nsubj:pass")), None)
+    return actor_of(scene, verb)
