@@ -99,6 +99,7 @@ def best(form: str, pos: str, feats: Mapping[str, str]) -> Parse | None:
     return _best(form, pos, tuple(sorted(feats.items())))
 
 
+@lru_cache(maxsize=100_000)
 def _best(form: str, pos: str, feats: tuple[tuple[str, str], ...]) -> Parse | None:
     ranked = parses(form)
     if len(ranked) < 2:

@@ -168,8 +168,10 @@ def pair_scores(weights: Weights, hidden: Floats, spans: Numbers, pairs: Numbers
     `spans`: first word, last word, type; `pairs`: rows of spans; `looks`: the features of pairs (see `pairs`).
     """
     first, last, kind = spans.T
-    sums = np.vstack([np.zeros((1, hidden.shape[1]), np.float32), np.cumsum(hidden, axis=0, dtype=np.float64)])
-    means = ((sums[last + 1] - sums[first]) / (last - first + 1)[:, None]).astype(np.float32)
+    sizes = last - first + 1
+    starts = np.cumsum(sizes) - sizes
+    words = np.arange(int(sizes.sum())) + np.repeat(first - starts, sizes)
+    means = np.add.reduceat(hidden[words], starts, axis=0) / sizes[:, None].astype(np.float32)
     states = np.hstack([hidden[first], hidden[last], means])
     head = weights.project("ri", states) + weights["ti.weight"][kind]
     tail = weights.project("rj", states) + weights["tj.weight"][kind]
