@@ -119,3 +119,29 @@ def test_the_plan_follows_its_event(status: str, rescheduled: bool, expected: st
     event = Event("v1", "conference", status, (Span(0, len(text)),), "test", when=when, rescheduled=rescheduled)  # type: ignore[arg-type]
     [found] = plans(text, event)
     assert found.status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Рассматривается возможность введения безвизового режима.", "введение безвизового режима"),
+        ("Ожидается, что соглашение будет подписано летом.", "соглашение будет подписано летом"),
+        ("Стороны подтвердили заинтересованность в расширении поставок мяса.", "расширение поставок мяса"),
+        ("Вьетнам хочет построить в Сербии завод.", "построить в Сербии завод"),
+        ("Правительство Вьетнама наградит двух экспертов.", "Правительство Вьетнама наградит двух экспертов"),
+        ("Ведётся работа над соглашением о реадмиссии.", "соглашение о реадмиссии"),
+    ],
+)
+def test_intentions_in_many_words(text: str, what: str) -> None:
+    assert what in [one.what for one in plans(text)]
+
+
+def test_what_is_only_moved_is_put_off_though_its_day_is_known() -> None:
+    [moved] = plans("Открытие консульства отложено на осень.")
+    assert (moved.what, moved.status, str(moved.due)) == ("Открытие консульства", "postponed", "2021-23")
+    [set_anew] = plans("Стороны обсудили заседание комиссии, назначенное на май.")
+    assert set_anew.status == "open"
+
+
+def test_what_would_follow_from_a_condition_is_no_plan() -> None:
+    assert not plans("Если бумаги будут готовы, министр подпишет договор.")

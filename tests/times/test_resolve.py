@@ -141,3 +141,18 @@ def test_dates_at_the_edge_of_the_calendar_do_not_fail() -> None:
     assert find("завтра")[0].resolve(date.max) is not None
     assert find("вчера")[0].resolve(date.min) is not None
     assert find("3 апреля")[0].resolve(date.max, "past") is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("отложен на осень", "2021-23"),
+        ("в конце осени", "2021-11-01/2021-11-30"),
+        ("к лету", "2021-22"),
+        ("5, 6 и 7 июня", "2021-06-05/2021-06-07"),
+        ("в двадцатых числах июня", "2021-06-21/2021-06-30"),
+        ("в среду и четверг", "2021-04-14/2021-04-15"),
+    ],
+)
+def test_seasons_and_lists_of_days(text: str, edtf: str) -> None:
+    assert resolved(text, "future") == edtf

@@ -49,6 +49,8 @@ def _part(stream: list[Token], first: int, meaning: Meaning) -> Wider | None:
         return first - 2, PartOf(meaning, _THIRDS[rank - 1])
     if before.kind == "DATEW" and first > 1 and stream[first - 2].kind in ("FIRST", "LAST"):
         return first - 2, PartOf(meaning, "start" if stream[first - 2].kind == "FIRST" else "end")
+    if before.kind == "DATEW" and rank in (10, 20):  # "в двадцатых числах июня"
+        return first - 2, PartOf(meaning, "middle" if rank == 10 else "end")
     return None
 
 

@@ -14,6 +14,7 @@ from letopis.reading.cast import Cast
 from letopis.reading.events.grammar import clause, phrase
 from letopis.reading.plans.promises import Promise, promises
 from letopis.reading.plans.trust import Case, trusted
+from letopis.reading.tense import own_tense
 from letopis.reading.times import Timed, times_in
 
 _OPEN: dict[str, PlanStatus] = {"planned": "open", "postponed": "postponed", "cancelled": "cancelled"}
@@ -49,6 +50,8 @@ def _of_events(marked: Marked, cast: Cast, events: Sequence[Event]) -> Iterator[
             continue
         if status == "postponed" and event.rescheduled and event.when is not None:
             status = "open"
+        if event.rescheduled and _only_moved(marked, event):
+            status = "postponed"
         doers = tuple(one.entity for one in event.participants)
         due = (
             None if event.when is None or event.when.uncertain else event.when
@@ -56,19 +59,43 @@ def _of_events(marked: Marked, cast: Cast, events: Sequence[Event]) -> Iterator[
         yield Plan(_named(marked, cast, event), status, event.evidence, "plan.event", due, doers, event.id)
 
 
+def _only_moved(marked: Marked, event: Event) -> bool:
+    """Whether of an event no more is told than that it was moved: "перенесён на май", not "запланирован на май"."""
+    words = lexicon("plans")["schedule"]
+    told = [marked.words(one) for one in marked.sentences if one.span in event.evidence]
+    moved = [any(one.lemma in words["moved"] and _tells(one) for one in sentence) for sentence in told]
+    others = [sentence for sentence, is_moved in zip(told, moved, strict=True) if not is_moved]
+    ahead = any(own_tense(marked, one) == "future" or one.lemma in words["set"] for each in others for one in each)
+    again = any(one.lemma in words["set"] and _tells(one) for each in told for one in each)
+    return any(moved) and not ahead and not again
+
+
+def _tells(token: Token) -> bool:
+    return token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short"
+
+
 def _named(marked: Marked, cast: Cast, event: Event) -> str:
-    """What the event is called: its name, else the noun of its kind with all that belongs to it."""
-    if event.name:
-        return event.name
+    """What the event is called, with who takes part and where, as far as the words for it leave that out."""
+    said = event.name or _noun(marked, event)
+    known = {one.id: one.name for one in cast.entities}
+    names = [known[one.entity] for one in event.participants if one.entity in known]
+    place = [known[event.place]] if event.place is not None and event.place in known else []
+    if said is None:
+        nouns = lexicon("plans")["kinds"].get(event.kind, ("мероприятие",))
+        return f"{nouns[0]}: {', '.join(names + place)}"
+    untold = [one for one in names + place if not _stems(one) <= _stems(said)]
+    return f"{said}: {', '.join(untold)}" if untold and not event.name else said
+
+
+def _noun(marked: Marked, event: Event) -> str | None:
+    """The noun of an event's kind with all that belongs to it, where its sentences have one."""
     nouns = lexicon("plans")["kinds"].get(event.kind, ("мероприятие",))
     for span in event.evidence:
         for token in marked.tokens_in(span.start, span.end):
             if token.lemma in nouns and token.pos == "NOUN":
                 words = [one for one in phrase(marked, token.index) if one.rel != "case" or one.head != token.index]
                 return phrase_nominative(words)
-    names = [cast.entity(one.entity).name for one in event.participants]
-    place = [cast.entity(event.place).name] if event.place else []
-    return f"{nouns[0]}: {', '.join(names + place)}"
+    return None
 
 
 def _of_documents(marked: Marked, documents: Sequence[Document]) -> Iterator[Plan]:
@@ -88,8 +115,8 @@ def _of_promises(marked: Marked, cast: Cast, times: Sequence[Timed], events: Seq
             doers = _doers(cast, one.doer)
             over = due is not None and _is_over(due, marked.article.published)
             if _says_enough(one) and not over and trusted(Case(marked, one, sentence, times, doers, events)):
-                status = "open" if due is not None else one.status  # what is put off to a new date is open again
-                yield Plan(one.what, status, (sentence.span,), one.rule, due, doers)
+                dated = due is not None and one.head.rel in ("acl", "amod")  # "заседание, перенесённое на май"
+                yield Plan(one.what, "open" if dated else one.status, (sentence.span,), one.rule, due, doers)
 
 
 def _says_enough(promise: Promise) -> bool:
@@ -141,7 +168,9 @@ def _same(old: Plan, new: Plan) -> bool:
 
 def _united(old: Plan, new: Plan) -> Plan:
     """The first telling, with fuller words and what it leaves out."""
-    fuller = new.what if _stems(old.what) < _stems(new.what) else old.what
+    together = bool(set(old.evidence) & set(new.evidence))
+    more = len(_stems(old.what)) < len(_stems(new.what)) if together else _stems(old.what) < _stems(new.what)
+    fuller = new.what if more else old.what
     evidence = tuple(dict.fromkeys((*old.evidence, *new.evidence)))
     return replace(old, what=fuller, due=old.due or new.due, by=old.by or new.by, evidence=evidence)
 

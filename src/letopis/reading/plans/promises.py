@@ -114,8 +114,10 @@ def _coming(marked: Marked, token: Token) -> Promise | None:
     if token.lemma in known["happening"] and _happens(token):
         top = next(iter(children(marked, token.index, "nsubj", "nsubj:pass", "obj")), None)
         fits = top is not None and top.pos == "NOUN" and not _is_vague(marked, top, own=True)
+        if top is not None and top.pos == "NOUN" and not fits and not _is_vague(marked, top):
+            return Promise(_words(marked, clause(marked, token.index), token), token, None, "plan.coming")
         return Promise(_phrase(marked, top), top, None, "plan.coming") if top is not None and fits else None
-    doer = subject(marked, token.index) if token.lemma in known["doing"] else None
+    doer = subject(marked, token.index) if token.lemma not in known["idle"] else None
     if doer is None or not any(kid.pos in ("NOUN", "PROPN") for kid in children(marked, token.index, "obj")):
         return None
     return Promise(_words(marked, clause(marked, token.index), token), token, doer, "plan.will do")
@@ -199,9 +201,12 @@ def _going(marked: Marked, token: Token) -> Promise | None:
 def _discussed(marked: Marked, token: Token) -> Promise | None:
     """Something to be done that is talked of: "обсудили вопросы возвращения студентов", "инициатива создания"."""
     known = lexicon("plans")["doing"]
-    if token.lemma not in known["nouns"] or token.head < 0:
+    if token.head < 0:
         return None
     above = marked.tokens[token.head]
+    deed = above.lemma in known["holders"] and token.pos == "NOUN" and token.lemma.endswith(tuple(known["endings"]))
+    if token.lemma not in known["nouns"] and not deed:
+        return None
     verb = marked.tokens[above.head] if above.head >= 0 else None
     held = above.lemma in known["holders"] and token.rel == "nmod" and verb is not None and verb.lemma in known["verbs"]
     direct = above.lemma in known["verbs"] and token.rel in ("obj", "nsubj:pass")

@@ -8,6 +8,7 @@ from letopis.knowledge import lexicon
 from letopis.model.article import Role
 from letopis.model.facts import Plan
 from letopis.model.marked import Marked, Sentence, Token
+from letopis.model.text import fold
 from letopis.model.when import When
 from letopis.reading.events.dating import governing
 from letopis.reading.events.grammar import children, governor, is_verb, negated, preposition
@@ -103,6 +104,8 @@ def _unscheduled(case: Case) -> bool:
     """A person named to a post, or anything else set to what is no time."""
     if case.promise.rule != "plan.scheduled":
         return False
+    if case.promise.status == "postponed":
+        return False
     here = times_in(case.times, case.sentence.start, case.sentence.end)
     return not any(preposition(case.marked, one.head) == "на" for one in here)
 
@@ -114,7 +117,9 @@ def _hypothetical(case: Case) -> bool:
     if teller is not case.promise.head and not finite:
         return True
     verbs = (teller.index, case.promise.head.index)
-    if {kid.lemma for index in verbs for kid in children(case.marked, index)} & _words("conditions"):
+    kids = [kid for index in verbs for kid in children(case.marked, index)]
+    inner = [one for kid in kids if kid.rel == "advcl" for one in children(case.marked, kid.index, "mark")]
+    if {one.lemma for one in kids} & _words("conditions") or "если" in {one.lemma for one in inner}:
         return True
     return any(word in _words("relatives") for word in case.promise.what.lower().split())
 
@@ -162,7 +167,19 @@ def _told_as_event(case: Case) -> bool:
     if case.promise.rule not in _TOLD_BY_EVENTS or named:
         return False
     span = case.sentence.span
-    return any(span in one.evidence and (not case.doers or set(case.doers) & set(one.by)) for one in case.events)
+    told = [one for one in case.events if span in one.evidence and (not case.doers or set(case.doers) & set(one.by))]
+    return any(not _adds(case, one) for one in told)
+
+
+def _adds(case: Case, event: Plan) -> bool:
+    """Whether a promise names a thing that the event does not: "открыть посольство", told as a ceremony."""
+    said = set(case.promise.what.split())
+    things = [one for one in case.marked.words(case.sentence)
+              if one.pos == "NOUN" and one.text in said and one.feats.get("Animacy") != "Anim"]  # fmt: skip
+    named = {fold(word)[:5] for word in event.what.split()}
+    dated = [one.span for one in times_in(case.times, case.sentence.start, case.sentence.end)]
+    own = [one for one in things if not any(span.start <= one.start < span.end for span in dated)]
+    return case.promise.rule in ("plan.coming", "plan.will do") and any(fold(one.text)[:5] not in named for one in own)
 
 
 REFUSALS: tuple[Refusal, ...] = (
