@@ -45,7 +45,7 @@ def days_of_month(found: Found) -> Meaning | None:
     month, (year, shift) = found.number("month"), _year(found)
     if not first or not last or not month or first >= last or last > 31:
         return None
-    if last - first > 1 and _listed(found):
+    if last - first > 1 and _listed(found) and _days_named(found) <= last - first:
         return None
     ends = [_real(Dated(year, month, one, shift=shift)) for one in (first, last)]
     return Through(ends[0], ends[1]) if ends[0] and ends[1] else None
@@ -54,6 +54,12 @@ def days_of_month(found: Found) -> Meaning | None:
 def _listed(found: Found) -> bool:
     """Whether the two days are a list ("15 и 17 июня"), not the ends of a stretch."""
     return found.tokens[found.first].kind in ANY["DAY"] and found.tokens[found.first + 1].kind in ("AND", "COMMA")
+
+
+def _days_named(found: Found) -> int:
+    """How many days a list names before its month: as many as its stretch has ("5, 6 и 7 июня"), or fewer."""
+    month = found.named.get("month", found.last)
+    return sum(one.kind in ANY["DAY"] for one in found.tokens[found.first : month])
 
 
 def days_of_months(found: Found) -> Meaning | None:
