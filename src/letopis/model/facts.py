@@ -92,7 +92,11 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An act of diplomacy. Topics are those of `knowledge/topics.toml`; `part_of` is another event's id."""
+    """An act of diplomacy; of kind `other`, any other thing that happens.
+
+    Topics are those of `knowledge/topics.toml`; `part_of` is another event's id. `confidence` is how likely the trained
+    tagger holds what it found, between 0 and 1; what rules found has none.
+    """
 
     id: str
     kind: EventKind
@@ -112,6 +116,7 @@ class Event:
     previous_when: When | None = None
     reason: str | None = None
     part_of: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

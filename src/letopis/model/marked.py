@@ -123,8 +123,8 @@ class Tie(StrEnum):
 class Labelled:
     """A span labelled by the trained tagger: tokens `first` to `last` (exclusive). Spans may lie inside each other.
 
-    `sure` is the model's probability of the label, between 0 and 1. Events are kept from about 0.1 on, as their ties may
-    confirm them: whoever wants only those likelier than not asks for `likely`.
+    `sure` is the model's probability of the label, between 0 and 1. Events are kept from about 0.1 on, as their ties
+    may confirm them: whoever wants only those likelier than not asks for `likely`.
     """
 
     label: Label

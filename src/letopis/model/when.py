@@ -1,4 +1,7 @@
-"""A date that says how much of it is known: EDTF level 1 as the Library of Congress specifies it."""
+"""A date that says how much of it is known: EDTF level 1 as the Library of Congress specifies it.
+
+Of level 2 there is one form: a month, or a day of it, in a year that nobody tells (`XXXX-04-27`).
+"""
 
 import re
 from calendar import monthrange
@@ -7,6 +10,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
+_YEARLESS = re.compile(r"XXXX-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?")
 _SIMPLE = re.compile(r"(?P<year>\d{4}|\d{3}X|\d\dXX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?P<time>T[\d:]+)?)?)?")
 
 
@@ -79,8 +83,11 @@ def _qualified(edtf: str, mark: str) -> str:
 def parse(edtf: str, written: str = "") -> When:
     """Read an EDTF date: years, months, days, times, seasons 21 to 24, `X` digits, intervals, marks `? ~ %`.
 
-    Raises ValueError for anything else. Source: Library of Congress, EDTF specification, levels 0 and 1.
+    Raises ValueError for anything else. Source: Library of Congress, EDTF specification, levels 0 and 1, and of level 2
+    days and months of an unknown year, whose earliest and latest day are unknown, too.
     """
+    if _YEARLESS.fullmatch(edtf):
+        return When(edtf, None, None, Precision.DAY if len(edtf) > 7 else Precision.MONTH, written)
     begin, slash, end = edtf.partition("/")
     if not slash:
         earliest, latest, precision = _simple(edtf)
@@ -158,6 +165,13 @@ def between(first: date | None, last: date | None, written: str = "") -> When:
     if first is not None and first == last:
         return day(first, written)
     return parse(f"{first.isoformat() if first else '..'}/{last.isoformat() if last else '..'}", written)
+
+
+def yearless(when: When) -> When | None:
+    """The month, or the day of it, of a date in a year that nobody tells; nothing for what is neither."""
+    if when.precision not in (Precision.DAY, Precision.MONTH) or "/" in when.edtf:
+        return None
+    return parse(f"XXXX{when.edtf[4:].rstrip('?~%')}", when.written)
 
 
 def shifted(value: date, days: int) -> date:

@@ -6,8 +6,9 @@ from letopis.model.article import Basis
 from letopis.model.marked import Marked
 from letopis.model.reading import Reading
 from letopis.reading.documents import find_documents
-from letopis.reading.events import find_events
+from letopis.reading.events import find_tellings
 from letopis.reading.figures import find_figures
+from letopis.reading.happenings import with_happenings
 from letopis.reading.mentions import all_mentions
 from letopis.reading.people import find_cast
 from letopis.reading.plans import find_plans
@@ -22,14 +23,16 @@ def read(marked: Marked) -> Reading:
     marked, times = _dated(marked)
     cast = find_cast(marked, marked.article.published, times)
     statements = find_statements(marked, cast)
-    events = find_events(marked, cast, times, statements)
+    acts = find_tellings(marked, cast, times, statements)
+    told = with_happenings(marked, cast, times, acts)
+    events = told[: len(acts)]
     documents = find_documents(marked, cast, times)
     return Reading(
         marked.article,
         mentions=all_mentions(marked, cast, times),
         entities=cast.entities,
         offices=stated_offices(marked, cast, events),
-        events=events,
+        events=told,
         statements=statements,
         documents=documents,
         figures=find_figures(marked, cast, times),

@@ -15,8 +15,8 @@ def decode(scores: Floats, sentences: Sequence[tuple[int, int]], bias: float | F
     """The spans in the order of the text, an outer one before those inside it.
 
     `scores` (words × LONGEST × types) are against no span at all, which scores 0; `sentences` (first, last exclusive)
-    are what no span may cross. A span counts if its best type scores over `bias`, one for all or one for each type: below
-    0 more are found, above 0 the surer ones. Of two spans that cross the one with the higher score stays.
+    are what no span may cross. A span counts if its best type scores over `bias`, one for all or one for each type:
+    below 0 more are found, above 0 the surer ones. Of two spans that cross the one with the higher score stays.
     """
     best = scores.argmax(axis=2)
     high = np.take_along_axis(scores, best[:, :, None], axis=2)[:, :, 0]
