@@ -1,16 +1,15 @@
 """Countries, organisations and places: their entities, mentions and references."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from letopis.knowledge import Kind, gazetteer
 from letopis.language.russian.inflect import phrase_nominative
 from letopis.model.facts import EntityType
-from letopis.model.marked import Marked, Name, NameType, Token
+from letopis.model.marked import Marked, Name
 from letopis.model.text import fold
 from letopis.reading.cast import How
-from letopis.reading.offices.lexicon import group_words
-from letopis.reading.people.dictionary import is_common
+from letopis.reading.people.identities import Identities, form_of
+from letopis.reading.people.labels import Thing, labelled_things
 from letopis.reading.people.landmarks import Landmark, Landmarks
 from letopis.reading.people.register import Register, head_token
 
@@ -20,11 +19,15 @@ def add_things(register: Register, landmarks: Landmarks, taken: set[int]) -> Non
     for landmark in landmarks.found:
         if not taken & {*range(landmark.first, landmark.last)}:
             _add_landmark(register, landmarks, landmark)
-    for name in register.marked.names:
-        tokens = set(range(name.first, name.last))
-        if name.type is not NameType.PERSON and not tokens & taken and not any(landmarks.at(i) for i in tokens):
-            _add_unknown(register, name)
+    pairs = {
+        name.first for name in register.marked.names if _free(landmarks, name, taken) and _add_pair(register, name)
+    }
+    _add_labelled(register, list(labelled_things(register.marked, landmarks, taken | pairs)))
     _add_dateline(register)
+
+
+def _free(landmarks: Landmarks, name: Name, taken: set[int]) -> bool:
+    return not any(at in taken or landmarks.at(at) for at in range(name.first, name.last))
 
 
 def _add_dateline(register: Register) -> None:
@@ -53,7 +56,7 @@ def _add_country(register: Register, landmark: Landmark) -> None:
     head = head_token(register.marked, landmark.first, landmark.last)
     how: How = "country" if landmark.kind == "country" else "nationality"
     register.refer(landmark.first, landmark.last, head, entities, how, f"countries.{landmark.kind}")
-    kind: EntityType = "nationality" if landmark.kind == "demonym" else "country"
+    kind: EntityType = "country" if landmark.kind == "country" else "nationality"
     normal = country_name(register.marked, landmark) if landmark.kind == "country" else None
     register.mention(kind, landmark.first, landmark.last, normal, entities[0] if len(entities) == 1 else None)
 
@@ -163,25 +166,36 @@ def stands_for_government(marked: Marked, landmark: Landmark) -> bool:
     return before is not None and before.lemma == "между" and head.feats.get("Case") == "Ins"
 
 
-def _add_unknown(register: Register, name: Name) -> None:
-    """A place or organisation that only the tagger knows."""
+def _add_labelled(register: Register, things: Sequence[Thing]) -> None:
+    """The organisations and places that only the trained tagger knows, with the names of listed ones for the same."""
     marked = register.marked
-    tokens = marked.tokens[name.first : name.last]
-    if not any(token.text[0].isupper() for token in tokens) or _no_name(tokens) or _add_pair(register, name):
-        return
-    normal = phrase_nominative(tokens)
-    kind: Literal["place", "organization"] = "place" if name.type is NameType.PLACE else "organization"
-    identity = register.entity((kind, fold(normal)), kind, normal)
-    register.mention(kind, name.first, name.last, normal, identity)
-    register.refer(name.first, name.last, head_token(marked, name.first, name.last), (identity,), kind, "names.tagger")
+    identities = _listed(register)
+    placed = {(one.type, one.start, one.end) for one in register.mentions}
+    for thing in things:
+        start, end = marked.tokens[thing.first].start, marked.tokens[thing.last - 1].end
+        if (thing.kind, start, end) in placed:
+            continue
+        form = form_of(marked, thing.kind, thing.first, thing.last)
+        key = identities.key(form)
+        identity = register.entity(key, thing.kind, form.normal)
+        if identities.fullest(key) is form and register.entities[key].wikidata is None:
+            register.rename(key, form.normal)
+        register.mention(thing.kind, thing.first, thing.last, form.normal, identity)
+        if not thing.described:
+            head = head_token(marked, thing.first, thing.last)
+            register.refer(thing.first, thing.last, head, (identity,), thing.kind, "names.label")
 
 
-def _no_name(tokens: Sequence[Token]) -> bool:
-    """Whether a span of one word is an adjective or names nobody ("Чрезвычайного", "СМИ")."""
-    word = tokens[0]
-    if len(tokens) > 1:
-        return False
-    return word.lemma in group_words()["no_names"] or (word.pos in ("ADJ", "VERB", "ADV") and is_common(word.text))
+def _listed(register: Register) -> Identities:
+    """The names by which the document has organisations and places of the lists."""
+    identities = Identities(register.marked)
+    keys = {entity.id: key for key, entity in register.entities.items()}
+    for one in register.mentions:
+        tokens = register.marked.tokens_in(one.start, one.end)
+        if one.type in ("organization", "place") and one.entity is not None and tokens:
+            form = form_of(register.marked, one.type, tokens[0].index, tokens[-1].index + 1)
+            identities.note(form, keys[one.entity])
+    return identities
 
 
 def _add_pair(register: Register, name: Name) -> bool:
