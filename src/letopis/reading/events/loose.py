@@ -80,7 +80,8 @@ def _may_travel(scene: Scene, token: Token, places: tuple[str, ...]) -> bool:
     if reference is None or len(reference.entities) != 1 or not scene.of_type(reference.entities, "person"):
         return False
     tie, case = preposition(scene.marked, token.index), token.feats.get("Case")
-    if tie not in _OF_TRAVELLER and (tie or case not in ("Nom", "Dat", "Acc")):
+    acted_on = case == "Gen" and token.rel == "obj"
+    if tie not in _OF_TRAVELLER and (tie or not (case in ("Nom", "Dat", "Acc") or acted_on)):
         return False
     homes = {scene.country_of(one) for one in places}
     return scene.country_of(reference.entities[0]) not in homes - {None}

@@ -7,13 +7,14 @@ from letopis.reading.events.grammar import children, described, is_verb, preposi
 def objects_of(marked: Marked, token: Token) -> list[Token]:
     """What a verb acts upon: its direct object, or the subject of a passive, or the noun of a participle."""
     passive = token.feats.get("Voice") == "Pass"
-    described_by = passive and token.feats.get("Variant") != "Short" and token.rel in ("acl", "amod")
+    full = passive and token.feats.get("Variant") != "Short" and token.feats.get("Case") is not None
+    described_by = full and token.rel in ("acl", "amod", "conj", "appos")
     found = children(
         marked, token.index, *(() if described_by else ("obj",)), "nsubj:pass", *(("nsubj",) if passive else ())
     )
     if not passive:
         found += _accusative_subjects(marked, token)
-    if not found and passive and token.rel == "acl" and token.head >= 0:
+    if not found and (described_by or (passive and token.rel == "acl")) and token.rel != "amod" and token.head >= 0:
         found = [described(marked, token)]
     if not found:
         found = (
