@@ -16,7 +16,7 @@ from letopis.model.marked import Label, Labelled, Tied
 from letopis.training.corpora import Annotated
 from letopis.training.examples import Example
 
-#: Only what the tagger holds likelier than not is counted; it tells the less likely, too.
+#: Ties count that the tagger holds likelier than not; it tells the less likely, too.
 SURE = 0.5
 
 
@@ -70,7 +70,7 @@ def score(weights: Weights, texts: Sequence[Annotated], examples: Iterable[Examp
 
 
 def _found_spans(labels: Sequence[Labelled]) -> set[tuple[object, ...]]:
-    return {(one.label.value, one.start, one.end) for one in labels if one.sure >= SURE}
+    return {(one.label.value, one.start, one.end) for one in labels if one.likely}
 
 
 def _found_ties(labels: Sequence[Labelled], ties: Sequence[Tied]) -> set[tuple[object, ...]]:
@@ -78,7 +78,7 @@ def _found_ties(labels: Sequence[Labelled], ties: Sequence[Tied]) -> set[tuple[o
     return {
         (one.tie.value, ends[one.one], ends[one.other])
         for one in ties
-        if min(one.sure, labels[one.one].sure, labels[one.other].sure) >= SURE
+        if one.sure >= SURE and labels[one.one].likely and labels[one.other].likely
     }
 
 
