@@ -4,6 +4,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from typer.testing import Result
 
 from letopis.cli.explain import SHOWN, explanation, sentences
 from letopis.cli.facts import LETTERS, evidence, facts
+from letopis.cli.show import article
 from letopis.cli.words import in_words
 from letopis.model import when
 from letopis.model.article import Article, Block, Role
@@ -57,6 +59,22 @@ def test_every_fact_has_an_id_of_its_kind() -> None:
 )
 def test_a_fact_in_words(identity: str, words: str) -> None:
     assert in_words(facts(READING)[identity], READING) == words
+
+
+HAPPENING = Event("v2", "other", "held", (Span(13, 24),), "happenings.tagger", place="e1", confidence=0.83)
+
+
+def test_a_happening_is_told_by_its_words_with_how_likely_it_is() -> None:
+    assert in_words(HAPPENING, READING) == "other “переговоры”, held — date not stated, Рига — likely 83%"
+
+
+@pytest.mark.parametrize(("asked", "count"), [(False, True), (True, False)])
+def test_happenings_are_counted_and_listed_only_when_asked_for(asked: bool, count: bool) -> None:
+    console = Console(width=80, record=True, file=io.StringIO())
+    console.print(article(replace(READING, events=(*READING.events, HAPPENING)), happenings=asked))
+    shown = console.export_text()
+    assert ("1 other happening (" in shown) is count
+    assert ("[v2]" in shown and "Other happenings" in shown) is asked
 
 
 def test_what_is_no_fact_has_no_words() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letopis.model.when import Precision, between, day, parse, season
+from letopis.model.when import Precision, between, day, parse, season, yearless
 
 YEARS = st.integers(1000, 2999)
 MONTHS = st.integers(1, 12)
@@ -80,6 +80,22 @@ def test_inside_and_overlaps_agree(a: date, b: date, c: date, d: date) -> None:
     assert one.overlaps(other) == other.overlaps(one)
     assert not one.inside(other) or one.overlaps(other)
     assert one.inside(one)
+
+
+@pytest.mark.parametrize(
+    ("dated", "told"),
+    [("2000-02-29", "XXXX-02-29"), ("2021-04~", "XXXX-04"), ("2021", None), ("2021-04/2021-05", None)],
+)
+def test_a_date_without_its_year(dated: str, told: str | None) -> None:
+    when = yearless(parse(dated))
+    assert (when and str(when)) == told
+    assert when is None or (when == parse(when.edtf) and when.earliest is when.latest is None)
+
+
+@pytest.mark.parametrize("text", ["XXXX-13", "XXXX-04-32", "XXXX", "XXXX-21"])
+def test_what_has_no_month_is_no_date_without_a_year(text: str) -> None:
+    with pytest.raises(ValueError, match="not an EDTF date"):
+        parse(text)
 
 
 def test_a_season_before_the_first_year_is_refused() -> None:

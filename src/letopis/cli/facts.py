@@ -33,6 +33,11 @@ def of_kind(reading: Reading, kind: str) -> Iterator[tuple[str, Any]]:
         yield getattr(fact, "id", f"{LETTERS[kind]}{number}"), fact
 
 
+def is_happening(fact: object) -> bool:
+    """Whether a fact is an event that is no act of diplomacy: listed apart, so that it drowns none."""
+    return isinstance(fact, Event) and fact.kind == "other"
+
+
 def evidence(reading: Reading, fact: Fact) -> tuple[Span, ...]:
     """Where in the text a fact can be checked; for an entity, where it is mentioned."""
     if isinstance(fact, Entity):

@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from letopis.cli.facts import LETTERS, of_kind
+from letopis.cli.facts import LETTERS, is_happening, of_kind
 from letopis.cli.reading import UNREAD, results, screen, told, visible
 from letopis.cli.styles import MENTIONS, legend, of_fact, of_role
 from letopis.cli.summary import fact_tables, head
@@ -20,6 +20,10 @@ from letopis.model.reading import Reading
 
 def show(
     path: Annotated[str, typer.Argument(metavar="PATH", help="A file, folder or pattern, or `-` for standard input.")],
+    happenings: Annotated[
+        bool,
+        typer.Option("--happenings", help="Mark and list events of kind `other`, too: elections, matches, births."),
+    ] = False,
 ) -> None:
     """Print the article with its facts marked in the text and listed below; the site's furniture is greyed.
 
@@ -30,32 +34,33 @@ def show(
     for result in results([path]):
         failed |= told(result)
         if isinstance(result, Reading):
-            console.print(article(result))
+            console.print(article(result, happenings=happenings))
             sys.stdout.flush()
     if failed:
         raise typer.Exit(UNREAD)
 
 
-def article(reading: Reading) -> RenderableType:
-    """The article with its marks, the facts and the legend."""
+def article(reading: Reading, *, happenings: bool = False) -> RenderableType:
+    """The article with its marks, the facts and the legend; other happenings are only counted, if not asked for."""
     page = Table.grid(padding=(0, 1, 1, 1))
     page.add_column(style="bright_black", no_wrap=True, justify="right")
     page.add_column(overflow="fold")
-    marks = _marks(reading)
+    marks = _marks(reading, happenings)
     for block in reading.article.blocks:
         page.add_row(block.role.value, _block(reading, block, marks))
-    return Group(
-        head(reading), Rule(style="bright_black"), page, *fact_tables(reading, entities=True), Text(), legend()
-    )
+    tables = fact_tables(reading, entities=True, happenings=happenings)
+    return Group(head(reading), Rule(style="bright_black"), page, *tables, Text(), legend())
 
 
-def _marks(reading: Reading) -> dict[int, list[tuple[str, str]]]:
+def _marks(reading: Reading, happenings: bool) -> dict[int, list[tuple[str, str]]]:
     """Where the evidence of facts ends: offset → ids with their styles."""
     marks: dict[int, list[tuple[str, str]]] = defaultdict(list)
     for kind in LETTERS:
         if kind == "entities":
             continue
         for identity, fact in of_kind(reading, kind):
+            if is_happening(fact) and not happenings:
+                continue
             for end in {span.end for span in fact.evidence}:
                 marks[end].append((identity, of_fact(kind)))
     return marks

@@ -33,7 +33,10 @@ def _(fact: Office, reading: Reading) -> str:
 @in_words.register
 def _(fact: Event, reading: Reading) -> str:
     who = "; ".join(_participant(reading, one.entity, one.role) for one in fact.participants)
-    what = _joined([fact.kind, _edition(fact.edition), f"“{fact.name}”" if fact.name else None], " ")
+    name = (
+        fact.name if fact.name or fact.kind != "other" else " ".join(fact.evidence[0].of(reading.article.text).split())
+    )
+    what = _joined([fact.kind, _edition(fact.edition), f"“{name}”" if name else None], " ")
     where = _joined([str(fact.when) if fact.when else "date not stated", named(reading, fact.place)])
     return _joined([f"{what}, {fact.status}", where, who, *_circumstances(fact, reading)], " — ")
 
@@ -54,6 +57,7 @@ def _circumstances(fact: Event, reading: Reading) -> Iterable[str | None]:
     yield f"reason: {fact.reason}" if fact.reason else None
     yield f"part of {fact.part_of}" if fact.part_of else None
     yield f"on {', '.join(fact.topics)}" if fact.topics else None
+    yield f"likely {fact.confidence:.0%}" if fact.confidence is not None else None
 
 
 def _moved(fact: Event) -> str | None:

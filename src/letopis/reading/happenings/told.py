@@ -11,6 +11,8 @@ from letopis.reading.cast import Cast
 from letopis.reading.happenings.meant import entities_meant, moment_meant
 from letopis.reading.times import Timed
 
+#: From how likely on a label is that of an event, though another overlaps it: "празднование встречи на Эльбе".
+_NESTED = 0.5
 _WHO = frozenset({Tie.PARTICIPANT_IN, Tie.AGENT})
 
 
@@ -81,12 +83,12 @@ def likeliest(parts: "Iterator[_Part] | Sequence[_Part]") -> tuple[_Part, ...]:
 
 
 def _events(marked: Marked) -> list[int]:
-    """The labels of events; of two that overlap, unless both are likelier than not, only the likelier one."""
+    """The labels of events; of two that overlap only the likelier one, unless both are likely."""
     found = [i for i, one in enumerate(marked.labels) if one.label is Label.EVENT]
     kept: list[int] = []
     for at in sorted(found, key=lambda i: -marked.labels[i].sure):
         one = marked.labels[at]
-        if one.likely or not any(_overlap(one, marked.labels[other]) for other in kept):
+        if one.sure >= _NESTED or not any(_overlap(one, marked.labels[other]) for other in kept):
             kept.append(at)
     return sorted(kept)
 
