@@ -52,9 +52,9 @@ class _Name:
     common: bool
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
 class Gazetteer:
-    """What is known by name. Made once in a process by `gazetteer()`; never changed."""
+    """What is known by name. Made once in a process by `gazetteer()`; never changed. Hashed by identity."""
 
     _trie: dict[str, Any]
     _forms: dict[str, Sequence[str]]
@@ -67,7 +67,7 @@ class Gazetteer:
 
     def match(self, tokens: Sequence[Token], start: int = 0) -> Hit | None:
         """The longest name that begins at `tokens[start]`: by lemma or by form as written, its capitals minded."""
-        if start >= len(tokens) or not tokens[start].text[:1].isalnum():
+        if start >= len(tokens) or not _may_begin(self, tokens[start].text, tokens[start].lemma):
             return None
 
         def spelled(at: int) -> Sequence[str]:
@@ -130,6 +130,10 @@ class Gazetteer:
             if word in node and word != _END:
                 yield from self._walk(node[word], spelled, at + 1)
 
+    def begins(self, spellings: Sequence[str]) -> bool:
+        """Whether a word of some spellings may begin a name, or be a two-part adjective."""
+        return any(word in self._trie for word in self._words(spellings)) or any("-" in one for one in spellings)
+
     def _words(self, spellings: Sequence[str]) -> Iterable[str]:
         """The words of names that spellings may stand for: those spelled just so first."""
         return dict.fromkeys([*spellings, *(word for one in spellings for word in self._forms.get(one, ()))])
@@ -164,6 +168,12 @@ def _spellings(text: str, lemma: str) -> tuple[str, ...]:
 
 def _in_capitals(text: str) -> bool:
     return len(text) > 1 and text[:2].isupper()
+
+
+@lru_cache(maxsize=100_000)
+def _may_begin(known: Gazetteer, text: str, lemma: str) -> bool:
+    """Whether a word may begin a name: most words of a text do not, and are looked at by several rooms."""
+    return text[:1].isalnum() and known.begins(_spellings(text, lemma))
 
 
 def _stem(text: str) -> tuple[str, ...]:

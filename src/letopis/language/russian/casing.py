@@ -1,6 +1,6 @@
 """Headlines in capitals, and surnames in capitals, shown to the networks as they would be written otherwise."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from letopis.language.russian.lemmas import NAMED, parses
@@ -11,14 +11,12 @@ MOSTLY = 0.6
 
 def usual_casing(sentences: Iterable[Sequence[str]]) -> dict[str, str]:
     """How a document writes its words where capitals mean something: lower-case form → form, by lemma, too."""
-    seen: dict[str, Counter[str]] = {}
-    for words in sentences:
-        if in_capitals(words):
-            continue
-        for word in words[1:]:
-            if word.isalpha() or "-" in word:
-                for key in (word.lower(), *_lemmas(word)):
-                    seen.setdefault(key, Counter())[_pattern(word)] += 1
+    written = Counter(word for words in sentences if not in_capitals(words) for word in words[1:])
+    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for word, times in written.items():
+        if word.isalpha() or "-" in word:
+            for key in (word.lower(), *_lemmas(word)):
+                seen[key][_pattern(word)] += times
     return {key: min(counts, key=lambda one: (-counts[one], one)) for key, counts in seen.items()}
 
 

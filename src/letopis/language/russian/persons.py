@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from letopis.knowledge import lexicon
 from letopis.language.russian.lemmas import parses
@@ -14,6 +15,11 @@ _GIVEN = frozenset(lexicon("names")["known"]["given"])
 #: First parts of names of two words, of which only the second is declined; fathers' names in the Mongolian genitive.
 _STAYING = frozenset(lexicon("names")["ends"]["staying"])
 _FATHERS = tuple(lexicon("names")["ends"]["fathers"])
+
+
+GENDERS = ("Masc", "Fem")
+#: The likeliest choice of a word's nominative and its weight, by gender and case.
+Best = dict[tuple[str, str], tuple[float, Option]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +62,9 @@ def resolve(
     `gender` is believed if it is given. The grammar found in context weighs less than the forms of the words.
     """
     syllables = len(tokens) > 1 and tokens[0].text.lower() in _SYLLABLE_FAMILIES
-    table = [
-        [(_weight(one, token, evidence), one) for one in _choices(token, token is tokens[-1], syllables)]
-        for token in tokens
-    ]
-    scored = (_scored(tokens, table, wanted, case, evidence) for wanted in ("Masc", "Fem") for case in CASE_NAMES)
+    table = [_by_form([(_weight(one, token, evidence), one) for one in _choices(token, token is tokens[-1], syllables)])
+             for token in tokens]  # fmt: skip
+    scored = (_scored(tokens, table, wanted, case, evidence) for wanted in GENDERS for case in CASE_NAMES)
     ranked = sorted(
         ((value + _favour(person, gender, hints), person) for value, person in scored), key=lambda one: -one[0]
     )
@@ -108,20 +112,26 @@ def _declinable(token: Token) -> bool:
     return form not in PARTICLES and len(form) > 1 and any("а" <= letter <= "я" or letter == "ё" for letter in form)
 
 
+def _by_form(weighed: Sequence[tuple[float, Option]]) -> Best:
+    """The likeliest of a word's choices for each gender and case that one of them has; the first of equals."""
+    best: Best = {}
+    for weight, one in weighed:
+        for form in product(GENDERS if one.gender is None else (one.gender,), (one.case,) if one.case else CASE_NAMES):
+            if form not in best or weight > best[form][0]:
+                best[form] = (weight, one)
+    return best
+
+
 def _scored(
-    tokens: Sequence[Token],
-    table: Sequence[Sequence[tuple[float, Option]]],
-    wanted: str,
-    case: str,
-    evidence: Evidence,
+    tokens: Sequence[Token], table: Sequence[Best], wanted: str, case: str, evidence: Evidence
 ) -> tuple[float, Person]:
     total, words = 0.0, list[str]()
-    for token, choices in zip(tokens, table, strict=True):
-        weighed = [(weight, one) for weight, one in choices if _fits(one, wanted, case)]
-        if not weighed:
+    for token, best in zip(tokens, table, strict=True):
+        found = best.get((wanted, case))
+        if found is None:
             total, words = total - 2, [*words, token.text.lower()]
             continue
-        weight, one = max(weighed, key=lambda pair: pair[0])
+        weight, one = found
         total += weight + _context(token, wanted, case)
         words.append(one.nominative)
     if evidence.genders.get(words[-1].replace("ё", "е")) == wanted:
@@ -133,10 +143,6 @@ def _favour(person: Person, gender: str | None, hints: Hints) -> float:
     believed = 5.0 if gender is not None and gender == person.gender else 0.0
     placed = (0.9 if hints.case == "Nom" else 0.6) if hints.case == person.case else 0.0
     return believed + placed + (0.8 if hints.gender == person.gender else 0.0)
-
-
-def _fits(one: Option, gender: str, case: str) -> bool:
-    return one.gender in (None, gender) and one.case in (None, case)
 
 
 def _weight(one: Option, token: Token, evidence: Evidence) -> float:
