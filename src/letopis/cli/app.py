@@ -13,6 +13,8 @@ from letopis.cli.explain import explain
 from letopis.cli.read import read
 from letopis.cli.show import show
 
+#: What says how many threads numpy's matrices may use; where nothing does they use one.
+THREADS = {"OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"}
 INTERRUPTED = 128 + signal.SIGINT  # what shells report for a command ended by Ctrl-C
 
 ENDING = """
@@ -54,6 +56,10 @@ def main() -> None:
     """Run the command line; a closed pipe ends it quietly, Ctrl-C with status 130."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal without Cyrillic still gets the rest
+    if not THREADS & os.environ.keys():
+        os.environ["OMP_NUM_THREADS"] = (
+            "1"  # numpy is not loaded yet; its threads wait for each other on a busy machine
+        )
     try:
         app()
     except KeyboardInterrupt:
