@@ -32,8 +32,15 @@ def _beside(scene: Scene, verb: Token) -> Token | None:
         if one.text in _BREAKS or is_verb(one):
             return None
         if _person(scene, one):
-            return one if one.rel != "conj" else None
+            return one if one.rel != "conj" or _of_one_office(scene, one) else None
     return None
+
+
+def _of_one_office(scene: Scene, token: Token) -> bool:
+    """Whether what a name's office is joined to is another office of the same person: "секретарь и президент А."."""
+    first = foremost(scene.marked, token)
+    between = scene.marked.tokens[first.index + 1 : token.index]
+    return all(one.pos != "PROPN" for one in between) and set(referents(scene, first)) <= set(referents(scene, token))
 
 
 def _pair_before(scene: Scene, verb: Token) -> Token | None:

@@ -95,6 +95,20 @@ def personal(scene: Scene, one: Merged) -> bool:
     return all(scene.known[part.entity].type == "person" for part in one.draft.parts)
 
 
+def with_two_states(scene: Scene, one: Merged) -> Merged:
+    """Talks of nobody named, told with a day or a place, of the only two countries that title and lead name."""
+    draft = one.draft
+    told_of = draft.strength > 1 and draft.trigger.rel in ("nsubj", "nsubj:pass") and bool(draft.place or draft.when)
+    if draft.parts or draft.kind != "meeting" or not told_of or draft.talk:
+        return one
+    heads = [each for each in scene.marked.sentences if each.role in (Role.TITLE, Role.LEAD)]
+    told = [r for each in heads for r in scene.cast.within(each.start, each.end) if r.how in ("country", "nationality")]
+    lands = list(dict.fromkeys(i for r in told for i in scene.of_type(r.entities, "country")))
+    if len(lands) != 2:
+        return one
+    return replace(one, draft=replace(draft, parts=tuple(Part(i, "participant", n) for n, i in enumerate(lands))))
+
+
 def half(scene: Scene, one: Merged) -> bool:
     """Whether talks name only the other side: "намечена встреча с послом А."."""
     draft = one.draft

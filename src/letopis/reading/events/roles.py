@@ -36,6 +36,9 @@ def argument(scene: Scene, trigger: Trigger, token: Token, role: str) -> Argumen
         return Argument(token, "place", ())
     if not entities and role in ("actor", "target") and trigger.kind in scene.words.context["states"]["kinds"]:
         entities = _lands(scene, token)
+    acting = token.rel in ("nsubj", "conj") and token.feats.get("Case") == "Nom"
+    if not entities and acting and trigger.kind in ("meeting", "call", "signing", "agreement"):
+        entities = _lands(scene, token)
     return Argument(token, role, entities)
 
 

@@ -156,7 +156,14 @@ def _inside(scene: Scene, token: Token) -> tuple[str, ...]:
     persons = [i for r in beside for i in scene.of_type(r.entities, "person")]
     official = token.lemma in scene.words.context["officials"]["nouns"] or token.pos == "ADJ"
     others = [i for r in references for i in scene.of_type(r.entities, "country", "organization") if official]
-    return tuple(dict.fromkeys(persons or others))
+    capitals = [i for r in references for i in governed_from(scene, r)] if official and not others else []
+    return tuple(dict.fromkeys(persons or others or capitals))
+
+
+def governed_from(scene: Scene, reference: Reference) -> tuple[str, ...]:
+    """The countries, of those that the document names, for whose governments places stand: "представители Лондона"."""
+    lands = (state(scene, one) for one in scene.of_type(reference.entities, "place"))
+    return tuple(one for one in lands if scene.known[one].type == "country")
 
 
 def _led_by(scene: Scene, token: Token) -> tuple[str, ...]:
