@@ -187,6 +187,12 @@ def places_of(scene: Scene, trigger: Trigger, table: Owners) -> list[str]:
 
 def _top(scene: Scene, token: Token) -> Token:
     """The noun that carries the preposition: "в городе Кокшетау" for the name."""
-    while token.rel in ("appos", "flat", "flat:name", "conj") and token.head >= 0:
-        token = scene.marked.tokens[token.head]
+    stations = scene.words.context["placing"]["stations"]
+    while token.head >= 0:
+        above = scene.marked.tokens[token.head]
+        if token.rel not in ("appos", "flat", "flat:name", "conj") and not (
+            token.rel == "nmod" and above.lemma in stations
+        ):
+            break
+        token = above
     return token

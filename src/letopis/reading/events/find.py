@@ -12,6 +12,7 @@ from letopis.reading.events.another import completed, elided_nouns
 from letopis.reading.events.drafts import Draft, drafts
 from letopis.reading.events.ellipsis import elided
 from letopis.reading.events.filters import refused
+from letopis.reading.events.heirs import with_parties
 from letopis.reading.events.lists import listed
 from letopis.reading.events.merge import Merged, again, merge
 from letopis.reading.events.narrative import narrated
@@ -20,7 +21,7 @@ from letopis.reading.events.passing import passed_over, to_a_post
 from letopis.reading.events.roles import ROLES
 from letopis.reading.events.scene import Scene, scene
 from letopis.reading.events.series import apart
-from letopis.reading.events.settings import dateline, with_parties, with_setting
+from letopis.reading.events.settings import dateline, with_setting
 from letopis.reading.events.topics import with_topics
 from letopis.reading.events.triggers import triggers
 from letopis.reading.times import Timed

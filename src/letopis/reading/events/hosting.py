@@ -6,20 +6,27 @@ from dataclasses import replace
 from letopis.model.article import Role
 from letopis.model.marked import Sentence
 from letopis.model.text import fold
+from letopis.reading.cast import Reference
 from letopis.reading.events.drafts import Draft
+from letopis.reading.events.grammar import governor
 from letopis.reading.events.scene import Scene, state
-from letopis.reading.events.whereabouts import placed, wide
+from letopis.reading.events.whereabouts import elsewhere, placed, wide
+from letopis.reading.tense import own_tense
 
 #: Sentences before an event's in which its place may be told, at most.
 _BACK = 3
+#: Days from publication within which what is planned is of the same journey.
+_DAYS = 4
 _NEWS = frozenset({"held", "ongoing"})
 
 
 def lent(scene: Scene, draft: Draft, near: Sequence[Draft]) -> str | None:
     """The place of an event of which another is part: in a party's country, if any of those around is."""
     places = [one.place for one in near if one.place is not None and not wide(scene, one.place)]
-    return next((one for one in places if hosted(scene, draft, one)), None) or told_near(scene, draft) or next(
-        iter(places), None)  # fmt: skip
+    fitting = sorted((one for one in places if hosted(scene, draft, one)), key=lambda i: scene.known[i].type != "place")
+    if fitting and scene.known[fitting[0]].type == "place":
+        return fitting[0]
+    return told_near(scene, draft) or next(iter([*fitting, *places]), None)
 
 
 def hosted(scene: Scene, draft: Draft, place: str) -> bool:
@@ -30,24 +37,46 @@ def hosted(scene: Scene, draft: Draft, place: str) -> bool:
 
 def told_near(scene: Scene, draft: Draft) -> str | None:
     """The city in a party's country that the sentences before, or else title and lead, name with "в" or "на"."""
-    if draft.background or draft.status not in _NEWS or len(draft.entities) < 2:
+    if draft.background or len(draft.entities) < 2 or not _now(scene, draft):
         return None
     at = draft.sentence.index
     before = [one for one in scene.marked.sentences[max(0, at - _BACK) : at + 1] if one.role is not Role.FURNITURE]
     heads = [one for one in scene.marked.sentences if one.role in (Role.TITLE, Role.LEAD)]
     for sentence in (*reversed(before), *heads):
-        fitting = [one for one in _cities(scene, sentence) if hosted(scene, draft, one)]
+        fitting = [one for one in _cities(scene, sentence) if hosted(scene, draft, one) or _homeless(scene, draft)]
         if fitting:
             return fitting[-1]
     return None
+
+
+def _now(scene: Scene, draft: Draft) -> bool:
+    """Whether an event is of the news: held, or set for the days around publication."""
+    if draft.status in _NEWS:
+        return True
+    published, when = scene.marked.article.published, draft.when
+    if published is None or when is None or not (published.earliest and when.earliest):
+        return False
+    return abs((when.earliest - published.earliest).days) <= _DAYS
+
+
+def _homeless(scene: Scene, draft: Draft) -> bool:
+    """Whether the country of nobody who takes part is known."""
+    return not any(scene.country_of(one) for one in draft.entities)
 
 
 def _cities(scene: Scene, sentence: Sentence) -> Iterator[str]:
     """The cities that a sentence names with a preposition of place."""
     for reference in scene.cast.within(sentence.start, sentence.end):
         for identity in scene.of_type(reference.entities, "place"):
-            if placed(scene, reference) is not None and not wide(scene, identity):
+            here = placed(scene, reference) is not None and not wide(scene, identity)
+            if here and not _ahead(scene, reference) and not elsewhere(scene, reference):
                 yield identity
+
+
+def _ahead(scene: Scene, reference: Reference) -> bool:
+    """Whether a place is that of something still to come: "саммит, который пройдёт в Астане"."""
+    verb = governor(scene.marked, reference.head)
+    return verb is not None and own_tense(scene.marked, verb) == "future"
 
 
 def dateline_place(scene: Scene, draft: Draft) -> str | None:

@@ -1,4 +1,4 @@
-"""What an event takes over from the story around it: its parties, its place and its date."""
+"""What an event takes over from the story around it: its place and its date."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
@@ -9,137 +9,23 @@ from letopis.model.article import Role
 from letopis.model.when import Precision, When
 from letopis.reading.events.dateline import dateline as dateline
 from letopis.reading.events.drafts import Draft
+from letopis.reading.events.heirs import one_stage
 from letopis.reading.events.hosting import abroad, dateline_place, lent
 from letopis.reading.events.invitations import hosts
 from letopis.reading.events.merge import Merged
-from letopis.reading.events.parties import Part
-from letopis.reading.events.partners import (
-    half,
-    joined_by,
-    personal,
-    visitor,
-    with_protagonist,
-    with_traveller,
-)
 from letopis.reading.events.same import LONGEST_VISIT
-from letopis.reading.events.scene import Scene, state
+from letopis.reading.events.scene import Scene
 
 T = TypeVar("T")
 
 #: Events within a visit or round of talks, held where and when it is.
-_INNER = frozenset({"meeting", "signing", "press-conference", "ceremony", "conference"})
+_INNER = frozenset({"meeting", "signing", "press-conference", "ceremony", "conference", "credentials", "anniversary"})
 _OUTER = frozenset({"visit", "meeting", "signing", "conference", "ceremony", "anniversary"})
 #: Sentences within which "на полях форума" means the forum told before.
 _NEAR = 3
 #: Sentences later than an event's first telling at most in which the day is told that it shares.
 _AFTER = 2
 _DAYS = frozenset({Precision.DAY, Precision.TIME})
-_STAGES = ({"held", "ongoing"}, {"planned", "proposed"}, {"cancelled", "postponed", "denied"})
-
-
-def with_parties(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
-    """The events; talks, signings and joint press conferences of nobody named are those of the parties told of last."""
-    done: list[Merged] = []
-    for i, one in enumerate(events):
-        beside = [each for each in events[i + 1 :] if each.told[0].sentence == one.told[0].sentence]
-        joint = one.draft.kind in ("press-conference", "conference")  # named before the talks beside which it was
-        done.append(_heir(scene, one, [*done, *beside] if joint else done))
-    return done
-
-
-def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
-    draft = one.draft
-    if draft.kind in ("appointment", "dismissal") or half(scene, one):
-        guest = visitor(scene, one, before)
-        if guest is not None:
-            return joined_by(one, guest)
-        return with_protagonist(scene, one) if personal(scene, one) else one
-    if draft.kind == "visit":
-        return with_traveller(scene, _guest(scene, one, before))
-    if draft.kind == "conference":
-        return _attended(scene, one, before)
-    if draft.kind == "meeting" and draft.trigger.pos != "NOUN":
-        return one
-    joint = draft.kind == "press-conference" and _joint(scene, one)
-    if draft.kind not in ("meeting", "signing") and not joint:
-        return one
-    if len(draft.entities) > (1 if joint else 0):
-        return one
-    near = [each for each in before if not draft.background or _in_one_breath(each, one)]
-    for other in reversed(near):
-        parties = _parties(scene, other.draft, with_land=draft.kind == "signing")
-        if len(parties) > 1 and draft.entities <= set(parties) and _one_stage(draft, other.draft):
-            return replace(one, draft=_taking(scene, draft, parties))
-    return one
-
-
-def _in_one_breath(one: Merged, other: Merged) -> bool:
-    """Whether what is recalled is told in the sentence of, or right after, something else: "тогда подписали"."""
-    return any(0 <= other.draft.sentence.index - told.sentence.index <= 1 for told in one.told)
-
-
-def _attended(scene: Scene, one: Merged, near: Sequence[Merged]) -> Merged:
-    """A gathering with a name of its own and nobody named, with those who are told to have met at it."""
-    draft = one.draft
-    if draft.entities or draft.pointing or len(draft.name) < 2:
-        return one
-    for other in near:
-        beside = any(told.sentence == draft.sentence for told in other.told) and other.draft.kind == "meeting"
-        if beside and personal(scene, other) and _one_stage(draft, other.draft):
-            return replace(one, draft=_taking(scene, draft, [part.entity for part in other.draft.parts]))
-    return one
-
-
-def _guest(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
-    """A visit of nobody named is made by the one of two parties who is not of the country visited."""
-    draft = one.draft
-    if draft.parts or draft.place is None or draft.strength < 2:
-        return one
-    if draft.old or (draft.trigger.pos != "NOUN" and draft.status in ("held", "ongoing")):
-        return one
-    land = scene.country_of(draft.place)
-    for other in reversed(before):
-        persons = scene.of_type(tuple(other.draft.entities), "person")
-        away = [i for i in persons if land and scene.country_of(i) not in (None, land)]
-        if len(other.draft.entities) == 2 and len(away) == 1:
-            return replace(one, draft=replace(draft, parts=(Part(away[0], "guest", 0),)))
-    return one
-
-
-def _joint(scene: Scene, one: Merged) -> bool:
-    return any(scene.marked.tokens[i].lemma == "совместный" for told in one.told
-               for i in scene.marked.children[told.trigger.index])  # fmt: skip
-
-
-def _parties(scene: Scene, draft: Draft, with_land: bool) -> list[str]:
-    """The two sides of an event; of a visit the guest and who receives him."""
-    if draft.kind not in ("meeting", "visit", "credentials"):
-        return []
-    own = [one.entity for one in draft.parts]
-    if draft.kind != "visit" or draft.place is None:
-        return own
-    land = _land(scene, draft) if with_land else None
-    return own + [one for one in [draft.invited_by or _host(scene, draft) or land] if one is not None]
-
-
-def _land(scene: Scene, draft: Draft) -> str | None:
-    """The country visited, if the document names it."""
-    land = state(scene, draft.place) if draft.place else None
-    home = {scene.country_of(one) for one in draft.entities}
-    other = land is not None and scene.known[land].type == "country" and scene.country_of(land) not in home
-    return land if other else None
-
-
-def _host(scene: Scene, draft: Draft) -> str | None:
-    """Who holds an office in the country visited, the first that the document names."""
-    land = scene.country_of(draft.place) if draft.place else None
-    return next((one.person for one in scene.cast.offices if land and one.country == land and one.status == "current"),
-                None)  # fmt: skip
-
-
-def _taking(scene: Scene, draft: Draft, parties: Sequence[str]) -> Draft:
-    names = [state(scene, one) for one in parties] if draft.kind == "signing" else list(parties)
-    return replace(draft, parts=tuple(Part(one, "participant", i) for i, one in enumerate(dict.fromkeys(names))))
 
 
 def with_setting(scene: Scene, events: Sequence[Merged], told: Sequence[Merged]) -> list[Merged]:
@@ -181,8 +67,10 @@ def _story_place(draft: Draft, told: Sequence[Merged]) -> str | None:
 
 def _set(scene: Scene, one: Merged, events: Sequence[Merged]) -> Draft:
     draft = one.draft
-    if draft.kind not in _INNER or draft.background:
+    if draft.kind not in _INNER:
         return draft
+    if draft.background:
+        return replace(draft, place=draft.place or _beside_place(draft, events))
     near = [other.draft for other in sorted(events, key=lambda other: _distance(one, other))
             if other is not one and other.draft.kind in _OUTER and _related(scene, draft, other.draft)]  # fmt: skip
     if draft.kind == "conference":
@@ -191,7 +79,7 @@ def _set(scene: Scene, one: Merged, events: Sequence[Merged]) -> Draft:
     dated = sorted(dated, key=lambda other: abs(other.sentence.index - draft.sentence.index))
     margin = _margin(draft, events)
     near = [*margin, *near]
-    place = draft.place or lent(scene, draft, near)
+    place = draft.place or _first(margin, lambda other: other.place) or lent(scene, draft, near)
     when = (
         draft.when
         or _first(margin, lambda other: other.when)
@@ -199,6 +87,16 @@ def _set(scene: Scene, one: Merged, events: Sequence[Merged]) -> Draft:
         or _first(near, lambda other: _told_with(draft, other))
     )
     return replace(draft, place=place, when=when)
+
+
+def _beside_place(draft: Draft, events: Sequence[Merged]) -> str | None:
+    """Where what is told of earlier days was: the place of another event of the same sentence with somebody in both."""
+    for one in events:
+        other = one.draft
+        shared = other.sentence == draft.sentence and bool(other.entities & draft.entities)
+        if shared and other is not draft and other.place is not None and other.kind in _OUTER:
+            return other.place
+    return None
 
 
 def _margin(draft: Draft, events: Sequence[Merged]) -> list[Draft]:
@@ -225,7 +123,7 @@ def _received(draft: Draft, one: Merged, events: Sequence[Merged]) -> Draft:
     """A visit with no date, on the day of the talks with the guest that one of its sentences tells, in doubt."""
     if draft.kind != "visit" or draft.when is not None or draft.background:
         return draft
-    talks = [other.draft for other in events if other.draft.kind in _INNER and _one_stage(draft, other.draft)
+    talks = [other.draft for other in events if other.draft.kind in _INNER and one_stage(draft, other.draft)
              and other.draft.entities & draft.entities and _gap(one, other) == 0]  # fmt: skip
     day = _first(talks, _dated)
     return replace(draft, when=day) if day is not None else draft
@@ -269,7 +167,7 @@ def _related(scene: Scene, draft: Draft, other: Draft) -> bool:
     return (
         not other.background
         and same_time
-        and _one_stage(draft, other)
+        and one_stage(draft, other)
         and (margin or bool(draft.entities & other.entities) or _of_their_states(scene, draft, other))
     )
 
@@ -281,8 +179,3 @@ def _of_their_states(scene: Scene, draft: Draft, other: Draft) -> bool:
     mine = {scene.country_of(one) for one in draft.entities} - {None}
     theirs = {scene.country_of(one) for one in (*other.entities, *([other.place] if other.place else []))} - {None}
     return len(mine) > 1 and mine <= theirs
-
-
-def _one_stage(draft: Draft, other: Draft) -> bool:
-    """Whether both were held, or both are still ahead, or both fell through."""
-    return any({draft.status, other.status} <= stage for stage in _STAGES)

@@ -8,7 +8,7 @@ from letopis.model.marked import Sentence, Token
 from letopis.model.text import fold
 from letopis.reading.cast import Reference
 from letopis.reading.events.dating import saying, stretch
-from letopis.reading.events.grammar import governor, is_verb, parted, preposition
+from letopis.reading.events.grammar import children, governor, is_verb, parted, preposition
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
 
@@ -46,14 +46,22 @@ def there(scene: Scene, trigger: Trigger) -> str | None:
     words = scene.words.context["placing"]
     first, last = stretch(scene.marked, trigger.token)
     beside = scene.marked.tokens[first:last]
-    pointer = next((one for one in beside if one.lemma in words["there"] and _of_own(scene, trigger, one)), None)
+    points = [one for one in beside if one.lemma in words["there"] or _then_too(scene, one)]
+    pointer = next((one for one in points if _of_own(scene, trigger, one)), None)
     if pointer is None:
         return None
     at = scene.marked.sentence_of(trigger.token).index
     start = scene.marked.sentences[max(0, at - 1)].start
     before = scene.cast.within(start, pointer.start)
-    named = [i for one in before if placed(scene, one) for i in scene.of_type(one.entities, "place", "country")]
-    return named[-1] if named else None
+    cities = [i for one in before for i in scene.of_type(one.entities, "place") if not wide(scene, i)]
+    lands = [i for one in before if placed(scene, one) for i in scene.of_type(one.entities, "country")]
+    return next(iter([*cities[-1:], *lands[-1:]]), None)
+
+
+def _then_too(scene: Scene, token: Token) -> bool:
+    """Whether "тогда же" stands here: at the same time, and so in the same place."""
+    after = scene.marked.tokens[token.index + 1 : token.index + 2]
+    return token.lemma == "тогда" and any(one.lemma == "же" for one in after)
 
 
 def _of_own(scene: Scene, trigger: Trigger, pointer: Token) -> bool:
@@ -90,8 +98,8 @@ def placed(scene: Scene, reference: Reference) -> Token | None:
     while top.rel in _NAMING and top.head >= 0 and scene.marked.tokens[top.head].pos == "NOUN":
         top = scene.marked.tokens[top.head]
     if preposition(scene.marked, top.index) in _PLACING:
-        return next(scene.marked.tokens[i] for i in scene.marked.children[top.index]
-                    if scene.marked.tokens[i].rel == "case")  # fmt: skip
+        own = next((one for one in children(scene.marked, top.index, "case")), None)  # an adjective may have it
+        return own if own is not None else _before(scene, reference)
     return _before(scene, reference)
 
 
@@ -146,15 +154,22 @@ def _of_another(scene: Scene, trigger: Trigger, reference: Reference) -> bool:
     """Whether a place is that of something else: where an envoy serves, of a war, or where somebody spoke of it."""
     head = scene.marked.tokens[reference.head]
     above = scene.marked.tokens[head.head] if head.head >= 0 else head
-    sign = placed(scene, reference)
-    before = scene.marked.tokens[sign.index - 1] if sign is not None and sign.index else above
-    words = scene.words.context["placing"]
-    if {above.lemma, before.lemma} & (words["posted"] | words["elsewhere"]):
+    if elsewhere(scene, reference):
         return True
     own = {trigger.token.index, *(one.index for one in trigger.path)}
     if above.lemma in scene.words.nouns and above.pos == "NOUN" and above.index not in own:
         return True
     return _said_elsewhere(scene, trigger, head)
+
+
+def elsewhere(scene: Scene, reference: Reference) -> bool:
+    """Whether a place says where an envoy serves, or where a war or the like is."""
+    head = scene.marked.tokens[reference.head]
+    above = scene.marked.tokens[head.head] if head.head >= 0 else head
+    sign = placed(scene, reference)
+    before = scene.marked.tokens[sign.index - 1] if sign is not None and sign.index else above
+    words = scene.words.context["placing"]
+    return bool({above.lemma, before.lemma} & (words["posted"] | words["elsewhere"]))
 
 
 def _said_elsewhere(scene: Scene, trigger: Trigger, head: Token) -> bool:
