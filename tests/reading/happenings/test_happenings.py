@@ -154,6 +154,23 @@ def test_another_place_or_day_makes_another(read: Reader, other: str, words: str
     assert len(read(f"{MATCH} {other}", labels, [*MATCH_TIES, (tie, "Матч#2", words, 0.9)]).others) == 2
 
 
+def test_another_word_for_the_same_of_the_same_person_tells_of_one_happening(read: Reader) -> None:
+    text = "Олаф Бергсон скончался в Риге. Смерть Бергсона потрясла всех. Смерть Анны Лунд прошла незаметно."
+    sure = (Label.EVENT, 0.9)
+    told = read(text, {"скончался": sure, "Смерть": sure, "Смерть#2": sure})
+    assert [told.who(one) for one in told.others] == [["Олаф Бергсон"], ["Анна Лунд"]]
+
+
+def test_a_name_inside_a_label_is_the_same_happening(read: Reader) -> None:
+    text = "Олаф Бергсон выиграл фестиваль «Лагуна»."
+    labels: Labels = {"фестиваль «Лагуна»": (Label.EVENT, 0.9), "Лагуна": (Label.EVENT, 0.9)}
+    labels["Олаф Бергсон"] = (Label.PERSON, 0.9)
+    told = read(
+        text, labels, [(Tie.PARTICIPANT_IN, "Олаф Бергсон", one, 0.9) for one in ("фестиваль «Лагуна»", "Лагуна")]
+    )
+    assert len(told.others) == 1
+
+
 def test_verbs_of_two_people_tell_of_two_happenings(read: Reader) -> None:
     text = "Олаф Бергсон родился в Риге. Анна Лунд родилась в Осло."
     told = read(text, {"родился": (Label.EVENT, 0.9), "родилась": (Label.EVENT, 0.9)})
