@@ -23,6 +23,7 @@ from tempfile import TemporaryDirectory
 
 from letopis import sources
 from letopis.article import extract
+from letopis.cli.app import settle
 from letopis.language import mark
 from letopis.model.article import Article, Page
 from letopis.reading.read import read
@@ -122,6 +123,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=1, help="read the pages so many times (default: 1)")
     parser.add_argument("--natasha", action="store_true", help="time natasha's markup of the same texts, too")
     options = parser.parse_args()
+    settle()
     pages = [one for one in islice(sources.pages(options.paths), options.items) if isinstance(one, Page)]
     time_pages(pages[:1])  # loads the models and the tables
     for _ in range(options.rounds):

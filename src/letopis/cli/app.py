@@ -1,5 +1,6 @@
 """The command line as a whole: its commands, its version and how it ends."""
 
+import gc
 import io
 import os
 import signal
@@ -56,10 +57,7 @@ def main() -> None:
     """Run the command line; a closed pipe ends it quietly, Ctrl-C with status 130."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # a terminal without Cyrillic still gets the rest
-    if not THREADS & os.environ.keys():
-        os.environ["OMP_NUM_THREADS"] = (
-            "1"  # numpy is not loaded yet; its threads wait for each other on a busy machine
-        )
+    settle()
     try:
         app()
     except KeyboardInterrupt:
@@ -67,6 +65,17 @@ def main() -> None:
     except BrokenPipeError:
         _silence()
         sys.exit(0)
+
+
+def settle() -> None:
+    """Make the process fit for reading: one thread for matrices unless told otherwise, few searches for garbage.
+
+    On a busy machine the threads of numpy, which is not loaded yet, wait for each other. What a reading makes has no
+    cycles, so that looking for some after every few hundred objects is a twentieth of the time for nothing.
+    """
+    if not THREADS & os.environ.keys():
+        os.environ["OMP_NUM_THREADS"] = "1"
+    gc.set_threshold(100_000, 20, 20)
 
 
 def _silence() -> None:
