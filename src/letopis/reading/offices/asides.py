@@ -72,5 +72,10 @@ def around_a_name(site: Site, found: Complements) -> bool:
         at += 1
     if at == found.last + 1 or at not in site.named or site.marked.tokens[at - 1].pos != "NOUN":
         return False
+    if (
+        site.case(at) == "Gen"
+        and site.marked.tokens[at - 1].lemma not in office_words().regions | group_words()["countries"]
+    ):
+        return False  # "в администрации Петрова", "в фильме Петрова"
     found.last, found.closed = at, True
     return True

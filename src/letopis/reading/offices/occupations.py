@@ -7,7 +7,7 @@ from letopis.model.marked import Marked, Token
 from letopis.model.text import fold
 from letopis.reading.offices.bodies import Bodies
 from letopis.reading.offices.jobs import job_of, job_words
-from letopis.reading.offices.lexicon import Head, office_words
+from letopis.reading.offices.lexicon import Head, group_words, office_words
 from letopis.reading.offices.phrases import Phrase, head_of, read_left
 from letopis.reading.offices.positions import plain_name
 from letopis.reading.offices.site import NOUNS, case_of_noun, genitive, is_plural
@@ -278,6 +278,9 @@ def _from_where(site: _Site, work: _Work) -> bool:
         at += 1
     if at == work.last + 1 or at not in site.named:
         return False
+    lands = office_words().regions | group_words()["countries"]
+    if site.marked.tokens[at].feats.get("Case") == "Gen" and site.marked.tokens[at - 1].lemma not in lands:
+        return False  # "в администрации Петрова", "в фильме Петрова"
     work.last, work.closed = at, True
     return True
 

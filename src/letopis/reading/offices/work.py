@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from letopis.model.facts import Mention, Office, OfficeStatus, Sphere
 from letopis.model.span import Span
+from letopis.model.text import fold
 from letopis.reading.offices.bodies import Bodies, find_bodies
 from letopis.reading.offices.careers import careers
 from letopis.reading.offices.chains import chained
 from letopis.reading.offices.dates import office_dates
 from letopis.reading.offices.holding import Holding
-from letopis.reading.offices.links import RULES, Link, Stage
+from letopis.reading.offices.links import RULES, Link, Stage, name_after
 from letopis.reading.offices.occupations import find_occupations
 from letopis.reading.offices.phrases import Phrase
 from letopis.reading.offices.tied import tied_work
@@ -39,7 +40,7 @@ def find_work(
     """
     bodies = find_bodies(stage.marked, stage.landmarks)
     words = _worded(stage, bodies)
-    links = [link for rule in RULES for link in rule(words)]
+    links = [link for rule in RULES for link in rule(words) if not _of_another(words, link, mentions)]
     links += careers(words, meant, {link.head for link in links})
     links += chained(words, links)
     phrases = {phrase.head: phrase for phrase in words.phrases}
@@ -52,6 +53,19 @@ def _worded(stage: Stage, bodies: Bodies) -> Stage:
     """The same document with the phrases of all work, in the words of the text."""
     named = {name.first: name.last for name in stage.names}
     return replace(stage, phrases=find_occupations(stage.marked, stage.landmarks, bodies, named))
+
+
+def _of_another(words: Stage, link: Link, mentions: Sequence[Mention]) -> bool:
+    """Whether the name after work in the nominative is that of whose work it is: "адвокат Александра Рябова"."""
+    phrase = words.phrase_at(link.named[0]) if link.named else None
+    if phrase is None or phrase.case != "Nom" or link.rule != "offices.before-name" or phrase.body is not None:
+        return False
+    name = name_after(words, phrase.last)
+    if name is None:
+        return False
+    start, end = words.marked.tokens[name.first].start, words.marked.tokens[name.last - 1].end
+    normal = next((one.normal for one in mentions if (one.start, one.end) == (start, end)), None)
+    return bool(normal) and fold(str(normal).split()[-1]) != fold(words.text(name.last - 1))
 
 
 def _heads(stage: Stage) -> dict[tuple[int, int], int]:

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from letopis.language.russian.lemmas import CASES, parses
 from letopis.language.russian.persons import PARTICLES
 from letopis.model.marked import Marked, NameType, Token
+from letopis.reading.offices.jobs import is_job
 from letopis.reading.offices.lexicon import office_words
 from letopis.reading.people.dictionary import (
     is_common,
@@ -18,7 +20,6 @@ from letopis.reading.people.dictionary import (
 )
 from letopis.reading.people.landmarks import Landmarks
 from letopis.reading.people.parts import (
-    INITIAL,
     KIN_ENDINGS,
     SYLLABLE_FAMILIES,
     PersonName,
@@ -26,9 +27,8 @@ from letopis.reading.people.parts import (
     name_at,
     vowels,
 )
-from letopis.reading.people.persons import nominatives_of
+from letopis.reading.people.pieces import CAPITALISED, capital, initials_end, is_initial, parted, split
 
-_CAPITALISED = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһА-ЯЁ'’-]*[а-яёәіңғүұқөһ]$")
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ.'’-]+$")
 _NUMERAL = re.compile(r"[IVX]+$")
 _WITH_ARTICLE = re.compile(r"(?:аль|эль|ас|аш|ад|ан|ат|ар|аз|эд|эс|эт|уль|ибн|бен|бин)-[А-ЯЁ]|д['’][А-ЯЁ]")
@@ -43,8 +43,8 @@ def find_names(marked: Marked, landmarks: Landmarks) -> tuple[PersonName, ...]:
     taken = _known_things(landmarks)
     spans = [(name.first, name.last) for name in marked.names if name.type is NameType.PERSON]
     pieces = [piece for span in spans for piece in _pieces(*span, taken | _foreign(marked, *span))]
-    pieces = [piece for span in pieces for piece in _split(marked, *span)]
-    pieces = [piece for span in pieces for piece in _parted(marked, span, pieces)]
+    pieces = [piece for span in pieces for piece in split(marked, *span)]
+    pieces = [piece for span in pieces for piece in parted(marked, span, pieces)]
     found = [span for piece in pieces if (span := _trimmed(marked, *piece))]
     found = [span for span in found if span[1] - span[0] > 1 or _names_somebody(marked, landmarks, span[0])]
     found += _by_initials(marked, {i for span in found for i in range(*span)})
@@ -71,9 +71,11 @@ def _pieces(first: int, last: int, taken: set[int]) -> Iterator[tuple[int, int]]
 
 def _foreign(marked: Marked, first: int, last: int) -> set[int]:
     """The words in Latin letters of a span that has Cyrillic ones, too ("Иван Петров Photo")."""
-    latin = {at for at in range(first, last) if _LATIN.match(marked.tokens[at].text)}
+    latin = {
+        at for at in range(first, last) if marked.tokens[at].text[0].isalpha() and _LATIN.match(marked.tokens[at].text)
+    }
     latin = {at for at in latin if not _NUMERAL.match(marked.tokens[at].text)}
-    cyrillic = any(_CAPITALISED.match(marked.tokens[at].text) for at in range(first, last))
+    cyrillic = any(CAPITALISED.match(marked.tokens[at].text) for at in range(first, last))
     return latin if cyrillic else set()
 
 
@@ -90,7 +92,7 @@ def _trimmed(marked: Marked, first: int, last: int) -> tuple[int, int] | None:
     return (
         (first, last)
         if any(
-            _CAPITALISED.match(one.text) or (one.text.isupper() and len(one.text) > 2)
+            CAPITALISED.match(one.text) or (one.text.isupper() and len(one.text) > 2)
             for one in marked.tokens[first:last]
         )
         else None
@@ -114,9 +116,9 @@ def _namelike(token: Token) -> bool:
 
 def _apart(marked: Marked, first: int, last: int) -> bool:
     """Whether the first word of a span is an ordinary one in another case than the next ("Мавзолею Хо Ши Мина")."""
-    if last - first < 2 or not is_common(marked.tokens[first].text):
+    if last - first < 2 or not (is_common(marked.tokens[first].text) or "-" in marked.tokens[first].text):
         return False
-    if not _NO_NAMES.isdisjoint(lemmas_of(marked.tokens[first].text)) and not is_given_name(marked.tokens[first].text):
+    if _is_title(*marked.tokens[first : first + 2]):
         return True
     one, other = marked.tokens[first : first + 2]
     if one.index == marked.sentence_of(one).first and is_given_name(other.text):
@@ -125,63 +127,28 @@ def _apart(marked: Marked, first: int, last: int) -> bool:
     return (None not in cases and cases[0] != cases[1]) or is_function_word(marked.tokens[first].text)
 
 
-def _split(marked: Marked, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The names in a span that the tagger drew over several ("Путин и Токаев", "Путин, Макрон")."""
-    begin = first
-    for at in range(first, last):
-        if (
-            marked.tokens[at].text in {",", "и", "/", "—", "–"}
-            and at + 1 < last
-            and marked.tokens[at + 1].text[0].isupper()
-        ):
-            yield begin, at
-            begin = at + 1
-    yield begin, last
-
-
-def _parted(marked: Marked, span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The two names of two words each of a span where one of them stands alone elsewhere."""
-    first, last = span
-    if last - first != 4:
-        return [span]
-    halves = [(first, first + 2), (first + 2, last)]
-    pairs = [one for one in spans if one[1] - one[0] == 2]
-    alike = any(_same_words(marked, half, pair) for half in halves for pair in pairs)
-    return halves if alike else [span]
-
-
-def _same_words(marked: Marked, one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Whether two spans of one length may be forms of the same words."""
-    forms = [[nominatives_of(marked.tokens[at].text) for at in range(*span)] for span in (one, other)]
-    return all(mine & theirs for mine, theirs in zip(*forms, strict=True))
-
-
-def _is_initial(marked: Marked, at: int) -> bool:
-    return (
-        0 <= at < len(marked.tokens) - 1
-        and bool(INITIAL.match(marked.tokens[at].text))
-        and marked.tokens[at + 1].text == "."
-        and marked.tokens[at + 1].start == marked.tokens[at].end
-    )
-
-
-def _initials_end(marked: Marked, at: int) -> int:
-    """The token after the initials that begin at a token ("С. В." has four tokens); the same token if none do."""
-    while _is_initial(marked, at):
-        at += 2
-        if at + 1 < len(marked.tokens) and marked.tokens[at].text == "-" and _is_initial(marked, at + 1):
-            at += 1
-    return at
+def _is_title(token: Token, following: Token) -> bool:
+    """Whether a word before a name says what somebody is: "Полковник Квачков", "Поп-звезда Мадонна"."""
+    word = token.text
+    if is_given_name(word) or ("-" in word and is_surname(word)):
+        return False
+    if not _NO_NAMES.isdisjoint(lemmas_of(word)):
+        return True
+    case = token.feats.get("Case", "Nom")
+    if case != "Nom" and case != following.feats.get("Case"):
+        return False
+    fitting = (parse.normal_form for parse in parses(word.lower()) if CASES.get(case, case) in parse.tag)
+    return any(is_job(one.replace("ё", "е")) for one in fitting)
 
 
 def _by_initials(marked: Marked, seen: set[int]) -> list[tuple[int, int]]:
     """Names like "С. В. Лавров" that the tagger did not see."""
     found = []
     for token in marked.tokens:
-        end = _initials_end(marked, token.index)
+        end = initials_end(marked, token.index)
         if end > token.index and end < len(marked.tokens) and not {token.index, end} & seen:
             word = marked.tokens[end]
-            if _CAPITALISED.match(word.text) and word.start - marked.tokens[end - 1].end <= 1 and len(word.text) > 2:
+            if CAPITALISED.match(word.text) and word.start - marked.tokens[end - 1].end <= 1 and len(word.text) > 2:
                 found.append((token.index, end + 1))
                 seen.update(range(token.index, end + 1))
     return found
@@ -191,7 +158,7 @@ def _by_given_name(marked: Marked, seen: set[int]) -> list[tuple[int, int]]:
     """A known given name before a capitalised word that no dictionary holds as an ordinary one."""
     found = []
     for one, other in zip(marked.tokens, marked.tokens[1:], strict=False):
-        if {one.index, other.index} & seen or other.start - one.end != 1 or not _CAPITALISED.match(one.text):
+        if {one.index, other.index} & seen or other.start - one.end != 1 or not CAPITALISED.match(one.text):
             continue
         if is_function_word(one.text) or is_place(other.text):
             continue
@@ -202,7 +169,7 @@ def _by_given_name(marked: Marked, seen: set[int]) -> list[tuple[int, int]]:
 
 
 def _may_be_family(word: str) -> bool:
-    return bool(_CAPITALISED.match(word)) and len(word) > 2 and (is_surname(word) or not is_common(word))
+    return bool(CAPITALISED.match(word)) and len(word) > 2 and (is_surname(word) or not is_common(word))
 
 
 def _by_patronymic(marked: Marked, seen: set[int]) -> list[tuple[int, int]]:
@@ -214,16 +181,12 @@ def _by_patronymic(marked: Marked, seen: set[int]) -> list[tuple[int, int]]:
         first, last = token.index - 1, token.index + 1
         if {first, token.index} & seen or not _follows(marked, first) or not is_given_name(marked.tokens[first].text):
             continue
-        if last < len(marked.tokens) and last not in seen and _follows(marked, token.index) and _capital(marked, last):
+        if last < len(marked.tokens) and last not in seen and _follows(marked, token.index) and capital(marked, last):
             last += 1
-        elif first and first - 1 not in seen and _follows(marked, first - 1) and _capital(marked, first - 1):
+        elif first and first - 1 not in seen and _follows(marked, first - 1) and capital(marked, first - 1):
             first -= 1
         found.append((first, last))
     return found
-
-
-def _capital(marked: Marked, index: int) -> bool:
-    return bool(_CAPITALISED.match(marked.tokens[index].text))
 
 
 def _follows(marked: Marked, index: int) -> bool:
@@ -238,12 +201,12 @@ def _grown(marked: Marked, first: int, last: int, taken: set[int]) -> tuple[int,
         first -= 1
     for back in (4, 2):
         close = first >= back and tokens[first].start - tokens[first - 1].end <= 1
-        if close and _initials_end(marked, first - back) >= first:
+        if close and initials_end(marked, first - back) >= first:
             first -= back
             break
-    if last < len(tokens) and _is_initial(marked, last) and tokens[last].start - tokens[last - 1].end <= 1:
-        end = _initials_end(marked, last)
-        if end >= len(tokens) or not _capital(marked, end) or tokens[end].start - tokens[end - 1].end > 1:
+    if last < len(tokens) and is_initial(marked, last) and tokens[last].start - tokens[last - 1].end <= 1:
+        end = initials_end(marked, last)
+        if end >= len(tokens) or not capital(marked, end) or tokens[end].start - tokens[end - 1].end > 1:
             last = end
     while last < len(tokens) and _follows(marked, last - 1) and (more := _continuing(marked, last, taken)):
         last += more
@@ -274,7 +237,7 @@ def _continuing(marked: Marked, index: int, taken: set[int]) -> int:
     if _WITH_ARTICLE.match(token.text):
         return 1
     particle = token.text in PARTICLES and token.text not in ("и", "хан", "паша", "бей")
-    joined = particle and _follows(marked, index) and _capital(marked, index + 1)
+    joined = particle and _follows(marked, index) and capital(marked, index + 1)
     return 2 if joined and index + 1 not in taken else 0
 
 
@@ -299,8 +262,8 @@ def names_after(
 def _unknown_capital(marked: Marked, index: int) -> bool:
     token = marked.tokens[index]
     following = marked.tokens[index + 1] if _follows(marked, index) else None
-    unusual = following is not None and _capital(marked, index + 1) and not is_common(following.text)
-    return _capital(marked, index) and (unusual or not is_common(token.text))
+    unusual = following is not None and capital(marked, index + 1) and not is_common(following.text)
+    return capital(marked, index) and (unusual or not is_common(token.text))
 
 
 def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

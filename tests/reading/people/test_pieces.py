@@ -1,0 +1,21 @@
+"""Names that a tagger draws together, and titles that it draws into a name."""
+
+from typing import Any
+
+import pytest
+
+Stage = Any
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Его сменил человек из окружения В.Зорина А.Кулешов.", {"В. Зорин", "А. Кулешов"}),
+        ("Пост отдали советнику Сергея Зорина Олегу Кулешову.", {"Сергей Зорин", "Олег Кулешов"}),
+        ("«Полковник Зорин к походу готов», — сказал он.", {"Зорин"}),
+        ("Поп-звезда Мария уехала из города.", {"Мария"}),
+        ("С. В. Зорин уехал из города.", {"С. В. Зорин"}),
+    ],
+)
+def test_each_name_by_itself(stage: Stage, text: str, people: set[str]) -> None:
+    assert set(stage(text).entities("person")) == people
