@@ -67,7 +67,7 @@ def _unsaid(scene: Scene, draft: Draft) -> bool:
     """Whether a sentence's main verb does not say who travels: "Приедет – примем"."""
     verb = draft.trigger
     own = children(scene.marked, verb.index, "nsubj") or verb.pos == "NOUN"
-    return not own and verb.rel == "root" and verb.feats.get("VerbForm") == "Fin"
+    return not own and verb.rel in ("root", "parataxis") and verb.feats.get("VerbForm") == "Fin"
 
 
 def _accompanying(scene: Scene, draft: Draft) -> bool:
@@ -213,6 +213,15 @@ def cabinet(scene: Scene, draft: Draft) -> bool:
     return draft.kind == "conference" and bool(bodies) and len(scene.of_type(tuple(draft.entities), "country")) < 2
 
 
+def states_on_the_road(scene: Scene, draft: Draft) -> bool:
+    """A journey of several states: "стороны приезжают", "Барбадос и Гана … должны приехать"."""
+    lands = scene.of_type(tuple(draft.entities), "country")
+    sides = scene.words.context["sides"]["pointing"]
+    own = children(scene.marked, draft.trigger.index, "nsubj")
+    named = any(one.pos in ("NOUN", "PROPN") and one.lemma not in sides for one in own)
+    return draft.kind == "visit" and draft.trigger.pos != "NOUN" and len(lands) > 1 and not named
+
+
 def match(scene: Scene, draft: Draft) -> bool:
     """Countries that meet are teams: "Уругвай встретится с Колумбией"."""
     teams = all(scene.known[one].type == "country" for one in draft.entities)
@@ -230,6 +239,7 @@ RULES: tuple[Rule, ...] = (
     stateless,
     one_country,
     cabinet,
+    states_on_the_road,
     match,
 )
 

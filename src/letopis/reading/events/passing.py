@@ -191,6 +191,17 @@ def nobodys(scene: Scene, trigger: Trigger) -> bool:
     return any(one.lemma in ("никто", "кто-нибудь", "кто-либо") for one in subjects)
 
 
+def not_to_oneself(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody is invited, but not by one of the country to which: "пригласил коллегу в ресторан"."""
+    if not trigger.entry.visiting:
+        return False
+    actor = actor_of(scene, trigger.token)
+    homes = {scene.country_of(one) for one in referents(scene, actor)} if actor is not None else set()
+    near = children(scene.marked, trigger.token.index, "obl", "nmod")
+    lands = {scene.country_of(i) for one in near for i in places_at(scene, one)}
+    return not (homes & lands) - {None}
+
+
 def titled(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun only says what a paper that is signed or agreed on is about: "подписали план консультаций"."""
     papers = scene.words.context["papers"]
@@ -203,7 +214,7 @@ def titled(scene: Scene, trigger: Trigger) -> bool:
 
 
 #: What makes a trigger tell no event at all.
-PASSED_OVER = (unreal, institution, impersonal, absent, frequent, posted, titled, nobodys)
+PASSED_OVER = (unreal, institution, impersonal, absent, frequent, posted, titled, nobodys, not_to_oneself)
 
 
 def passed_over(scene: Scene, trigger: Trigger) -> bool:

@@ -70,8 +70,12 @@ def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
     numbered = event.kind == "conference" and event.edition and event.edition == draft.edition
     if numbered and event.trigger.lemma == draft.trigger.lemma:
         return True
+    if event.kind == "expulsion" and event.sentence is draft.sentence and _half_told(event, draft):
+        return True
     if event.kind in scene.words.context["states"]["kinds"] and _opposed(scene, event, draft):
         return False
+    if event.kind == "protest" and _one_protest(scene, event, draft):
+        return True
     if not mine or not theirs:
         near = abs(event.sentence.index - draft.sentence.index) <= BESIDE
         kinds = ("conference", "anniversary", "signing")
@@ -83,6 +87,18 @@ def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
     if event.kind == "visit" or len(mine) == 1 or len(theirs) == 1:
         return bool(mine & theirs)
     return len(mine & theirs) >= 2 or mine <= theirs or theirs <= mine
+
+
+def _half_told(event: Draft, draft: Draft) -> bool:
+    """Whether one of two tellings of who must go names only one side: "объявил нежелательными, предложив уехать"."""
+    return any(len({part.role for part in one.parts}) < 2 for one in (event, draft))
+
+
+def _one_protest(scene: Scene, event: Draft, draft: Draft) -> bool:
+    """Whether a summons and a note, told side by side of the same state or envoy, are one protest."""
+    beside = abs(event.sentence.index - draft.sentence.index) <= 1
+    lands = [{scene.country_of(one) or one for one in each.entities} for each in (event, draft)]
+    return beside and bool(lands[0] & lands[1])
 
 
 def _same_two(event: Draft, draft: Draft) -> bool:
