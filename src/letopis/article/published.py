@@ -7,10 +7,11 @@ from datetime import date
 from itertools import islice
 from urllib.parse import unquote, urlsplit
 
-from letopis.article.dates import ONLY_MONTH, Dated, dated, has_date_signs, is_dateline, zone
+from letopis.article.dates import Dated, dated, has_date_signs, is_dateline, zone
 from letopis.article.lines import Line, fold
 from letopis.article.metadata import Metadata
 from letopis.article.phrases import Phrases
+from letopis.article.undated import UNDATED, last_change
 from letopis.model.article import STORY, Basis, Role
 from letopis.model.when import Precision, When, day, month
 from letopis.times.expressions import TimeExpression, precise
@@ -20,7 +21,6 @@ _NEAR = 4
 _LABEL = re.compile(
     r"(?:опубликован[оа]?|дата публикации|время публикации|размещен[оа]|добавлено|published)\b[\s:|\-]*"
 )
-_CHANGED = re.compile(r"\b(?:последний раз (?:обновлял|изменял|редактировал)|последнее (?:обновление|изменение))\w*")
 _TODAY = re.compile(r"\bсегодня,? \(?(?=\d)")
 _TALK, _PARAGRAPH, _LATELY, _DAYS = 40, 150, 2000, 14
 _EARLIEST = 1990
@@ -84,28 +84,11 @@ def _stated(
         if completed:
             return completed
     found_day = _relative(lines, near, phrases, fetched)
-    return found_day or (None if precise(outside.date) else _only_month(lines, roles) or _last_update(lines, outside))
-
-
-def _last_update(lines: Sequence[Line], outside: Published) -> Published | None:
-    """The day of the page's last change, where nothing else tells when it was published."""
-    if outside.date:
-        return None
-    for line in lines:
-        match = _CHANGED.search(fold(line.text)) if line.words <= _TALK and has_date_signs(line.text) else None
-        for one in dated(fold(line.text)[match.end() :])[:1] if match else ():
-            if one.when:
-                return Published(one.when, Basis.STATED, one.zone)
-    return None
-
-
-def _only_month(lines: Sequence[Line], roles: Sequence[Role]) -> Published | None:
-    """The month that the page's head gives where it has no day."""
-    for line, role in zip(lines, roles, strict=True):
-        match = ONLY_MONTH.match(line.text) if role is Role.DATELINE else None
-        if match:
-            return Published(month(int(match["year"]), int(match["month"]), match[0]), Basis.STATED)
-    return None
+    if found_day or precise(outside.date):
+        return found_day
+    known = [rule for rule in UNDATED if rule is not last_change or not outside.date]
+    when = next((found_when for rule in known if (found_when := rule(lines, roles, phrases))), None)
+    return Published(when, Basis.STATED) if when else None
 
 
 def _completed(one: Dated, lines: Sequence[Line], outside: Published) -> Published | None:
@@ -145,9 +128,10 @@ def _labelled(lines: Sequence[Line]) -> list[tuple[str, Dated]]:
 
 
 def _datelines(lines: Sequence[Line], near: Sequence[int], phrases: Phrases) -> list[tuple[str, Dated]]:
-    return [
-        (lines[at].text, one) for at in near if is_dateline(lines[at], phrases) for one in dated(lines[at].text)[:1]
-    ]
+    """The dates of the lines that are nothing else; those of a correspondent, who says where he was then, come last."""
+    own = [at for at in near if is_dateline(lines[at], phrases)]
+    own.sort(key=lambda at: lines[at].given is Role.DATELINE and lines[at].text[:1].isalpha())
+    return [(lines[at].text, one) for at in own for one in dated(lines[at].text)[:1]]
 
 
 def _agency(lines: Sequence[Line], roles: Sequence[Role]) -> list[tuple[str, Dated]]:
