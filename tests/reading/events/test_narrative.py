@@ -37,3 +37,10 @@ def test_a_visit_put_off_that_took_place_has_both_dates(read: Reader) -> None:
     event = told.only("visit")
     assert (event.status, event.rescheduled) == ("held", True)
     assert (str(event.when), str(event.previous_when)) == ("2019-01-24", "2018-12-12")
+
+
+def test_what_is_done_at_a_gathering_gives_it_its_date(read: Reader) -> None:
+    told = read(
+        "В мае 2019 года президент Сербии Горан Милетич встречался с президентом Египта Хасаном Мурси на саммите АСЕАН."
+    )
+    assert str(told.only("conference").when) == "2019-05?"

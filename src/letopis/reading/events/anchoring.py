@@ -109,7 +109,7 @@ def _lent(scene: Scene, trigger: Trigger, times: Sequence[Timed], table: Owners)
     if verb is None:
         return []
     if trigger not in table.get(verb.index, []):
-        said = trigger.nominal and _said_there(scene, trigger)
+        said = trigger.nominal and (_said_there(scene, trigger) or _done_there(scene, trigger))
         return [one for one in times if said and verb_above(scene, one) is verb and one.kind == "point"]
     for other in beside(scene.marked, verb):
         found = [one for one in times if verb_above(scene, one) is other]
@@ -117,6 +117,14 @@ def _lent(scene: Scene, trigger: Trigger, times: Sequence[Timed], table: Owners)
             return found
     there = place_before(scene.marked, verb)
     return [one for one in times if there is not None and there[0] <= one.head < there[1]]
+
+
+def _done_there(scene: Scene, trigger: Trigger) -> bool:
+    """Whether something is done at a gathering, and so on one of its days: "встретились в мае на сессии комиссии"."""
+    words = scene.words.context["around"]
+    inner = all(one.lemma in scene.words.status["within"]["nouns"] for one in trigger.path)
+    at = preposition(scene.marked, trigger.top.index) in words["at"] and trigger.top.feats.get("Case") != "Acc"
+    return at and inner and trigger.kind in words["gatherings"]
 
 
 def _said_there(scene: Scene, trigger: Trigger) -> bool:
