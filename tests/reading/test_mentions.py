@@ -18,3 +18,32 @@ def test_dates_and_money_are_mentioned_as_written() -> None:
     assert ("date", "5 мая 2019 года") in said
     assert ("money", "40 млн долларов") in said
     assert [one.start for one in reading.mentions] == sorted(one.start for one in reading.mentions)
+
+
+def _said(text: str) -> list[tuple[str, str]]:
+    reading = read(next(language.mark([extract(Page("a.txt", text))])))
+    return [(one.type, text[one.start : one.end]) for one in reading.mentions]
+
+
+def test_names_are_mentioned_inside_longer_ones() -> None:
+    said = _said("Приём открыл министр культуры Монголии Батын Дорж.\n")
+    assert ("position", "министр культуры Монголии") in said
+    assert ("country", "Монголии") in said
+    assert ("person", "Батын Дорж") in said
+
+
+def test_common_nouns_and_adjectives_are_no_names() -> None:
+    said = _said("Сербское правительство и полиция ответили монгольским властям.\n")
+    assert not {kind for kind, _ in said} & {"organization", "country", "place"}
+
+
+def test_a_date_is_mentioned_with_its_preposition_and_a_sum_once() -> None:
+    said = _said("В мае 2019 года Белград выделил 40 млн долларов.\n")
+    assert [text for kind, text in said if kind == "money"] == ["40 млн долларов"]
+    assert len([text for kind, text in said if kind == "date"]) == 1
+
+
+def test_the_head_of_a_longer_name_is_not_a_second_mention() -> None:
+    said = _said("Об этом сообщает МИД Сербии. В МИД Сербии ждут ответа.\n")
+    assert [text for kind, text in said if kind == "organization"] == ["МИД Сербии", "МИД Сербии"]
+    assert [text for kind, text in said if kind == "country"] == ["Сербии", "Сербии"]

@@ -8,7 +8,8 @@ from letopis.model.facts import EntityType, Mention
 from letopis.model.marked import Label, Labelled, Marked
 from letopis.reading.cast import Cast
 from letopis.reading.figures.amounts import amounts, is_currency
-from letopis.reading.people.labels import PLACES, is_name, unquoted
+from letopis.reading.people.labels import is_name, unquoted
+from letopis.reading.people.landmarks import OUTWEIGHS, PLACES
 from letopis.reading.times import Timed
 
 #: The mentions that labels make.
@@ -28,8 +29,6 @@ TYPES: Mapping[Label, EntityType] = {
 }
 _NAMES = frozenset({"person", "organization", "place", "country"})
 _DATED = frozenset({"point", "period", "since", "until"})
-#: How sure of a label the tagger must be for its type to outweigh that of a list.
-_OUTWEIGHS = 0.8
 
 
 def all_mentions(marked: Marked, cast: Cast, times: Sequence[Timed]) -> tuple[Mention, ...]:
@@ -60,7 +59,7 @@ def _labelled(marked: Marked, label: Labelled, ruled: Mention | None) -> Mention
     """The mention of a label: that of the rules with the same span, with the label's type if that is sure."""
     kind = TYPES[label.label]
     if ruled is not None:
-        return ruled if kind == ruled.type or label.sure < _OUTWEIGHS else replace(ruled, type=kind)
+        return ruled if kind == ruled.type or label.sure < OUTWEIGHS else replace(ruled, type=kind)
     normal = phrase_nominative(marked.tokens[label.first : label.last]) if kind in _NAMES else None
     return Mention(kind, label.start, label.end, normal)
 

@@ -28,3 +28,29 @@ def test_a_ministry_takes_its_country_into_its_name(stage: Stage) -> None:
     staged = stage("Об этом сообщает МИД Сербии. В МИД Сербии ждут ответа.")
     assert "МИД Сербии" in staged.entities("organization")
     assert staged.meant("МИД Сербии") == ["МИД Сербии"] and staged.meant("Сербии") == ["Сербия"]
+
+
+def test_full_short_and_abbreviated_names_are_one_organisation(stage: Stage) -> None:
+    text = (
+        "Договор подписал Фонд развития Приморья (ФРП). Глава ФРП Иван Петрищев доволен. "
+        "В Фонде развития Приморья ждут гостей."
+    )
+    staged = stage(text)
+    assert staged.entities("organization").count("Фонд развития Приморья") == 1
+    assert staged.meant("ФРП", 1) == ["Фонд развития Приморья"]
+
+
+def test_somebody_elses_name_does_not_make_a_common_noun_a_place(stage: Stage) -> None:
+    staged = stage("Самолёт Михаила Зуева сел в Улан-Баторе. Михаил Зуев уехал в пригород Улан-Батора.")
+    assert staged.entities("place") == ["Улан-Батор"]
+
+
+def test_a_faculty_is_not_its_university(stage: Stage) -> None:
+    staged = stage("Встреча прошла на филологическом факультете НГУ. Ректор НГУ Олег Сомов рад гостям.")
+    assert "НГУ" in staged.entities("organization")
+    assert staged.meant("НГУ", 1) == ["НГУ"]
+
+
+def test_a_known_name_has_its_wikidata_id(stage: Stage) -> None:
+    staged = stage("Сергей Лавров встретился с представителями ООН.")
+    assert {one.name: one.wikidata for one in staged.cast.entities}["ООН"] == "Q1065"

@@ -184,7 +184,7 @@ def _organization(register: Register, links: tuple[Link, ...]) -> str | None:
 
 
 def _cast(register: Register, offices: tuple[Office, ...], work: tuple[Office, ...]) -> Cast:
-    entities = tuple(register.entities.values())
+    entities = register.identified()
     mentions = tuple(sorted(dict.fromkeys(register.mentions), key=_place))
     references = tuple(sorted(dict.fromkeys(register.references), key=_place))
     return Cast(entities, mentions, references, offices, work)

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from letopis.language.russian.inflect import phrase_nominative
 from letopis.model.marked import Marked
 from letopis.model.text import fold
+from letopis.reading.people.dictionary import is_common
 from letopis.reading.people.register import Key
 
 _BRACKET = re.compile(r"[»”\"]?\s*\(\s*(?:далее\s*[-–—:]?\s*)?[«“\"]?")
+_OPENING = frozenset('«"“„')
 _SIGNS = re.compile(r"[^\w\s-]")
 
 
@@ -92,11 +94,22 @@ def initials(marked: Marked, one: Form, other: Form) -> bool:
 
 
 def without_its_kind(marked: Marked, one: Form, other: Form) -> bool:
-    """The name without what kind of thing it is: «авиакомпания "Ветер"», «"Ветер"»."""
+    """The name without what kind of thing it is: «авиакомпания "Ветер"», «"Ветер"»; «город Чойр», «Чойр».
+
+    «Факультет МГУ» is not МГУ: the name of an organisation must stand in quotes or in Latin letters, and that of a
+    place in the nominative, or in the case of its kind.
+    """
     more = len(one.lemmas) - len(other.lemmas)
-    if more < 1 or one.lemmas[more:] != other.lemmas or not one.texts[more][0].isupper():
+    if more < 1 or one.lemmas[more:] != other.lemmas or other.texts[0].islower():
         return False
-    return all(text.islower() for text in one.texts[1:more]) and not other.texts[0].islower()
+    if not is_common(one.texts[0]) or not all(text.islower() for text in one.texts[1:more]):
+        return False
+    words = [token for token in marked.tokens[one.first : one.last] if token.text[0].isalnum()]
+    kind, name = words[0], words[more]
+    if one.kind == "place":
+        case = name.feats.get("Case")
+        return case in (None, "Nom") or (case == kind.feats.get("Case") != "Gen")
+    return name.index > one.first and (marked.tokens[name.index - 1].text in _OPENING or name.text[0].lower() < "а")
 
 
 def shortened(marked: Marked, one: Form, other: Form) -> bool:

@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from letopis.model.marked import Label, Labelled, Marked, Token
+from letopis.model.marked import Label, Labelled, Marked, NameType, Token
 from letopis.reading.offices.lexicon import group_words
 from letopis.reading.people.dictionary import is_common
-from letopis.reading.people.landmarks import Landmarks
+from letopis.reading.people.landmarks import PLACES, Landmarks
 
 Kind = Literal["organization", "place"]
 
-PLACES = frozenset({Label.CITY, Label.STATE_OR_PROVINCE, Label.DISTRICT, Label.LOCATION, Label.FACILITY})
 KINDS: Mapping[Label, Kind] = {Label.ORGANIZATION: "organization", **dict.fromkeys(PLACES, "place")}
+_TYPES: Mapping[NameType, Kind] = {NameType.ORGANIZATION: "organization", NameType.PLACE: "place"}
 #: What stands inside the names of other things, and is not theirs.
 _NAMED = PLACES | {Label.PERSON, Label.COUNTRY}
 
@@ -40,9 +40,10 @@ class Thing:
 def labelled_things(marked: Marked, landmarks: Landmarks, persons: set[int]) -> Iterator[Thing]:
     """The organisations and places that no list knows; `persons` are the tokens of persons' names."""
     others = _others(marked, landmarks, persons)
+    named = {(_TYPES.get(name.type), name.first, name.last) for name in marked.names}
     for label in marked.labels:
         kind = KINDS.get(label.label)
-        span = unquoted(marked, label) if kind and label.likely else None
+        span = unquoted(marked, label) if kind and (label.likely or (kind, label.first, label.last) in named) else None
         if kind is None or span is None or not is_name(marked.tokens[span[0] : span[1]]):
             continue
         own = [token for token in marked.tokens[span[0] : span[1]] if _own(token, span, others)]
@@ -103,8 +104,9 @@ def _cut_short(word: Token) -> bool:
 
 
 def _listed(marked: Marked, landmarks: Landmarks, thing: Thing) -> bool:
-    """Whether a list has just these words, or the organisation that is somewhere («Совет стран Балтии в Риге»)."""
+    """Whether a list has just these words, or the organisation before a place or common noun: «МИД страны»."""
     known = landmarks.starting(thing.first)
-    if known is None or known.last == thing.last:
+    if known is None or known.last >= thing.last:
         return known is not None
-    return known.kind == "organization" and known.last < thing.last and marked.tokens[known.last].text in _SOMEWHERE
+    rest = marked.tokens[known.last : thing.last]
+    return known.kind == "organization" and (rest[0].text in _SOMEWHERE or (len(rest) == 1 and rest[0].text.islower()))

@@ -4,7 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from letopis.knowledge import Entry, Hit, Kind, gazetteer
-from letopis.model.marked import Marked, NameType, Sentence
+from letopis.model.marked import Label, Marked, NameType, Sentence
+
+PLACES = frozenset({Label.CITY, Label.STATE_OR_PROVINCE, Label.DISTRICT, Label.LOCATION, Label.FACILITY})
+#: How sure of a label the tagger must be for it to outweigh what a list says of the same words.
+OUTWEIGHS = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ def find_landmarks(marked: Marked) -> Landmarks:
     """The known names of a document; the longest one at each place."""
     persons = {i for name in marked.names if name.type is NameType.PERSON for i in range(name.first, name.last)}
     named = {i for name in marked.names for i in range(name.first, name.last)} - persons
+    named |= {i for one in marked.labels if one.label in PLACES for i in range(one.first, one.last)} - persons
     found = tuple(
         landmark
         for sentence in marked.sentences
@@ -75,6 +80,8 @@ def _meant(marked: Marked, landmark: Landmark, persons: set[int], named: set[int
     tokens = range(landmark.first, landmark.last)
     if len(tokens) == 1 and marked.tokens[landmark.first].pos in ("PRON", "DET"):
         return False  # "того" is not Togo
+    if landmark.kind in ("city", "region") and _named_after(marked, landmark):
+        return False
     if landmark.kind in ("country", "adjective", "organization") and (len(tokens) > 1 or landmark.kind != "country"):
         return not persons.intersection(tokens) or len(tokens) > 1
     if landmark.kind == "capital" and not landmark.ambiguous and not _in_longer_name(marked, landmark):
@@ -85,6 +92,16 @@ def _meant(marked: Marked, landmark: Landmark, persons: set[int], named: set[int
     if landmark.kind in ("city", "region", "capital"):
         return bool(named.intersection(tokens))
     return True
+
+
+def _named_after(marked: Marked, landmark: Landmark) -> bool:
+    """Whether the words of a city's name are surely those of an organisation here, such as a team."""
+    return any(
+        (one.first, one.last) == (landmark.first, landmark.last)
+        and one.label is Label.ORGANIZATION
+        and one.sure >= OUTWEIGHS
+        for one in marked.labels
+    )
 
 
 def _in_longer_name(marked: Marked, landmark: Landmark) -> bool:

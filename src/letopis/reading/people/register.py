@@ -1,7 +1,9 @@
 """The entities of a document as they are found: one for each key, numbered in the order of the text."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from letopis.knowledge.identifiers import wikidata_of
 from letopis.model.facts import Entity, EntityType, Mention
 from letopis.model.marked import Marked
 from letopis.reading.cast import How, Reference
@@ -27,6 +29,14 @@ class Register:
             self.entities[key] = Entity(f"e{len(self.entities) + 1}", kind, name, wikidata, country)
         return self.entities[key].id
 
+    def identified(self) -> tuple[Entity, ...]:
+        """The entities, each with the Wikidata id that its name is known to have."""
+        names: dict[str, list[str]] = {}
+        for one in self.mentions:
+            if one.entity is not None and one.normal is not None and one.type != "person":
+                names.setdefault(one.entity, []).append(one.normal)
+        return tuple(_identified(one, names.get(one.id, ())) for one in self.entities.values())
+
     def rename(self, key: Key, name: str) -> None:
         """Give an entity a better name."""
         self.entities[key] = replace(self.entities[key], name=name)
@@ -40,6 +50,13 @@ class Register:
         """Note a reference over tokens `first` to `last` (exclusive)."""
         tokens = self.marked.tokens
         self.references.append(Reference(tokens[first].start, tokens[last - 1].end, head, entities, how, rule))
+
+
+def _identified(entity: Entity, names: Sequence[str]) -> Entity:
+    if entity.wikidata is not None:
+        return entity
+    found = (wikidata_of(entity.type, name) for name in dict.fromkeys((entity.name, *names)))
+    return replace(entity, wikidata=next((one for one in found if one is not None), None))
 
 
 def head_token(marked: Marked, first: int, last: int) -> int:
