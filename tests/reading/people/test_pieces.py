@@ -22,3 +22,8 @@ def test_each_name_by_itself(stage: Stage, text: str, people: set[str]) -> None:
 
 def test_two_full_names_in_a_row(stage: Stage) -> None:
     assert len(stage("Пост отдали советнику Сергея Зорина Олегу Кулешову.").entities("person")) == 2
+
+
+def test_a_given_name_that_a_country_has_too(stage: Stage) -> None:
+    told = stage("Министр обороны Великобритании Доминик Стоун уехал. Все ждали Доминика Стоуна.")
+    assert told.entities("person") == ["Доминик Стоун"]

@@ -15,6 +15,8 @@ from letopis.reading.offices.phrases import Phrase
 _BODIES = (Label.ORGANIZATION, Label.FACILITY, Label.STATE_OR_PROVINCE, Label.CITY, Label.DISTRICT, Label.LOCATION)
 #: How sure of a tie the tagger must be.
 SURE = 0.5
+#: The same of a tie that says only for whom somebody works: half of those that are less sure are wrong.
+SURE_OF_BODIES = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ def tied_work(
         if person is not None and phrase is not None:
             yield _work(stage, person, phrase, [one.other for one in places if one.one == tie.other], mentions)
     for tie in places:
-        person = _person(stage, stage.marked.labels[tie.one])
+        person = _person(stage, stage.marked.labels[tie.one]) if tie.sure >= SURE_OF_BODIES else None
         if person is not None:
             yield _at(stage, person, stage.marked.labels[tie.one], stage.marked.labels[tie.other], mentions)
 

@@ -40,7 +40,7 @@ _NO_NAMES = (office_words().heads.keys() | office_words().institutions | office_
 
 def find_names(marked: Marked, landmarks: Landmarks) -> tuple[PersonName, ...]:
     """The personal names of a document, in order; what the gazetteer knows as a country or an organisation is none."""
-    taken = _known_things(landmarks)
+    taken = _known_things(landmarks) - _given_names(marked)
     spans = [(name.first, name.last) for name in marked.names if name.type is NameType.PERSON]
     pieces = [piece for span in spans for piece in _pieces(*span, taken | _foreign(marked, *span))]
     pieces = [piece for span in pieces for piece in split(marked, *span)]
@@ -57,6 +57,12 @@ def find_names(marked: Marked, landmarks: Landmarks) -> tuple[PersonName, ...]:
 def _known_things(landmarks: Landmarks) -> set[int]:
     kinds = ("country", "adjective", "organization", "government seat")
     return {i for one in landmarks.found if one.kind in kinds for i in range(one.first, one.last)}
+
+
+def _given_names(marked: Marked) -> set[int]:
+    """The given names that begin what the tagger took for a person, though a country is called so: "Доминика Рааба"."""
+    longer = (name for name in marked.names if name.type is NameType.PERSON and name.last - name.first > 1)
+    return {name.first for name in longer if is_given_name(marked.tokens[name.first].text)}
 
 
 def _pieces(first: int, last: int, taken: set[int]) -> Iterator[tuple[int, int]]:
