@@ -183,6 +183,19 @@ def test_an_act_of_diplomacy_is_not_told_twice(read: Reader) -> None:
     assert [one.kind for one in told.events] == ["visit"]
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Визит президента Чили Хуана Переса в Осло перенесён на 20 мая 2021 года.", "перенесён"),
+        ("Назначенный на 20 мая 2021 года визит президента Чили Хуана Переса в Осло отложен.", "Назначенный"),
+    ],
+)
+def test_what_became_of_an_act_is_that_act(read: Reader, text: str, word: str) -> None:
+    day: Labels = {"20 мая 2021 года": (Label.DATE, 0.9)}
+    told = read(text, {word: (Label.EVENT, 0.9)} | day, [(Tie.POINT_IN_TIME, word, "20 мая 2021 года", 0.9)])
+    assert [one.kind for one in told.events] == ["visit"]
+
+
 def test_a_tie_gives_an_act_the_place_that_rules_leave_open(read: Reader) -> None:
     text = "Президент Чили Хуан Перес встретился с президентом Перу Луисом Гарсия. За окном шумел Осло."
     labels: Labels = {"встретился": (Label.EVENT, 0.9), "Осло": (Label.CITY, 0.9)}

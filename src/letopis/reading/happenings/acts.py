@@ -6,6 +6,7 @@ from dataclasses import replace
 from letopis.model.facts import Event, Participant
 from letopis.model.marked import Marked
 from letopis.reading.events import Telling
+from letopis.reading.events.grammar import children, is_verb
 from letopis.reading.happenings.told import Told
 
 #: How likely a place, or those who take part, must be to be stated of an act that the rules have read without. Dates
@@ -16,11 +17,12 @@ _PLACE, _PEOPLE = 0.35, 0.6
 def act_of(marked: Marked, acts: Sequence[Telling], told: Told) -> int | None:
     """The number of the act that a telling tells of.
 
-    By its very words; by the same noun or verb of some of the same people; or among the words that tell the act, if
-    nobody else takes part ("вручили ноту" of a protest).
+    By its very words; by a verb that says of its noun what became of it ("сорвались переговоры"); by the same noun or
+    verb of some of the same people; or among the words that tell the act, if nobody else takes part ("вручили ноту" of
+    a protest).
     """
     words = {*range(told.labels[0].first, told.labels[0].last)}
-    for test in (_is_told_by, _is_told_again, _is_inside):
+    for test in (_is_told_by, _is_said_of, _is_told_again, _is_inside):
         for number, act in enumerate(acts):
             if test(marked, act, told, words):
                 return number
@@ -29,6 +31,14 @@ def act_of(marked: Marked, acts: Sequence[Telling], told: Told) -> int | None:
 
 def _is_told_by(marked: Marked, act: Telling, told: Told, words: set[int]) -> bool:
     return bool(act.words & words)
+
+
+def _is_said_of(marked: Marked, act: Telling, told: Told, words: set[int]) -> bool:
+    head = told.head
+    if not is_verb(head):
+        return False
+    beside = {one.index for one in children(marked, head.index, "nsubj", "nsubj:pass", "obj")}
+    return bool(act.words & beside) or (head.rel in ("acl", "amod", "acl:relcl") and head.head in act.words)
 
 
 def _is_told_again(marked: Marked, act: Telling, told: Told, words: set[int]) -> bool:
