@@ -101,3 +101,10 @@ def test_an_act_decided_on_is_as_good_as_done(read: Reader) -> None:
 def test_where_something_was_agreed_is_not_what_was_agreed(read: Reader) -> None:
     told = read("Президенты Сербии и Египта договорились на саммите АСЕАН в Ханое о торговле.")
     assert told.only("conference").status == "held"
+
+
+def test_what_is_planned_and_only_discussed_stays_planned(read: Reader) -> None:
+    told = read(
+        "Послы обсудили торговлю. Обсуждался визит президента Египта Хасана Мурси в Белград, намеченный на осень."
+    )
+    assert told.only("visit").status == "planned"

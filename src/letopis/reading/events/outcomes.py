@@ -67,3 +67,14 @@ def _turns(scene: Scene, verb: Token) -> bool:
         one.kind == "visit" for one in scene.words.verbs.get(verb.lemma, ())
     )
     return said and own_tense(scene.marked, verb) == "past" and not (came and not negated(scene.marked, verb.index))
+
+
+def untrue(scene: Scene, trigger: Trigger) -> bool:
+    """Whether reports of an event are called untrue: "сообщения о визите не соответствуют действительности"."""
+    words, verb = scene.words.status["untrue"], trigger.verb
+    if not any(one.lemma in words["reports"] for one in trigger.path):
+        return False
+    belied = verb is not None and verb.lemma in words["verbs"] and negated(scene.marked, verb.index)
+    told = children(scene.marked, verb.index) if verb is not None else ()
+    top = scene.marked.tokens[trigger.top.head] if trigger.top.head >= 0 else trigger.top
+    return belied or any(one.lemma in words["words"] for one in (*told, top, *([verb] if verb else [])))

@@ -134,7 +134,7 @@ def _dated(draft: Draft) -> When | None:
     if draft.when is None:
         return None
     days = _days(draft.when) if draft.kind == "visit" else 0
-    return draft.when.doubted() if draft.when.precision in _DAYS or 0 < days <= LONGEST_VISIT + 1 else None
+    return draft.when.doubted() if draft.when.precision in _DAYS or 0 < days <= LONGEST_VISIT + 2 else None
 
 
 def _days(when: When) -> int:

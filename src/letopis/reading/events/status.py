@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from letopis.model.facts import EventStatus
 from letopis.model.marked import Token
 from letopis.reading.events.grammar import children, is_passive, is_verb, negated, preposition
-from letopis.reading.events.outcomes import came_true, foiled, undoing
+from letopis.reading.events.outcomes import came_true, foiled, undoing, untrue
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
 from letopis.reading.tense import own_tense
@@ -72,6 +72,8 @@ def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
     elif trigger.nominal:
         own = [*_modified(scene, trigger), *(one for clause in trigger.clauses for one in _clausal(scene, clause))]
         yield from own
+        if _only_discussed(scene, trigger) and any(one.status == "planned" for one in own):
+            return
         if all(one.status != "held" for one in own):  # "повестка встречи, прошедшей в мае"
             yield from _under_nouns(scene, trigger)
         if trigger.verb is not None and _central(scene, trigger):
@@ -98,6 +100,11 @@ def _said_by(scene: Scene, verb: Token, own: Verdict) -> Iterator[Verdict]:
     if not (above and _infinitive(verb)):
         yield own
     yield from above
+
+
+def _only_discussed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is planned is only spoken of: "обсуждался визит, намеченный на осень"."""
+    return trigger.verb is not None and trigger.verb.lemma in scene.words.status["discuss"]["verbs"]
 
 
 def _amid(scene: Scene, trigger: Trigger) -> bool:
@@ -153,7 +160,7 @@ def _under_nouns(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
     """What the nouns and prepositions above the noun say: "подготовка визита", "накануне саммита"."""
     groups = scene.words.status
     prep = preposition(scene.marked, trigger.token.index)
-    if _untrue(scene, trigger):
+    if untrue(scene, trigger):
         yield Verdict("denied", 3)
     told = trigger.verb is not None and _central(scene, trigger)
     if prep == "к" and trigger.kind in ("visit", "conference") and not told:  # "о мерах к саммиту"
@@ -166,17 +173,6 @@ def _under_nouns(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
             yield Verdict(status, weight)
         if prep in groups["preposition"].get(status, ()):
             yield Verdict("planned" if status == "held" and _amid_plans(scene, trigger) else status, 1)
-
-
-def _untrue(scene: Scene, trigger: Trigger) -> bool:
-    """Whether reports of an event are called untrue: "сообщения о визите не соответствуют действительности"."""
-    words, verb = scene.words.status["untrue"], trigger.verb
-    if not any(one.lemma in words["reports"] for one in trigger.path):
-        return False
-    belied = verb is not None and verb.lemma in words["verbs"] and negated(scene.marked, verb.index)
-    told = children(scene.marked, verb.index) if verb is not None else ()
-    top = scene.marked.tokens[trigger.top.head] if trigger.top.head >= 0 else trigger.top
-    return belied or any(one.lemma in words["words"] for one in (*told, top, *([verb] if verb else [])))
 
 
 def _amid_plans(scene: Scene, trigger: Trigger) -> bool:
