@@ -49,6 +49,7 @@ def _slot(scene: Scene, trigger: Trigger, token: Token) -> str:
 def _candidates(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     if trigger.nominal:
         yield from _of_noun(scene, trigger)
+        yield from _of_participle(scene, trigger)
         yield from _of_doing(scene, trigger)
         yield from _of_support(scene, trigger)
     else:
@@ -78,6 +79,17 @@ def _of_doing(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
         for kid in children(scene.marked, noun.index, "nmod", "obl", "iobj"):
             tie = slot(scene.marked, kid)
             if tie == "ins" and kid.index > trigger.token.index:
+                yield kid, trigger.entry.subject
+            elif tie == "dat":
+                yield kid, trigger.entry.slots.get("dat", "")
+
+
+def _of_participle(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
+    """Who does what a participle says of an event's noun, and to whom: "в ноте, переданной министром послу"."""
+    for clause in trigger.clauses:
+        for kid in children(scene.marked, clause.index, "obl", "obl:agent", "iobj") if is_passive(clause) else ():
+            tie = slot(scene.marked, kid)
+            if tie == "ins":
                 yield kid, trigger.entry.subject
             elif tie == "dat":
                 yield kid, trigger.entry.slots.get("dat", "")
@@ -178,7 +190,8 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     for one in objects or named_before(scene, verb):
         yield one, slots.get("obj", "")
         yield from _of_object(scene, one, slots, "obj")
-    for kid in children(scene.marked, verb.index, "obl", "obl:agent", "iobj", "nmod"):
+    predicate = [scene.marked.tokens[verb.head]] if verb.rel == "cop" and verb.head >= 0 else []
+    for kid in (*predicate, *children(scene.marked, verb.index, "obl", "obl:agent", "iobj", "nmod")):
         tie = slot(scene.marked, kid)
         yield kid, slots.get("subj", "") if passive and tie == "ins" else slots.get(tie, "")
 

@@ -12,7 +12,7 @@ def fits(marked: Marked, entry: Entry, token: Token, lemmas: set[str], heads: se
         return False
     if entry.into and not _turns(marked, token, entry.into):
         return False
-    if entry.under and (token.head < 0 or marked.tokens[token.head].lemma not in entry.under):
+    if entry.under and not any(marked.tokens[i].lemma in entry.under for i in _above(marked, token)):
         return False
     if not _shaped(marked, entry, token):
         return False
@@ -21,8 +21,14 @@ def fits(marked: Marked, entry: Entry, token: Token, lemmas: set[str], heads: se
     objects = {one.lemma for one in objects_of(marked, token)}
     if token.lemma.endswith("ся"):  # "откроется посольство"
         objects |= {one.lemma for one in children(marked, token.index, "nsubj")}
-    objects |= {one.lemma for one in children(marked, token.index, "obl") if _measured(marked, one)}
+    objects |= {one.lemma for one in children(marked, token.index, "obl", "nsubj") if _measured(marked, one)}
     return bool(entry.object & objects)
+
+
+def _above(marked: Marked, token: Token) -> list[int]:
+    """The words that a verb depends on: its head, and the head of a mere "то" ("дали сутки на то, чтобы уехать")."""
+    above = list(marked.ancestors(token.index))[:2]
+    return above if above and marked.tokens[above[0]].pos in ("PRON", "DET") else above[:1]
 
 
 def _shaped(marked: Marked, entry: Entry, token: Token) -> bool:
@@ -39,12 +45,15 @@ def _shaped(marked: Marked, entry: Entry, token: Token) -> bool:
 
 
 def _measured(marked: Marked, token: Token) -> bool:
-    """Whether a noun is a measure of time without a preposition: "провел в Каире одиннадцать часов"."""
-    return not preposition(marked, token.index) and bool(children(marked, token.index, "nummod", "nummod:gov"))
+    """Whether a noun with no preposition is a measure ("провел пять часов") or an object that the parse misses."""
+    counted = bool(children(marked, token.index, "nummod", "nummod:gov"))
+    missed = token.rel == "obl" and token.feats.get("Case") == "Acc"
+    return not preposition(marked, token.index) and (counted or missed)
 
 
 def _ties(marked: Marked, token: Token) -> list[Token]:
-    return children(marked, token.index, "obl", "iobj", "nmod")
+    own = [marked.tokens[token.head]] if token.rel == "cop" and token.head >= 0 else []
+    return own + children(marked, token.index, "obl", "iobj", "nmod")
 
 
 def _named(token: Token) -> bool:
@@ -70,7 +79,8 @@ def _toward(marked: Marked, token: Token) -> bool:
 def _turns(marked: Marked, token: Token, posts: frozenset[str]) -> bool:
     """Whether a verb says that somebody comes to hold a post ("станет послом"), not as an aside ("став послом")."""
     aside = token.feats.get("VerbForm") == "Conv"
+    predicate = [marked.tokens[token.head]] if token.rel == "cop" and token.head >= 0 else []
     return not aside and any(
         (one.feats.get("Case") == "Ins" or one.rel == "xcomp") and one.lemma in posts
-        for one in children(marked, token.index)
+        for one in (*predicate, *children(marked, token.index))
     )

@@ -64,6 +64,8 @@ def subject(marked: Marked, index: int) -> Token | None:
             found = _nominative(own)
             return _antecedent(marked, found) if index == first or _may_share(marked, first, found) else None
         token = marked.tokens[index]
+        if token.rel == "cop" and token.head >= 0:
+            return next(iter(children(marked, token.head, *_SUBJECTS)), None)
         if token.rel == "acl" and token.head >= 0:
             return described(marked, token)
         if token.rel not in _SHARING or token.head < 0 or not is_verb(marked.tokens[token.head]):

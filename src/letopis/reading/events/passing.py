@@ -6,6 +6,7 @@ from letopis.model.article import Role
 from letopis.model.marked import Token
 from letopis.reading.events import attributes
 from letopis.reading.events.actors import actor_of
+from letopis.reading.events.dating import stretch
 from letopis.reading.events.grammar import children, clause, is_passive, is_verb, negated, phrase, preposition
 from letopis.reading.events.objects import objects_of
 from letopis.reading.events.scene import Scene, places_at, public, referents
@@ -37,7 +38,13 @@ def unreal(scene: Scene, trigger: Trigger) -> bool:
     marks = scene.words.context["unreal"]["words"] | scene.words.context["general"]["words"]
     chain = [trigger.token.index, *scene.marked.ancestors(trigger.token.index)]
     beside = (kid for index in chain for kid in children(scene.marked, index))
-    return any(kid.lemma in marks and not is_verb(kid) for kid in beside)
+    return any(kid.lemma in marks and not is_verb(kid) and not _of_several(scene, kid) for kid in beside)
+
+
+def _of_several(scene: Scene, token: Token) -> bool:
+    """Whether a word for each is said of certain people: "с каждым из послов"."""
+    after = scene.marked.tokens[token.index + 1 : token.index + 2]
+    return token.lemma == "каждый" and any(one.text == "из" for one in after)
 
 
 def impersonal(scene: Scene, trigger: Trigger) -> bool:
@@ -213,8 +220,51 @@ def titled(scene: Scene, trigger: Trigger) -> bool:
     return paper.lemma in papers["nouns"] and bool(under & papers["verbs"])
 
 
+def being(scene: Scene, trigger: Trigger) -> bool:
+    """Whether "был" only says what somebody was, or where, not that he came: a visit is told by its number."""
+    if trigger.nominal or trigger.token.lemma != "быть" or trigger.entry.both:
+        return False
+    words = scene.marked.words(scene.marked.sentence_of(trigger.token))
+    told = trigger.kind == "visit" and (_dated(scene, trigger.token)
+            or any(one.lemma in scene.words.context["being"]["words"] for one in words))  # fmt: skip
+    return not (told or trigger.token.text.lower().startswith("буд")) or _at_home(scene, trigger)
+
+
+def _at_home(scene: Scene, trigger: Trigger) -> bool:
+    """Whether who is said to be somewhere is at home there."""
+    actor, head = actor_of(scene, trigger.token), trigger.token.head
+    where = {scene.country_of(one) for one in places_at(scene, scene.marked.tokens[head])} if head >= 0 else set()
+    homes = {scene.country_of(one) for one in referents(scene, actor)} if actor is not None else set()
+    return trigger.kind == "visit" and bool(where & homes - {None})
+
+
+def _dated(scene: Scene, token: Token) -> bool:
+    """Whether a date stands between the signs around a word."""
+    first, last = stretch(scene.marked, token)
+    start, end = scene.marked.tokens[first].start, scene.marked.tokens[last - 1].end
+    return any(one.when is not None and start <= one.span.start < end for one in scene.times)
+
+
+def underway(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody is only said to have been on the way: "самолет, на котором он летел в Киев"."""
+    on_the_way = not trigger.nominal and trigger.token.lemma in scene.words.context["underway"]["verbs"]
+    return on_the_way and trigger.token.feats.get("Tense") == "Past"
+
+
 #: What makes a trigger tell no event at all.
-PASSED_OVER = (unreal, institution, impersonal, absent, frequent, posted, titled, nobodys, not_to_oneself)
+PASSED_OVER = (
+    unreal,
+    institution,
+    impersonal,
+    absent,
+    frequent,
+    posted,
+    titled,
+    nobodys,
+    being,
+    underway,
+    not_to_oneself,
+)
 
 
 def passed_over(scene: Scene, trigger: Trigger) -> bool:

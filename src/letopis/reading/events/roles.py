@@ -21,6 +21,9 @@ class Argument:
     slot: str = ""
 
 
+#: Relations of an infinitive to the verb that says who is to do it: "предложил уехать", "предложено уехать".
+_TOLD_TO = frozenset({"xcomp", "csubj", "csubj:pass"})
+
 ROLES: dict[str, ParticipantRole] = {
     "participant": "participant",
     "guest": "guest",
@@ -56,6 +59,6 @@ def doer(scene: Scene, verb: Token) -> Token | None:
     noun = invitation(scene, verb)
     if noun is not None:
         return invited(scene, noun)
-    if verb.rel == "xcomp" and head is not None and head.lemma in scene.words.context["control"]["verbs"]:
+    if verb.rel in _TOLD_TO and head is not None and head.lemma in scene.words.context["control"]["verbs"]:
         return next(iter(children(scene.marked, head.index, "obj", "iobj", "nsubj:pass")), None)
     return actor_of(scene, verb)

@@ -96,7 +96,7 @@ def _half_told(event: Draft, draft: Draft) -> bool:
 
 def _one_protest(scene: Scene, event: Draft, draft: Draft) -> bool:
     """Whether a summons and a note, told side by side of the same state or envoy, are one protest."""
-    beside = abs(event.sentence.index - draft.sentence.index) <= 1
+    beside = abs(event.sentence.index - draft.sentence.index) <= 2
     lands = [{scene.country_of(one) or one for one in each.entities} for each in (event, draft)]
     return beside and bool(lands[0] & lands[1])
 

@@ -39,7 +39,8 @@ def with_sides(scene: Scene, trigger: Trigger, given: Sequence[Argument], parts:
     actors = actors or beside(scene, trigger) or mine[:1] or unsaid_actor(scene, trigger)
     persons = list(dict.fromkeys(i for one in found for i in one.persons if i not in actors))
     others = [one for one in targets if one not in mine]
-    targets = persons or [one for one in theirs or others if one not in actors]
+    homes = {scene.country_of(one) for one in actors} - {None}
+    targets = persons or [one for one in theirs or others if one not in actors and scene.country_of(one) not in homes]
     if not theirs and actors and not targets:
         lands = [state(scene, one) for one in actors]
         targets = other_in_sentence(scene, trigger, lands) or other_state(scene, lands)
