@@ -50,7 +50,7 @@ def test_there_is_the_place_named_last(read: Reader) -> None:
 
 def test_talks_are_where_a_sentence_before_is_set_in_a_partys_country(read: Reader) -> None:
     told = read(
-        "Министр иностранных дел Египта Хасан Мурси вчера говорил в Осло, а сегодня в Белграде.",
+        "Министр иностранных дел Египта Хасан Мурси прилетел рано утром. В Белграде шёл дождь.",
         "Он встретился с президентом Сербии Гораном Милетичем и премьер-министром Сербии Мариной Йович.",
     )
     assert {told.name(one.place) for one in told.events if one.kind == "meeting"} == {"Белград"}
