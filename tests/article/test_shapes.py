@@ -228,3 +228,46 @@ def test_one_line_printed_many_times_is_read_as_one() -> None:
     article = read(*[LEAD] * 2000)
     assert {block.role for block in article.blocks} <= {Role.LEAD, Role.FURNITURE, Role.TITLE, Role.BODY}
     assert len(article.blocks) == 2000
+
+
+@pytest.mark.parametrize(
+    ("above", "outlet"),
+    [
+        ("Вестник Дуная | Общество", "Вестник Дуная"),
+        ("Главная / Политика / Визиты\nДунайский берег", "Дунайский берег"),
+        ("Вестник Дуная – на русском", "Вестник Дуная"),
+        ("Агентство «Дунай-Медиа» | Лента |", "Дунай-Медиа"),
+        ("ВЕСТНИК ДУНАЯ  № 12, 21–27 марта 2007 г.", "ВЕСТНИК ДУНАЯ"),
+    ],
+)
+def test_a_path_or_a_masthead_is_no_headline(above: str, outlet: str) -> None:
+    article = read(above, TITLE, LEAD, BODY)
+    assert (article.title, article.outlet) == (TITLE, outlet)
+
+
+@pytest.mark.parametrize("first", ["Лента Аналитика Блоги Погода в Токио +31", "МИД › Пресс-центр › Интервью"])
+def test_a_row_of_sections_is_no_headline(first: str) -> None:
+    article = read(first, TITLE, LEAD, BODY)
+    assert article.title == TITLE
+    assert roles(article)[first] == "furniture"
+
+
+def test_a_question_or_an_entry_of_a_chronicle_is_no_headline() -> None:
+    title = "ИНТЕРВЬЮ МИНИСТРА ИНОСТРАННЫХ ДЕЛ СЕРБИИ"
+    asked = "Вопрос: Зоран Илич, как прошла поездка министра Сербии в Токио?"
+    assert read(title, "", asked, "Ответ: " + LEAD, BODY).title == title
+    assert read("ВИЗИТ В ТОКИО. ХРОНИКА ДНЯ", f"21:47 {LEAD}", f"20:30 {BODY}").title == "ВИЗИТ В ТОКИО. ХРОНИКА ДНЯ"
+
+
+def test_a_headline_in_two_lines_is_one() -> None:
+    article = read("СОВМЕСТНОЕ КОММЮНИКЕ", "по итогам визита министра Сербии в Японию", "", LEAD, BODY)
+    assert article.title == "СОВМЕСТНОЕ КОММЮНИКЕ\nпо итогам визита министра Сербии в Японию"
+
+
+def test_a_reference_within_the_story_is_of_it() -> None:
+    assert roles(read(TITLE, LEAD, BODY, "Справка", BODY, LEAD))["Справка"] == "body"
+
+
+def test_who_provided_a_picture() -> None:
+    line = "Снимок предоставлен пресс-службой министерства"
+    assert roles(read(TITLE, LEAD, BODY, "Анна ИВАНОВА", line))[line] == "credit"

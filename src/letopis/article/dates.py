@@ -21,7 +21,7 @@ _SIGNS = re.compile(
     rf"\d(?:\s?[.:/]\s?\d|\s?[/.-]\s?[ivx]{{1,4}}\b|-\d\d?-\d|[\s-]?(?:{_MONTH})|-?\w{{1,2}}\s(?:{_MONTH}))|(?:{_MONTH})[^\W\d_]*\.?,?\s\d",
     re.I,
 )
-_LOCAL = re.compile(r"\((?:по|время)[^()]*\)|№ ?\d+ от")
+_LOCAL = re.compile(r"\((?:по\b|время\b)[^()]*\)|№ ?\d+ от")
 _SLASHES = re.compile(r"\s//?\s|\s[|•·]\s|[丨｜]|№ ?\d+")
 #: Shapes of a whole date that prose does not use: "Ноябрь 11/ 2009", "April 3rd, 2012", "2012/04/03", "3 / 04 / 2012",
 #: "3/IV 2012", "3 апреля '12", "03-Apr-2012".

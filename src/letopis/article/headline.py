@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from letopis.article.lines import fold, words
+from letopis.article.lines import Line, fold, words
 from letopis.article.story import Kind, Sight, is_tags, stems
 
 _REACH = 15
@@ -12,7 +12,10 @@ _LEAST, _MOST = 2, 30
 _ENOUGH = 0.9
 _SECTION = 3  # words: what is as short between a headline and its story is a section's name or a counter
 #: The signs of a path through a site's sections.
-_CRUMBS = re.compile(r"\s(?://+|[»>→]|::)\s")
+_CRUMBS = re.compile(r"\s(?://+|[»›>→|]|::)(?:\s|$)")
+_DASHED, _PATH = re.compile(r"\s[—–-]\s"), 5
+#: How a line within a story begins: a question or an answer, an entry of a chronicle with its time, direct speech.
+_WITHIN = re.compile(r"(?:вопрос|ответ|корр\.?|корреспондент|ведущ\w+)\s?[:.]|\d\d?:\d\d\s|[–—-]\s|[\"«][^»\"]*[»\"]$")
 _BETWEEN = (Kind.DATE, Kind.BYLINE, Kind.CREDIT, Kind.CAPTION)
 _STOPPED = 14
 _NO_END = (".", ";", ",", ":")
@@ -62,7 +65,7 @@ def _score(sight: Sight, theme: frozenset[str], known: set[str]) -> float:
     score = shared / max(1, len(told)) + 0.35 * min(shared, 5) + 0.4 * (line.words >= 4)
     score += 0.6 * line.mark.tag.startswith("h") + 0.9 * (line.mark.tag == "h1") + 0.2 * sight.repeated
     score -= 1.0 * line.mark.caption + 0.8 * (line.mark.linked > 0.6) + 0.4 * line.mark.aside + 1.2 * is_tags(line.text)
-    score -= 3.0 * bool(_CRUMBS.search(line.text))
+    score -= 3.0 * bool(_CRUMBS.search(line.text)) + 3.0 * bool(_WITHIN.match(line.text.lower()))
     score += 0.25 * line.verbal - 0.6 * (line.words <= 3 and not line.verbal)
     return score if shared else score - 1.0
 
@@ -78,10 +81,16 @@ def _over_standfirst(sights: Sequence[Sight], place: int, theme: frozenset[str])
             continue
         if sight.kind in (Kind.SHORT, Kind.PROSE) and not sight.line.shouted and not is_tags(sight.line.text):
             fits = 3 <= sight.line.words <= 14 and bool(sight.stems & theme) and not sight.line.text.endswith(_NO_END)
-            return at if fits else place
+            return at if fits and not _is_path(sight.line) else place
         if sight.kind not in _BETWEEN:
             return place
     return place
+
+
+def _is_path(line: Line) -> bool:
+    """Whether a line is a path through a site: "Вестник | Общество", "Двусторонние отношения — Хроника"."""
+    dashed = _DASHED.search(line.text) and line.words <= _PATH and not line.verbal
+    return bool(_CRUMBS.search(line.text) or dashed)
 
 
 def _next_above(sights: Sequence[Sight], start: int) -> int | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from letopis.article.echo import echoed
-from letopis.article.lines import Line, fold
+from letopis.article.lines import Line, fold, words
 from letopis.article.metadata import Metadata
 from letopis.article.phrases import phrases
 from letopis.article.recurrence import host
@@ -31,6 +31,9 @@ _AGENCY = re.compile(r"/\s*(?:(?:ИА|[Кк]орр\.|МИА|НИА)\s*)?[«\"“
 _SLOGAN = re.compile(r"\s+[—–-]\s+|\.\s+|\s+\|\s+|\s*//+\s*|:\s+")
 #: What a name at the head of a page has, unlike a menu's single word: another word or a sign.
 _TELLING = re.compile(r"\w[\s.-]+\w|[\d«\"“]|^[А-ЯЁA-Z]{3,}$")
+#: A paper's name before the number of its issue; the domain of a site after its name, set apart from it.
+_ISSUE = re.compile(r"(?P<name>[«\"“]?[А-ЯЁ][^\d№|]{2,40}?)[\s,|]+№\s?\d")
+_DOMAIN = re.compile(rf"\s+\.\s?(?:{_DOMAINS})$|\s\.(?:{_DOMAINS})$", re.I)
 _BARS = re.compile(r"\s*(?:\||//+|—|·|•)\s*")
 
 
@@ -40,7 +43,8 @@ class Outlets:
 
     `written` finds an outlet's names as they are written, by its name; `own` finds a correspondent whom an outlet calls
     its own, `cited` an outlet that is cited; `strangers` are sites that furniture names though they do not publish the
-    page; `legal` finds words that are no name, `slogans` those with which an outlet says what it is after its name.
+    page; `legal` finds words that are no name, `slogans` those with which an outlet says what it is after its name;
+    `media` are kinds of outlet.
     """
 
     domains: dict[str, str]
@@ -52,6 +56,7 @@ class Outlets:
     strangers: frozenset[str]
     legal: re.Pattern[str]
     slogans: re.Pattern[str]
+    media: frozenset[str]
 
     def of(self, name: str) -> str | None:
         """The outlet with a name in one of its forms."""
@@ -94,6 +99,7 @@ def outlets() -> Outlets:
         frozenset(raw["strangers"]),
         re.compile("|".join(raw["legal"])),
         re.compile("|".join(raw["slogans"])),
+        frozenset(raw["media"]),
     )
 
 
@@ -143,32 +149,44 @@ def _copyright(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
 def _masthead(lines: Sequence[Line], roles: Sequence[Role]) -> str | None:
     """The name at the head of the page, if the page says it again outside the story or a menu follows it."""
     story = next((at for at, role in enumerate(roles) if role in STORY), 0)
-    known = phrases()
+    known, top = phrases(), 0
     for at in range(min(story + 2, 3, len(lines))):
         line = lines[at]
+        issue = _ISSUE.match(line.text)
+        if issue and roles[at] in (Role.FURNITURE, Role.DATELINE) and at < story:
+            return _plain(issue["name"])
         if roles[at] is not Role.FURNITURE or known.is_furniture(line):
+            top += at == top and roles[at] is Role.FURNITURE
             continue
         kinds = outlets().slogans
         first, *rest = _SLOGAN.split(line.text, maxsplit=1)
         if rest and kinds.search(fold(rest[0])) and 1 <= len(first.split()) <= 4 and line.words <= 14:
-            return _unquoted(first)
+            return _plain(first)
         if at >= story or not _is_name(line):
             continue
         outside = [one for one, role in zip(lines, roles, strict=True) if role not in STORY and one is not line]
         again = any(line.key in one.key for one in outside if one.words <= 40)
-        if again or (at == 0 and story >= 2 and _TELLING.search(line.text)):
-            return _unquoted(_club(_BARS.split(line.text)[0]))
+        name, *sections = _BARS.split(line.text)
+        barred = any(sections) and known.only_menu(words(" ".join(sections)))
+        if again or barred or (at == top and story >= 2 and _TELLING.search(line.text)):
+            return _plain(name)
     return None
 
 
+def _plain(name: str) -> str:
+    """A name without the kind of medium before it, the domain after it, and quotation marks around it."""
+    return _unquoted(_club(_DOMAIN.sub("", name.strip())))
+
+
 def _is_name(line: Line) -> bool:
-    return 1 <= line.words <= 5 and line.text.lstrip('«"“')[:1].isalpha() and not line.verbal
+    return 1 <= line.words <= 5 and line.text.lstrip('«"“')[:1].isupper() and not line.verbal
 
 
 def _club(name: str) -> str:
     """The name in quotation marks, where common words stand before it: "Экспертный клуб «Название»"."""
-    match = re.fullmatch(r"[А-ЯЁA-Z][а-яё]+(?: [а-яё]+)+ [«\"“]([^«»\"“”]+)[»\"”]", name.strip())
-    return match[1] if match else name
+    match = re.fullmatch(r"(?P<kind>[А-ЯЁA-Z][а-яё-]+(?: [а-яё-]+)*) [«\"“](?P<name>[^«»\"“”]+)[»\"”]", name.strip())
+    common = match and (" " in match["kind"] or match["kind"].lower() in outlets().media)
+    return match["name"] if match and common else name
 
 
 def _unquoted(name: str) -> str:

@@ -42,6 +42,8 @@ def _continues(text: str, one: Line, other: Line, printed: bool) -> bool:
     """Whether a line goes on with the sentence of the line above it."""
     if one.mark != other.mark and (one.mark.linked > 0.6 or other.mark.linked > 0.6 or one.mark.tag != other.mark.tag):
         return False
+    if one.shouted and other.text[:1].islower() and other.words >= _LEAST and _gap(text, one, other) <= 1:
+        return not one.stopped and not _is_apart(other.text)
     if one.words < _LEAST or one.stopped or _gap(text, one, other) > 1:
         return False
     if has_date_signs(other.text) and ":" in other.text and other.words <= _HEAD:

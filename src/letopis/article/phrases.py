@@ -13,6 +13,7 @@ from letopis.model.errors import BadKnowledge
 _SIGNS = " \t-:;,.!?…|/\\»«\"'()[]<>→←↓↑•·*#&+©®™@=~^_►▼▲✓✔"
 _STARTS_WORDS, _CONTAINS_WORDS, _CREDIT_WORDS, _BYLINE_WORDS, _CAPTION_WORDS = 30, 40, 15, 12, 40
 _TALK_WORDS = 150
+_SECTIONS = 3
 _LONG_MENU, _PICTURE_WORDS, _CALL_WORDS, _CALL_SHORT = 8, 12, 25, 8
 _RIGHTS = re.compile(r"(?:©|\([cс]\))\s*(?:19|20)\d\d", re.I)
 _LIST_HEAD = re.compile(
@@ -34,6 +35,10 @@ _CALL = re.compile(r"[А-ЯЁ][а-яё]+(?:[айеую]йте|[иь]те)(?:сь
 _HEADED_QUOTE = re.compile(r"(?P<head>[^\W\d_]{3,}(?: [^\W\d_]+)?) [«\"“](?P<said>.+)")
 #: An institution's press service as the signature of its page.
 _OFFICE = re.compile(r"(?:Пресс-служба|Пресс-центр|Сайт) [^/|.,:]{3,60}")
+#: How many follow a channel, or have read a post.
+_FOLLOWERS = re.compile(
+    r"\d\s?(?:[kк]|тыс\.?|млн)?\.?\s(?:подписчик|участник|читател|фолловер|subscriber|follower|members?\b)"
+)
 #: A row of tags: "Сербия, Япония, дипломатия".
 _ROW = re.compile(r"(?:[^\W\d_][\w-]*(?: [^\W\d_][\w-]*)?, ){2,}[^\W\d_][\w-]*(?: [^\W\d_][\w-]*)?")
 _TAGGED = re.compile(r"(?:#\w+[\s,]*)+")
@@ -46,7 +51,7 @@ _CODE = re.compile(
 )
 _LISTS = (
     "whole", "starts", "contains", "lists", "ends", "credits", "bylines", "caption_credits", "suffixes", "prefixes",
-    "dateline", "updated", "site_talk", "site_only", "site_rights", "caption_starts", "caption_places",
+    "parts", "dateline", "updated", "site_talk", "site_only", "site_rights", "caption_starts", "caption_places",
     "caption_ends", "networks", "network_calls", "button_objects", "caption_scenes", "caption_objects",
     "picture_agencies", "picture_banks",
 )  # fmt: skip
@@ -75,6 +80,7 @@ class Phrases:
     contains: re.Pattern[str]
     lists: frozenset[str]
     ends: frozenset[str]
+    parts: frozenset[str]
     credits: re.Pattern[str]
     bylines: re.Pattern[str]
     caption_credit: re.Pattern[str]
@@ -97,6 +103,10 @@ class Phrases:
     def is_list(self, line: Line) -> bool:
         """Whether the line heads a list of other stories."""
         return line.words <= 8 and (bare(line.text) in self.lists or bool(_LIST_HEAD.match(bare(line.text))))
+
+    def is_part(self, line: Line) -> bool:
+        """Whether the line may head a part of the story: "Справка"."""
+        return line.words <= 3 and bare(line.text) in self.parts
 
     def is_end(self, line: Line) -> bool:
         """Whether the line says that the story is over."""
@@ -137,7 +147,7 @@ class Phrases:
             return True
         if line.words > _CONTAINS_WORDS:
             return False
-        if _SITE.fullmatch(line.text):
+        if _SITE.fullmatch(line.text) or (line.words <= _CALL_SHORT and _FOLLOWERS.search(folded)):
             return True
         if line.words <= _STARTS_WORDS and self.starts.match(folded.lstrip("\"'- •|·*►([{")):
             return True
@@ -173,7 +183,14 @@ class Phrases:
             return False
         items = [item for item in _BAR.split(line.text) if item.strip()]
         row = len(items) >= 3 and all(len(item.split()) <= 4 for item in items) and not line.stopped
+        row = row or self._is_row_of_sections(line)
         return row or bool(_PRICE.search(line.text) and line.words <= 12) or self.only_menu(words(line.text))
+
+    def _is_row_of_sections(self, line: Line) -> bool:
+        """Whether a line begins with three sections' names in a row: "Лента Аналитика Блоги Погода в Софии +3"."""
+        first = [one for one in line.text.split() if one[:1].isalnum()][:_SECTIONS]
+        known = [one for one in first if one[:1].isupper() and tuple(words(one)) in self.whole]
+        return len(known) == _SECTIONS and not line.stopped
 
     def only_menu(self, spoken: Sequence[str]) -> bool:
         """Whether words are nothing but known phrases and numbers."""
@@ -214,6 +231,7 @@ def phrases() -> Phrases:
         re.compile(_alternatives(folded["contains"])),
         frozenset(map(bare, folded["lists"])),
         frozenset(map(bare, folded["ends"])),
+        frozenset(map(bare, folded["parts"])),
         re.compile(_alternatives(folded["credits"])),
         re.compile(_alternatives(folded["bylines"])),
         re.compile(rf"(?:[/|(]\s*|(?<=[\s.])|^)(?:{_alternatives(folded['caption_credits'])})"),

@@ -108,6 +108,8 @@ def _role(sights: Sequence[Sight], at: int, plan: Plan, listed: bool, theme: fro
         return Role.FURNITURE if listed or sight.kind is Kind.DATE else Role.CREDIT
     if sight.kind in _PLAIN:
         return _PLAIN[sight.kind]
+    if sight.kind is Kind.LIST and phrases.is_part(line) and _is_subheading(sights, at):
+        return Role.BODY
     if sight.kind >= Kind.FURNITURE or (listed and sight.kind is Kind.SHORT):
         return Role.FURNITURE
     if is_caption(sights, at, phrases):
