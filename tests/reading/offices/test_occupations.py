@@ -68,3 +68,21 @@ def test_words_of_diplomacy_make_a_page_one_of_it(stage: Stage) -> None:
 )
 def test_all_that_one_person_is(stage: Stage, text: str, positions: set[str]) -> None:
     assert {position for _, position, _ in stage(text).work()} == positions
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Андрей Варламов возглавляет компанию «Волна» с 2013 года.", "current"),
+        ("Иван Рябов, который возглавлял компанию «Волна», уехал.", "former"),
+        ("Пётр Сомов руководил компанией «Волна».", "former"),
+    ],
+)
+def test_who_leads_a_body(stage: Stage, text: str, status: str) -> None:
+    told = stage(text)
+    assert {(position, body) for _, position, body in told.work()} == {("", "Волна")}
+    assert {one.status for one in told.cast.occupations} == {status}
+
+
+def test_who_leads_no_body(stage: Stage) -> None:
+    assert stage("Иван Рябов возглавил список лучших.").work() == set()

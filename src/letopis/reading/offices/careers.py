@@ -36,7 +36,7 @@ def careers(stage: Stage, meant: Mapping[int, str], used: set[int]) -> Iterator[
             yield noun
             continue
         verb, career = _career(stage, phrase)
-        person = _holder(stage, meant, verb, phrase) if verb else None
+        person = holder(stage, meant, verb) if verb else None
         if verb and career and person:
             status = "former" if phrase.status == "former" else career.status
             yield Link(
@@ -142,7 +142,7 @@ RULES: tuple[Callable[[Token, Phrase, Token | None], Career | None], ...] = (
 )
 
 
-def _holder(stage: Stage, meant: Mapping[int, str], verb: Token, phrase: Phrase) -> str | None:
+def holder(stage: Stage, meant: Mapping[int, str], verb: Token) -> str | None:
     """The person whom the verb speaks of: its subject if it is passive or says what he did, else its object."""
     made = verb.lemma in _words("appointed") | _words("dismissed") and verb.lemma not in _words("left")
     passive = verb.feats.get("Voice") in ("Pass", "Mid") or verb.feats.get("VerbForm") == "Part"

@@ -11,6 +11,7 @@ from letopis.reading.offices.careers import careers
 from letopis.reading.offices.chains import chained
 from letopis.reading.offices.dates import office_dates
 from letopis.reading.offices.holding import Holding
+from letopis.reading.offices.leading import leading
 from letopis.reading.offices.links import RULES, Link, Stage, name_after
 from letopis.reading.offices.occupations import find_occupations
 from letopis.reading.offices.phrases import Phrase
@@ -43,6 +44,7 @@ def find_work(
     links = [link for rule in RULES for link in rule(words) if not _of_another(words, link, mentions)]
     links += careers(words, meant, {link.head for link in links})
     links += chained(words, links)
+    links += leading(words, meant, mentions)
     phrases = {phrase.head: phrase for phrase in words.phrases}
     told = [*_offices(stage, held, phrases, mentions), *_others(words, links, held, phrases, mentions)]
     told += _tied(stage, bodies, mentions)
