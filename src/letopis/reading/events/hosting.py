@@ -6,6 +6,7 @@ from dataclasses import replace
 from letopis.model.article import Role
 from letopis.model.marked import Sentence
 from letopis.model.text import fold
+from letopis.model.when import Precision
 from letopis.reading.cast import Reference
 from letopis.reading.events.drafts import Draft
 from letopis.reading.events.grammar import governor
@@ -50,11 +51,13 @@ def told_near(scene: Scene, draft: Draft) -> str | None:
 
 
 def _now(scene: Scene, draft: Draft) -> bool:
-    """Whether an event is of the news: held, or set for the days around publication."""
+    """Whether an event is of the news: held, or set for one of the days around publication."""
     if draft.status in _NEWS:
         return True
     published, when = scene.marked.article.published, draft.when
     if published is None or when is None or not (published.earliest and when.earliest):
+        return False
+    if draft.status != "planned" or when.precision not in (Precision.DAY, Precision.TIME):
         return False
     return abs((when.earliest - published.earliest).days) <= _DAYS
 

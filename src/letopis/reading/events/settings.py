@@ -19,7 +19,7 @@ from letopis.reading.events.scene import Scene
 T = TypeVar("T")
 
 #: Events within a visit or round of talks, held where and when it is.
-_INNER = frozenset({"meeting", "signing", "press-conference", "ceremony", "conference", "credentials", "anniversary"})
+_INNER = frozenset({"meeting", "signing", "press-conference", "ceremony", "conference", "anniversary"})
 _OUTER = frozenset({"visit", "meeting", "signing", "conference", "ceremony", "anniversary"})
 #: Sentences within which "на полях форума" means the forum told before.
 _NEAR = 3
