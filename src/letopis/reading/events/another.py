@@ -75,7 +75,10 @@ def completed(scene: Scene, draft: Draft, before: Sequence[Draft]) -> Draft:
         return draft
     parts = model.parts if draft.kind != "visit" or not _earlier(scene, draft) else _states(scene, model.parts)
     name = (draft.trigger, *_unnumbered(scene, model)) if elided and model.name else draft.name or model.name
-    draft = replace(draft, parts=draft.parts or parts, name=name, pointing=False, another=True)
+    whole = elided and draft.entities < {one.entity for one in parts}
+    draft = replace(
+        draft, parts=parts if whole or not draft.parts else draft.parts, name=name, pointing=False, another=True
+    )
     return aged(
         scene, _set(scene, replace(draft, edition=draft.edition or (_number(scene, draft) if elided else None)))
     )

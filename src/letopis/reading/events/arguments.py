@@ -9,7 +9,7 @@ from letopis.reading.events.grammar import children, is_passive, parted, slot
 from letopis.reading.events.objects import objects_of
 from letopis.reading.events.roles import Argument, argument, doer
 from letopis.reading.events.scene import Scene, referents, speaks, talks_between
-from letopis.reading.events.supplements import astray, loose, mover, nearby, of_clause
+from letopis.reading.events.supplements import acted_on, astray, loose, mover, nearby, of_clause
 from letopis.reading.events.triggers import Trigger
 
 #: "его визит", "их встреча".
@@ -30,6 +30,7 @@ def _all(scene: Scene, trigger: Trigger) -> list[Argument]:
             found.append(replace(argument(scene, trigger, token, role), slot=_slot(scene, trigger, token)))
     if not any(one.entities for one in found if one.role in ("guest", "target")):
         found += mover(scene, trigger, found)
+    found += acted_on(scene, trigger, found)
     if len({i for one in found for i in one.entities}) < 2:
         found += [one for one in nearby(scene, trigger) if one.token.index not in seen]
     if trigger.kind in ("meeting", "call", "signing") and len({i for one in found for i in one.entities}) < 2:

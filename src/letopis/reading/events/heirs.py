@@ -7,6 +7,7 @@ from letopis.reading.events.drafts import Draft
 from letopis.reading.events.merge import Merged
 from letopis.reading.events.parties import Part
 from letopis.reading.events.partners import (
+    beside_margin,
     half,
     joined_by,
     personal,
@@ -33,7 +34,7 @@ def with_parties(scene: Scene, events: Sequence[Merged]) -> list[Merged]:
 def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
     draft = one.draft
     if draft.kind in ("appointment", "dismissal") or half(scene, one):
-        guest = visitor(scene, one, before)
+        guest = beside_margin(scene, one, before) or visitor(scene, one, before)
         if guest is not None:
             return joined_by(one, guest)
         return with_protagonist(scene, one) if personal(scene, one) else one
@@ -41,17 +42,18 @@ def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
         return with_traveller(scene, _guest(scene, one, before))
     if draft.kind == "conference":
         return _attended(scene, one, before)
-    if draft.kind == "meeting" and draft.trigger.pos != "NOUN":
+    elided = draft.trigger.pos == "ADJ" and draft.another and draft.when is not None  # those of the one before
+    if draft.kind == "meeting" and draft.trigger.pos != "NOUN" and not elided:
         return one
     joint = draft.kind == "press-conference" and _joint(scene, one)
     if draft.kind not in ("meeting", "signing") and not joint:
         return one
-    if len(draft.entities) > (1 if joint else 0):
+    if len(draft.entities) > (1 if joint or elided else 0):
         return one
     near = [each for each in before if not draft.background or _in_one_breath(each, one)]
     for other in reversed(near):
-        parties = _parties(scene, other.draft, with_land=draft.kind == "signing")
-        if len(parties) > 1 and draft.entities <= set(parties) and one_stage(draft, other.draft):
+        parties = _parties(scene, other.draft, with_land=draft.kind == "signing") or _sitting(scene, draft, other)
+        if len(parties) > 1 and draft.entities <= set(parties) and (elided or one_stage(draft, other.draft)):
             return replace(one, draft=_taking(scene, draft, parties))
     return one
 
@@ -103,6 +105,16 @@ def _parties(scene: Scene, draft: Draft, with_land: bool) -> list[str]:
         return own
     land = _land(scene, draft) if with_land else None
     return own + [one for one in [draft.invited_by or _host(scene, draft) or land] if one is not None]
+
+
+def _sitting(scene: Scene, draft: Draft, other: Merged) -> list[str]:
+    """The two states of a commission at whose sitting, told in this or the sentence before, a paper was signed."""
+    near = any(0 <= draft.sentence.index - one.sentence.index <= 2 for one in other.told)
+    if draft.kind != "signing" or other.draft.kind != "conference" or not near:
+        return []
+    lands = list(dict.fromkeys(state(scene, one.entity) for one in other.draft.parts))
+    lands = [one for one in lands if scene.known[one].type == "country"]
+    return lands if len(lands) == 2 else []
 
 
 def _land(scene: Scene, draft: Draft) -> str | None:

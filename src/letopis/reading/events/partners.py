@@ -99,7 +99,8 @@ def with_two_states(scene: Scene, one: Merged) -> Merged:
     """Talks of nobody named, told with a day or a place, of the only two countries that title and lead name."""
     draft = one.draft
     told_of = draft.strength > 1 and draft.trigger.rel in ("nsubj", "nsubj:pass") and bool(draft.place or draft.when)
-    if draft.parts or draft.kind != "meeting" or not told_of or draft.talk:
+    talks = draft.kind == "meeting" and told_of and not draft.talk
+    if draft.parts or not (talks or _of_relations(scene, draft)):
         return one
     heads = [each for each in scene.marked.sentences if each.role in (Role.TITLE, Role.LEAD)]
     told = [r for each in heads for r in scene.cast.within(each.start, each.end) if r.how in ("country", "nationality")]
@@ -107,6 +108,25 @@ def with_two_states(scene: Scene, one: Merged) -> Merged:
     if len(lands) != 2:
         return one
     return replace(one, draft=replace(draft, parts=tuple(Part(i, "participant", n) for n, i in enumerate(lands))))
+
+
+def _of_relations(scene: Scene, draft: Draft) -> bool:
+    """Whether what is told is how two states entered into relations, or the years since: "50-летие дипотношений"."""
+    words = draft.name or scene.marked.tokens[draft.trigger.index : draft.trigger.index + 3]
+    relations = any(one.lemma in ("дипломатический", "дипотношение") for one in words)
+    return draft.kind == "agreement" or (draft.kind == "anniversary" and relations)
+
+
+def beside_margin(scene: Scene, one: Merged, before: Sequence[Merged]) -> str | None:
+    """Who attends the gathering on whose margin talks are that name only the other side: "на его полях – беседа с Б."."""
+    if one.draft.kind != "meeting" or one.draft.form != "на полях" or not one.draft.parts:
+        return None
+    for event in reversed(before):
+        near = 0 <= one.draft.sentence.index - event.draft.sentence.index <= 1
+        persons = [part.entity for part in event.draft.parts if scene.known[part.entity].type == "person"]
+        if event.draft.kind == "conference" and near and len(persons) == 1:
+            return persons[0] if _strangers(scene, persons[0], one.draft.parts[0].entity) else None
+    return None
 
 
 def half(scene: Scene, one: Merged) -> bool:

@@ -65,6 +65,10 @@ def _known_servants(cast: Cast) -> Iterator[tuple[str, str]]:
             yield one.id, code
 
 
+#: Tokens from the head of a name or office to its end at most.
+_ROW = 16
+
+
 def speaker(scene: Scene, token: Token) -> str | None:
     """Who says "I" or "we" at a word of a quotation: the person whose words it is among."""
     said = (one for one in scene.statements if one.kind == "direct" and one.start <= token.start < one.end)
@@ -116,7 +120,31 @@ def referents(scene: Scene, token: Token) -> tuple[str, ...]:
     for kid in children(scene.marked, token.index, "conj"):
         if not (is_verb(kid) or talks_between(scene, token, kid) or parted(scene.marked, token, kid)):
             found += referents(scene, kid)
+    if scene.of_type(tuple(found), "person"):
+        found += _in_a_row(scene, token)
     return tuple(dict.fromkeys(found))
+
+
+def _in_a_row(scene: Scene, token: Token) -> list[str]:
+    """The persons listed right after one, in his case, whatever the parse: "посол А., посол Б. и консул В."."""
+    reference = scene.cast.at(token.start)
+    sure: list[str] = []
+    found: list[str] = []
+    joint = False
+    while reference is not None:
+        after = [
+            one for one in scene.marked.tokens[reference.head : reference.head + _ROW] if one.start >= reference.end
+        ]
+        words = [one.text for one in after[:2]]
+        joint = words[:1] == ["и"]
+        reference = scene.cast.at(after[1].start) if words[:1] in (["и"], [","]) and len(after) > 1 else None
+        persons = scene.of_type(reference.entities, "person") if reference is not None else ()
+        head = scene.marked.tokens[reference.head] if reference is not None else token
+        if not persons or len(persons) > 1 or head.feats.get("Case") != token.feats.get("Case"):
+            break
+        found += persons
+        sure = list(found) if joint else sure
+    return sure
 
 
 def talks_between(scene: Scene, one: Token, other: Token) -> bool:
@@ -135,6 +163,8 @@ def _own(scene: Scene, token: Token) -> tuple[str, ...]:
     led = _led_by(scene, token)
     if led:
         return led
+    if token.lemma in ("каждый", "один", "оба"):  # "с каждым из послов"
+        return tuple(i for one in children(scene.marked, token.index, "nmod") for i in referents(scene, one))
     if token.feats.get("Number") == "Plur":
         listed = _listed(scene, token)
         if len(listed) > 1:
@@ -176,10 +206,28 @@ def _led_by(scene: Scene, token: Token) -> tuple[str, ...]:
     ahead = scene.marked.tokens[token.index + 1 : token.index + 10]
     at = next((one for one in ahead if one.lemma == "глава"), None)
     if at is None or scene.marked.tokens[at.index - 1].text.lower() not in ("во", "в"):
-        return ()
+        return _headed_by(scene, token)
     after = scene.marked.tokens[at.index + 1 : at.index + 5]
     found = (scene.cast.at(one.start) for one in after)
     return next((p for one in found if one is not None and (p := scene.of_type(one.entities, "person"))), ())
+
+
+def _headed_by(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The person told to head a delegation, in its sentence or the next: "возглавит ее А.", "делегацию возглавлял А."."""
+    sentence = scene.marked.sentence_of(token)
+    after = scene.marked.sentences[min(sentence.index + 1, len(scene.marked.sentences) - 1)]
+    for verb in scene.marked.tokens[sentence.first : after.last]:
+        if verb.lemma not in scene.words.context["delegations"]["heading"]:
+            continue
+        kin = children(scene.marked, verb.index)
+        led = any(one.index == token.index or one.lemma in ("она", "ее", "который", token.lemma) for one in kin)
+        if led or verb.head == token.index:
+            heads = [one for one in kin if one.rel in ("nsubj", "obl:agent", "obl", "appos", "obj")]
+            persons = (scene.cast.at(one.start) for one in heads if one.index != token.index and one.pos != "PRON")
+            found = [p for one in persons if one is not None and (p := scene.of_type(one.entities, "person"))]
+            if found:
+                return found[0][:1]
+    return ()
 
 
 def _listed(scene: Scene, token: Token) -> tuple[str, ...]:

@@ -26,6 +26,26 @@ def mover(scene: Scene, trigger: Trigger, found: list[Argument]) -> list[Argumen
     return [Argument(one, "guest", referents(scene, one))] if one is not None else []
 
 
+def acted_on(scene: Scene, trigger: Trigger, found: list[Argument]) -> list[Argument]:
+    """The person named after an active verb of what is done to people, whom the parse ties to another word."""
+    kinds = ("sanction", "expulsion", "recall", "appointment", "dismissal")
+    slots = trigger.entry.slots
+    if trigger.nominal or trigger.kind not in kinds or slots.get("obj") != "target" or is_passive(trigger.token):
+        return []
+    if any(one.role == "target" and one.entities for one in found):
+        return []
+    known = {i for one in found for i in one.entities}
+    for one in scene.marked.tokens[trigger.token.index + 1 : trigger.token.index + _FAR]:
+        if is_verb(one) or one.pos == "PUNCT":
+            return []
+        reference = scene.cast.headed_by(one.index)
+        persons = scene.of_type(reference.entities, "person") if reference is not None else ()
+        bare = one.feats.get("Case") in ("Acc", "Gen") and not preposition(scene.marked, one.index)
+        if persons and bare and not set(persons) & known:
+            return [Argument(one, "target", persons, "obj")]
+    return []
+
+
 def _congratulated(scene: Scene, trigger: Trigger) -> list[Token]:
     """Who has been appointed by those who wish him well: "поздравил министра с назначением"."""
     verb = trigger.verb
