@@ -47,3 +47,10 @@ def test_the_head_of_a_longer_name_is_not_a_second_mention() -> None:
     said = _said("Об этом сообщает МИД Сербии. В МИД Сербии ждут ответа.\n")
     assert [text for kind, text in said if kind == "organization"] == ["МИД Сербии", "МИД Сербии"]
     assert [text for kind, text in said if kind == "country"] == ["Сербии", "Сербии"]
+
+
+def test_the_adjective_that_says_whose_an_institution_is_belongs_to_its_name() -> None:
+    text = "Сербский МИД вызвал посла, сообщили в сербском МИДе.\n"
+    reading = read(next(language.mark([extract(Page("a.txt", text))])))
+    found = [(text[one.start : one.end], one.normal) for one in reading.mentions if one.type == "organization"]
+    assert found == [("Сербский МИД", "Сербский МИД"), ("сербском МИДе", "сербский МИД")]

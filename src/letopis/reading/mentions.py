@@ -59,7 +59,7 @@ def _labelled(marked: Marked, label: Labelled, ruled: Mention | None) -> Mention
     """The mention of a label: that of the rules with the same span, with the label's type if that is sure."""
     kind = TYPES[label.label]
     if ruled is not None:
-        return ruled if kind == ruled.type or label.sure < OUTWEIGHS else replace(ruled, type=kind)
+        return replace(ruled, type=kind) if label.sure >= OUTWEIGHS else ruled
     normal = phrase_nominative(marked.tokens[label.first : label.last]) if kind in _NAMES else None
     return Mention(kind, label.start, label.end, normal)
 

@@ -123,8 +123,17 @@ def _add_organization(register: Register, landmarks: Landmarks, landmark: Landma
     if generic and len(name) > len(register.entities[key].name) and len(name.split()) > 1:
         register.rename(key, name)
     head = head_token(marked, landmark.first, last)
-    register.mention("organization", landmark.first, last, name, identity)
+    first = _with_adjective(marked, landmarks, landmark) if generic else landmark.first
+    written = name if first == landmark.first else phrase_nominative(marked.tokens[first:last])
+    register.mention("organization", first, last, written, identity)
     register.refer(landmark.first, last, head, (identity,), "organization", "organizations.known")
+
+
+def _with_adjective(marked: Marked, landmarks: Landmarks, landmark: Landmark) -> int:
+    """The first token of an institution's name, with the adjective that says whose it is («сербский МИД»)."""
+    leading = landmarks.at(landmark.first - 1)
+    whose = leading is not None and leading.kind == "adjective" and leading.last == landmark.first
+    return leading.first if leading and whose and marked.tokens[landmark.first].text[0].isupper() else landmark.first
 
 
 def _codes_elsewhere(landmarks: Landmarks, landmark: Landmark) -> tuple[str, ...]:
