@@ -54,3 +54,8 @@ def test_a_faculty_is_not_its_university(stage: Stage) -> None:
 def test_a_known_name_has_its_wikidata_id(stage: Stage) -> None:
     staged = stage("Сергей Лавров встретился с представителями ООН.")
     assert {one.name: one.wikidata for one in staged.cast.entities}["ООН"] == "Q1065"
+
+
+def test_an_institute_named_after_somebody_is_one_in_fewer_words(stage: Stage) -> None:
+    staged = stage("Научный центр имени И. П. Зуева принял гостей. Директор центра имени Зуева Олег Сомов рад им.")
+    assert staged.entities("organization") == ["Научный центр имени И. П. Зуева"]

@@ -12,6 +12,7 @@ from letopis.reading.people.register import Key
 
 _BRACKET = re.compile(r"[»”\"]?\s*\(\s*(?:далее\s*[-–—:]?\s*)?[«“\"]?")
 _OPENING = frozenset('«"“„')
+_IN_MEMORY = frozenset({"имя", "имени", "им"})
 _SIGNS = re.compile(r"[^\w\s-]")
 
 
@@ -121,7 +122,14 @@ def shortened(marked: Marked, one: Form, other: Form) -> bool:
     return (any(token.pos in ("NOUN", "PROPN") for token in head) and not other.texts[-1].islower()) or count > 1
 
 
-ALIKE: tuple[Alike, ...] = (same_words, in_brackets, initials, without_its_kind, shortened)
+def named_after(marked: Marked, one: Form, other: Form) -> bool:
+    """Named after the same person, in fewer words: «Научный центр имени И. П. Зуева», «центр им. Зуева»."""
+    if not (_IN_MEMORY.intersection(one.lemmas) and _IN_MEMORY.intersection(other.lemmas)):
+        return False
+    return {word for word in other.lemmas if len(word) > 1} - _IN_MEMORY <= set(one.lemmas)
+
+
+ALIKE: tuple[Alike, ...] = (same_words, in_brackets, initials, without_its_kind, shortened, named_after)
 
 
 def alike(marked: Marked, one: Form, other: Form) -> bool:
