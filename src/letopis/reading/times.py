@@ -1,12 +1,13 @@
 """The times of a document: every expression of time, resolved against the telling, its tense and the story so far."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from letopis.model.marked import Marked, Sentence, Token
 from letopis.model.span import Span
 from letopis.model.when import Precision, When, month
+from letopis.reading.chronicle import Entry, entries
 from letopis.reading.tense import tense_of
 from letopis.times import Tense, TimeExpression, find
 from letopis.times.meanings import Offset
@@ -56,6 +57,7 @@ class _Story:
     year: int | None = None
     year_sentence: int = -9
     year_block: int = -1
+    entries: Mapping[int, Entry] = field(default_factory=dict)
 
     @property
     def last(self) -> When | None:
@@ -78,8 +80,8 @@ class _Story:
 
 def find_times(marked: Marked, published: When | None) -> tuple[Timed, ...]:
     """The times of a marked document that was published at a date, if that is known, in the order of the text."""
-    story, found = _Story(), list[Timed]()
-    for number, expression, sentence in _expressions(marked):
+    story, found = _Story(entries=entries(marked)), list[Timed]()
+    for number, expression, sentence in _expressions(marked, story.entries):
         head = _head(marked, expression)
         if head is None or _is_no_time(marked, expression, head):
             continue
@@ -97,12 +99,15 @@ def times_in(times: Sequence[Timed], start: int, end: int) -> Sequence[Timed]:
     return times[first : bisect_left(times, end, key=lambda one: one.span.start)]
 
 
-def _expressions(marked: Marked) -> Iterator[tuple[int, TimeExpression, Sentence]]:
+def _expressions(marked: Marked, chronicle: Mapping[int, Entry]) -> Iterator[tuple[int, TimeExpression, Sentence]]:
     """The expressions with the number of their block and their sentence."""
     for number, block in enumerate(marked.article.blocks):
         if not marked.tokens_in(block.start, block.end):
             continue
-        for expression in find(marked.text, block.start, block.end):
+        head = chronicle[number].time if number in chronicle else None
+        told = find(marked.text, block.start, block.end)
+        rest = [one for one in told if head is None or one.start >= head.end]
+        for expression in [head, *rest] if head is not None else rest:
             sentence = marked.sentence_at(expression.start)
             if sentence is not None:
                 yield number, expression, sentence
@@ -211,6 +216,8 @@ def _with_year(
     expression: TimeExpression, tense: Tense | None, published: When | None, story: _Story, block: int, sentence: int
 ) -> When | None:
     """A date without its year: that of the narrative it stands in, else the one nearest to publication."""
+    if block in story.entries:
+        return expression.in_year(story.entries[block].year).resolve(None)
     narrated = _narrated(expression, tense, story, block, sentence)
     if published is None or published.latest is None:
         return narrated or _following(expression, tense, story)

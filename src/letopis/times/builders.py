@@ -185,6 +185,11 @@ def earlier_or_later(found: Found) -> Meaning | None:
     return _counted(found, -1 if found.has("EARLIER") else 1)
 
 
+def before_that(found: Found) -> Meaning | None:
+    """So many units before what was told: "за два дня до этого"."""
+    return _counted(found, -1)
+
+
 def lately(found: Found) -> Meaning:
     """A week before or after, roughly."""
     return Stretch("day", 7, 7)

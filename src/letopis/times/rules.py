@@ -126,6 +126,7 @@ RULES: tuple[Rule, ...] = (
     _rule("in so long", "AFTER ABOUT? (count:COUNT (more:DASH COUNT)?)? unit:UNITW", make.after),
     _rule("after so long", "THEREUPON ABOUT? (count:COUNT (more:DASH COUNT)?)? unit:UNITW", make.after, base="story"),
     _rule("so long after", "(count:COUNT (more:DASH COUNT)?)? unit:UNITW THEREUPON", make.after, base="story"),
+    _rule("so long before", "FOR (count:COUNT)? unit:UNITW UNTIL (THIS|THAT)", make.before_that, base="story"),
     _rule("so long earlier", "(count:COUNT)? unit:UNITW (EARLIER|LATER)", make.earlier_or_later, base="story"),
     _rule(
         "last or next so long",

@@ -44,3 +44,30 @@ def test_what_is_done_at_a_gathering_gives_it_its_date(read: Reader) -> None:
         "В мае 2019 года президент Сербии Горан Милетич встречался с президентом Египта Хасаном Мурси на саммите АСЕАН."
     )
     assert str(told.only("conference").when) == "2019-05?"
+
+
+def test_the_one_date_of_its_sentence_dates_an_event(read: Reader) -> None:
+    told = read(
+        "Отношения знали и лучшие времена: в мае 2010 года президенты Сербии и Египта Горан Милетич и Хасан Мурси "
+        "долго беседовали, после чего подписали договор о границе."
+    )
+    assert str(told.only("signing").when).startswith("2010-05")
+
+
+def test_paragraphs_of_a_chronicle_begin_with_their_date(read: Reader) -> None:
+    told = read(
+        "1996, ноябрь – государственный визит в Каир президента Сербии Горана Милетича.",
+        "2004 – в Белграде 11 мая подписано соглашение о торговле между Сербией и Египтом.",
+        "2008, 22–23 ноября – президент Египта Хасан Мурси посетил Белград.",
+    )
+    visits = sorted(str(one.when).replace("?", "") for one in told.events if one.kind == "visit")
+    assert visits == ["1996-11", "2008-11-22/2008-11-23"]
+    assert str(told.only("signing").when).startswith("2004-05-11")
+
+
+def test_what_is_expected_is_the_visit_not_the_visitor(read: Reader) -> None:
+    told = read(
+        "Обсуждалась подготовка к визиту в Каир президента Сербии Горана Милетича, который ожидается осенью 2021 года."
+    )
+    event = told.only("visit")
+    assert (event.status, str(event.when).replace("?", "")) == ("planned", "2021-23")

@@ -15,7 +15,7 @@ from letopis.reading.events.filters import refused
 from letopis.reading.events.heirs import with_parties
 from letopis.reading.events.lists import listed
 from letopis.reading.events.merge import Merged, again, merge
-from letopis.reading.events.narrative import narrated
+from letopis.reading.events.narrative import narrated, own_day
 from letopis.reading.events.parties import Part
 from letopis.reading.events.passing import passed_over, to_a_post
 from letopis.reading.events.roles import ROLES
@@ -71,6 +71,9 @@ def find_tellings(
 def _reported(view: Scene, one: Merged) -> Draft:
     """The draft of a held event with the report's own date, in doubt, where the text gives it none."""
     draft, published = one.draft, view.marked.article.published
+    when = own_day(view, draft)
+    if when is not None:
+        return replace(draft, when=when)
     if published is None or published.latest is None:  # "some time after" dates nothing
         return draft
     if draft.when is not None or draft.status not in ("held", "ongoing") or draft.background:

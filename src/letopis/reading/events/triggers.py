@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from letopis.knowledge import lexicon
 from letopis.model.facts import EventKind
 from letopis.model.marked import Marked, Token
 from letopis.reading.events.frames import fits
@@ -77,6 +79,9 @@ def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
     if not entries:
         return
     path, verb = climb(marked, token)
+    if not path and verb is not None and _describes(marked, verb, token):
+        verb = next((one for one in marked.tokens[token.index + 1 : marked.sentence_of(token).last]
+                     if one.feats.get("VerbForm") == "Fin"), verb)  # fmt: skip
     if not path and verb is not None:
         verb = _participle_before(marked, words, token, verb)
     if not path:
@@ -90,6 +95,11 @@ def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
             top = foremost(marked, path[-1] if path else token)
             yield Trigger(token, entry, entry.kind, path, top, verb, clauses_of(marked, token))
             return
+
+
+def _describes(marked: Marked, verb: Token, token: Token) -> bool:
+    """Whether the verb above a noun is a participle that says more of it: "на открывшемся в Каире форуме"."""
+    return verb.feats.get("VerbForm") == "Part" and verb.index < token.index and _agree(verb, token)
 
 
 def _verb_after(marked: Marked, token: Token) -> Token | None:
@@ -132,7 +142,37 @@ def clauses_of(marked: Marked, token: Token) -> tuple[Token, ...]:
         pronouns = [one for one in children(marked, kid.index, "nsubj", "nsubj:pass", "obj") if one.lemma == "который"]
         if is_verb(kid) and (kid.rel != "acl:relcl" or pronouns):
             found.append(kid)
+    found += [one for one in _happening(marked, token) if one not in found]
     return (*found, *(one for one in _participles_before(marked, token) if one not in found))
+
+
+def _happening(marked: Marked, token: Token) -> Iterator[Token]:
+    """The verb of a "который …" clause that tells when something happens, hung on a name within the noun's phrase.
+
+    "визит президента Анны Петрич, который ожидается весной": only what happens is expected, takes place or is put off.
+    """
+    inside = phrase(marked, token.index)
+    last = max((one.index for one in inside), default=token.index)
+    if last + 2 >= len(marked.tokens) or marked.tokens[last + 1].text != ",":
+        return
+    which = marked.tokens[last + 2]
+    verb = marked.tokens[which.head] if which.lemma == "который" and which.head >= 0 else None
+    agree = all(which.feats.get(key) == token.feats.get(key) for key in ("Gender", "Number"))
+    subject = which.rel in ("nsubj", "nsubj:pass")
+    if (
+        verb is not None
+        and subject
+        and agree
+        and verb.head in {one.index for one in inside}
+        and verb.lemma in _coming()
+    ):
+        yield verb
+
+
+@lru_cache(maxsize=1)
+def _coming() -> frozenset[str]:
+    """The verbs that only what happens is the subject of."""
+    return frozenset(lexicon("events/status")["coming"]["verbs"])
 
 
 def _participles_before(marked: Marked, token: Token) -> Iterator[Token]:
