@@ -43,6 +43,7 @@ class GoldSet:
 SETS = (
     GoldSet("the two seeds", SHARED / "seeds", SHARED / "gold"),
     GoldSet("examples/dev", ROOT / "examples/dev/pages", ROOT / "examples/dev/gold"),
+    GoldSet("examples/second", ROOT / "examples/second/pages", ROOT / "examples/second/gold"),
     GoldSet("examples/test", ROOT / "examples/test/pages", ROOT / "examples/test/gold", blind=True),
     GoldSet("tests/gold/real/dev", SHARED / "data", ROOT / "tests/gold/real/dev", corpus=True),
     GoldSet("tests/gold/real/test", SHARED / "data", ROOT / "tests/gold/real/test", corpus=True, blind=True),
