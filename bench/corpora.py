@@ -16,15 +16,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from facts import SHARED, cells
+
 from letopis import sources
 from letopis.engines import read_pages
 from letopis.language.russian.tagger.weights import weights
 from letopis.model.errors import LetopisError
 from letopis.training import corpora, report
 from letopis.training.examples import examples
-
-ROOT = Path(__file__).resolve().parents[1]
-SHARED = ROOT.parent / "shared"
 
 Rows = dict[str, dict[str, float]]
 
@@ -101,14 +100,7 @@ def table(title: str, note: str, rows: Mapping[str, Mapping[str, float]]) -> Ite
     """Rows as a Markdown table under a title."""
     yield f"## {title}\n"
     yield f"{note}\n"
-    yield "| | P | R | F1 | gold |\n|---|---|---|---|---|"
-    for name, row in rows.items():
-        yield f"| {name} | {_cell(row['p'])} | {_cell(row['r'])} | {_cell(row['f1'])} | {row['gold']:g} |"
-    yield ""
-
-
-def _cell(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}"
+    yield from cells(rows)
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -82,11 +82,14 @@ def table(one: GoldSet, rows: dict[str, dict[str, float]]) -> Iterator[str]:
     """A gold set's rows as a Markdown table."""
     title = f"{one.title} ({'blind' if one.blind else 'tuned on'})"
     yield f"## {title}: {rows['pages']['gold']} documents, mean F1 {rows['mean']['f1']:.3f}\n"
+    yield from cells({name: rows[name] for name in (*ROWS, *DETAILS) if name in rows})
+
+
+def cells(rows: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
+    """Rows with precision, recall, F1 and size of the gold as a Markdown table, and a blank line."""
     yield "| | P | R | F1 | gold |\n|---|---|---|---|---|"
-    for name in (*ROWS, *DETAILS):
-        if name in rows:
-            row = rows[name]
-            yield f"| {name} | {_cell(row['p'])} | {_cell(row['r'])} | {_cell(row['f1'])} | {row['gold']:g} |"
+    for name, row in rows.items():
+        yield f"| {name} | {_cell(row['p'])} | {_cell(row['r'])} | {_cell(row['f1'])} | {row['gold']:g} |"
     yield ""
 
 
