@@ -82,7 +82,8 @@ class Gazetteer:
         """Every longest name in a run of tokens and where it begins; they do not overlap."""
         at = 0
         while at < len(tokens):
-            hit = self.match(tokens, at)
+            begins = _may_begin(self, tokens[at].text, tokens[at].lemma)
+            hit = self.match(tokens, at) if begins else None
             if hit is not None:
                 yield at, hit
             at += hit.length if hit is not None else 1

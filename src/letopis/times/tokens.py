@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from letopis.model.text import fold
 from letopis.times.lexicon import Word, words
@@ -55,6 +56,7 @@ def _token(match: re.Match[str]) -> Token:
     return Token(match.start(), match.end(), word.kind, word.value, written)
 
 
+@lru_cache(maxsize=50_000)
 def _word(written: str) -> Word:
     folded = fold(written)
     word = words().get(folded)

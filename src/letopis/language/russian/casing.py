@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from letopis.language.russian.lemmas import NAMED, parses
 
@@ -75,5 +76,10 @@ def _pattern(word: str) -> str:
     return "title" if word[:1].isupper() else "lower"
 
 
-def _lemmas(word: str) -> set[str]:
-    return {one.normal_form for one in parses(word.lower())}
+def _lemmas(word: str) -> frozenset[str]:
+    return _lemmas_of(word.lower())
+
+
+@lru_cache(maxsize=50_000)
+def _lemmas_of(form: str) -> frozenset[str]:
+    return frozenset(one.normal_form for one in parses(form))

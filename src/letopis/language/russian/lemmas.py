@@ -117,19 +117,27 @@ def agreement(tag: OpencorporaTag, pos: str, items: tuple[tuple[str, str], ...])
     """How well the dictionary's grammar of a form agrees with that found in context."""
     feats, points = dict(items), 0.0
     fitting = PARTS.get(pos, ())
-    if tag.POS in fitting:
-        points += 6 - 0.5 * fitting.index(tag.POS)
+    part, case, number, gender, animacy = _categories(tag)
+    if part in fitting:
+        points += 6 - 0.5 * fitting.index(part)
     if pos == "PROPN" and NAMED & tag.grammemes:
         points += 1.5
-    points += _same(tag.case, CASES.get(feats.get("Case", ""))) * 2
-    points += _same(tag.number, NUMBERS.get(feats.get("Number", "")))
-    points += _same(tag.gender, GENDERS.get(feats.get("Gender", ""))) * 1.5
-    points += _same(tag.animacy, _ANIMACY.get(feats.get("Animacy", ""))) * 0.5
-    points += 2 * (tag.POS in _FORMS.get(feats.get("VerbForm", ""), ()))
+    points += _same(case, CASES.get(feats.get("Case", ""))) * 2
+    points += _same(number, NUMBERS.get(feats.get("Number", "")))
+    points += _same(gender, GENDERS.get(feats.get("Gender", ""))) * 1.5
+    points += _same(animacy, _ANIMACY.get(feats.get("Animacy", ""))) * 0.5
+    points += 2 * (part in _FORMS.get(feats.get("VerbForm", ""), ()))
     for name, values in _OTHERS.items():
         wanted = values.get(feats.get(name, ""))
         points += 0.7 * (wanted is not None and wanted in tag.grammemes)
     return points
+
+
+@lru_cache(maxsize=10_000)
+def _categories(tag: OpencorporaTag) -> tuple[str | None, ...]:
+    """A tag's part of speech, case, number, gender and animacy, each of which pymorphy seeks among its grammemes."""
+    found = (tag.POS, tag.case, tag.number, tag.gender, tag.animacy)
+    return tuple(None if one is None else str(one) for one in found)
 
 
 def inflected(parse: Parse, *wanted: str) -> str | None:
@@ -167,6 +175,6 @@ def _shared(one: str, other: str) -> int:
 
 def _same(one: str | None, other: str | None) -> int:
     """1 if equal, -1 if they differ, 0 if one is not known (common gender counts so)."""
-    if one is None or other is None or str(one) == "ms-f":
+    if one is None or other is None or one == "ms-f":
         return 0
-    return 1 if str(one) == other else -1
+    return 1 if one == other else -1

@@ -11,6 +11,8 @@ from letopis.reading.offices.lexicon import Head
 
 #: Parts of speech that a noun of work is tagged as: "ведущий" and "военный" look like adjectives or participles.
 _TAGGED = ("NOUN", "PROPN", "ADJ", "ADV", "X", "VERB")
+#: Letters that all forms of an adjective twice as long begin with.
+_START = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,23 @@ def _name(form: str, lemma: str, pos: str) -> str:
     return next((one for one in (*found, *_nouns(form)) if is_job(one)), "")
 
 
+@lru_cache(maxsize=1)
+def _starts() -> frozenset[str]:
+    return frozenset(word[:_START] for word in job_words().jobs)
+
+
+def _may_be_job(form: str) -> bool:
+    """Whether an adjective's form begins as a noun of work does, as all forms of a long one begin alike."""
+    if len(form) < 2 * _START or "-" in form:
+        return True
+    return form[:_START] in _starts() or form.startswith(job_words().beginnings)
+
+
 def _nouns(form: str) -> Iterator[str]:
     """The dictionary forms that a form may have as a noun, an adjective used as one in its own gender."""
     for parse in parses(form):
         if parse.tag.POS == "NOUN":
             yield parse.normal_form.replace("ё", "е")
-        elif parse.tag.POS in ("ADJF", "PRTF"):
+        elif _may_be_job(form) and parse.tag.POS in ("ADJF", "PRTF"):
             made = inflected(parse, "nomn", "sing", "femn" if "femn" in parse.tag else "masc")
             yield (made or parse.normal_form).replace("ё", "е")

@@ -54,7 +54,7 @@ class PersonName:
 
     def having(self, *roles: Role) -> tuple[Part, ...]:
         """The parts in one of these roles, in their order."""
-        return tuple(part for part in self.parts if part.role in roles)
+        return tuple([part for part in self.parts if part.role in roles])
 
     @property
     def surname(self) -> Part | None:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
+from pymorphy3.tagset import OpencorporaTag
 
 from letopis.knowledge import gazetteer
 from letopis.knowledge.entries import Kind
@@ -137,9 +138,14 @@ def _dictionary(form: str) -> tuple[float, ...]:
     likeliest: dict[str, float] = {}
     for one in parses(form):
         score = one.score if one.is_known else one.score * 0.5
-        for name in _GRAMMEMES & one.tag.grammemes:
+        for name in _grammemes(one.tag):
             likeliest[name] = max(score, likeliest.get(name, 0.0))
     return tuple(likeliest.get(name, 0.0) for name in GRAMMEMES)
+
+
+@lru_cache(maxsize=10_000)
+def _grammemes(tag: OpencorporaTag) -> frozenset[str]:
+    return frozenset(_GRAMMEMES & tag.grammemes)
 
 
 def _shape(form: str) -> tuple[float, ...]:

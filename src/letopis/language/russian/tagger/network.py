@@ -13,22 +13,35 @@ import numpy as np
 
 from letopis.language.russian.models import models
 from letopis.language.russian.tagger.features import Features, Floats, Numbers
+from letopis.language.russian.tagger.pairs import SIZES
 from letopis.language.russian.tagger.weights import Weights
 
 #: The longest span that is scored, in words.
 LONGEST = 16
 #: The LSTM multiplies a multiple of so many rows, as libraries sum up a lone row in another order.
 ROWS = 16
+#: The features of pairs whose tables are added up beforehand, by their numbers.
+_TOGETHER = ((0, 1, 4), (2, 3, 5), (6, 7))
 
 
 def inputs(weights: Weights, states: Floats, seen: Features) -> Floats:
     """What the LSTM sees of every word of a document."""
-    total = weights.project("st", states) + weights.project("dense", seen.dense)
-    affixes = np.hstack([weights["pre.weight"][seen.beginnings], weights["suf.weight"][seen.endings]])
-    total += _of_lemmas(weights, seen) + weights.project("aff", affixes)
-    total += weights.project("cproj", _letters(weights, seen.letters))[seen.word]
+    total = weights.project("st", states)
+    total += weights.project("dense", seen.dense)
+    total += _of_lemmas(weights, seen)
+    total += _of_forms(weights, seen)[seen.word]
     total += weights.project("mem", _means_of_groups(total, seen.group))[seen.group]
     return _relu(_normed(total, weights["norm.weight"], weights["norm.bias"]))
+
+
+def _of_forms(weights: Weights, seen: Features) -> Floats:
+    """The projected letters, beginnings and endings of the forms, each of which is looked up once."""
+    at = np.empty(len(seen.letters), np.int64)
+    at[seen.word] = np.arange(len(seen.word))
+    affixes = np.hstack([weights["pre.weight"][seen.beginnings[at]], weights["suf.weight"][seen.endings[at]]])
+    projected = weights.project("aff", affixes)
+    projected += weights.project("cproj", _letters(weights, seen.letters))
+    return projected
 
 
 def _of_lemmas(weights: Weights, seen: Features) -> Floats:
@@ -50,13 +63,21 @@ def _means_of_groups(states: Floats, group: Numbers) -> Floats:
 
 def _letters(weights: Weights, letters: Numbers) -> Floats:
     """The maximum over a word of a convolution of three letters."""
-    known = weights["cemb.weight"][letters]
-    padded = np.pad(known, ((0, 0), (1, 1), (0, 0)))
-    windows = np.concatenate([padded[:, i : i + letters.shape[1]] for i in range(3)], axis=2)
-    kernel = weights["cconv.weight"]  # filters × numbers in × 3
-    flat = np.ascontiguousarray(kernel.transpose(2, 1, 0)).reshape(-1, kernel.shape[0])
-    found: Floats = (windows.reshape(-1, flat.shape[0]) @ flat).reshape(*letters.shape, -1)
+    before, at, after = _letter_table(weights)
+    found = at[letters]
+    found[:, 1:] += before[letters[:, :-1]]
+    found[:, :-1] += after[letters[:, 1:]]
     return _relu(found.max(axis=1) + weights["cconv.bias"])
+
+
+@lru_cache(maxsize=8)
+def _letter_table(weights: Weights) -> Floats:
+    """What each letter adds to the convolution before (0), at (1) and after (2) itself: 3 × letters × filters.
+
+    A word has as many letters as every other, the missing ones being zeros of their own, and nothing beyond them.
+    """
+    table: Floats = np.matmul(weights["cemb.weight"], weights["cconv.weight"].transpose(2, 1, 0))
+    return table
 
 
 def through_sentences(weights: Weights, inputs: Floats, sentences: Sequence[tuple[int, int]]) -> Floats:
@@ -132,9 +153,9 @@ def span_scores(weights: Weights, hidden: Floats) -> Floats:
     count, types = len(hidden), len(weights["out.bias"])
     begin, end = _relu(weights.project("s", hidden)), _relu(weights.project("e", hidden))
     pairs = (begin @ weights["U"]).reshape(count, types, -1)
-    scores: Floats = np.matmul(pairs, np.ascontiguousarray(_ahead(end).transpose(0, 2, 1))).transpose(0, 2, 1)
+    scores: Floats = np.matmul(_ahead(end), pairs.transpose(0, 2, 1))
     layer = _span_layer(weights, hidden)
-    scores = scores + (layer.reshape(count * LONGEST, -1) @ weights["out.weight"].T).reshape(count, LONGEST, types)
+    scores += (layer.reshape(count * LONGEST, -1) @ weights["out.weight"].T).reshape(count, LONGEST, types)
     scores += weights["out.bias"]
     return scores
 
@@ -147,9 +168,12 @@ def _span_layer(weights: Weights, hidden: Floats) -> Floats:
     sums = np.zeros_like(begin)
     for more in range(LONGEST):
         sums += mean[more : more + count]
-        layer[:, more] = begin + end[more : more + count]
-        layer[:, more] += sums / np.float32(more + 1) + weights["width.weight"][more]
-    return _relu(layer)
+        made = sums * np.float32(1 / (more + 1))
+        made += end[more : more + count]
+        made += begin
+        made += weights["width.weight"][more]
+        np.maximum(made, 0, out=layer[:, more])
+    return layer
 
 
 def _padded(states: Floats) -> Floats:
@@ -176,11 +200,32 @@ def pair_scores(weights: Weights, hidden: Floats, spans: Numbers, pairs: Numbers
     head = weights.project("ri", states) + weights["ti.weight"][kind]
     tail = weights.project("rj", states) + weights["tj.weight"][kind]
     one, other = pairs.T
-    both = np.tanh(head)[one] * np.tanh(tail)[other]
-    layer = head[one] + tail[other] + both @ weights["rp.weight"].T
-    for number, column in enumerate(looks.T):
-        layer += weights[f"fe.{number}.weight"][column]
+    both = np.tanh(head)[one]
+    both *= np.tanh(tail)[other]
+    layer = both @ weights["rp.weight"].T
+    layer += head[one]
+    layer += tail[other]
+    columns = looks.T
+    for names, table in _tables_of_looks(weights):
+        row = columns[names[0]]
+        for name in names[1:]:
+            row = row * SIZES[name] + columns[name]
+        layer += table[row]
     return weights.project("ro", _relu(layer))
+
+
+@lru_cache(maxsize=8)
+def _tables_of_looks(weights: Weights) -> tuple[tuple[tuple[int, ...], Floats], ...]:
+    """The tables of the features of pairs, several added up for all the values that they may have together."""
+    return tuple((names, _summed([weights[f"fe.{one}.weight"] for one in names])) for names in _TOGETHER)
+
+
+def _summed(tables: Sequence[Floats]) -> Floats:
+    """The sums of a row of each table, for all choices of the rows."""
+    total = tables[0]
+    for table in tables[1:]:
+        total = (total[:, None] + table).reshape(-1, table.shape[1])
+    return total
 
 
 def _relu(states: Floats) -> Floats:
@@ -188,8 +233,10 @@ def _relu(states: Floats) -> Floats:
 
 
 def _normed(states: Floats, scale: Floats, shift: Floats) -> Floats:
-    """Layer norm as in PyTorch."""
-    centred = states - states.mean(axis=1, keepdims=True)
-    spread = np.sqrt((centred**2).mean(axis=1, keepdims=True) + 1e-5)
-    normed: Floats = centred / spread * scale + shift
-    return normed
+    """Layer norm as in PyTorch; the states are changed."""
+    states -= states.mean(axis=1, keepdims=True)
+    spread = np.einsum("ij,ij->i", states, states)[:, None] / np.float32(states.shape[1])
+    states /= np.sqrt(spread + np.float32(1e-5))
+    states *= scale
+    states += shift
+    return states
