@@ -200,13 +200,13 @@ def nobodys(scene: Scene, trigger: Trigger) -> bool:
 
 def not_to_oneself(scene: Scene, trigger: Trigger) -> bool:
     """Whether somebody is invited, but not by one of the country to which: "пригласил коллегу в ресторан"."""
-    if not trigger.entry.visiting:
+    if not trigger.entry.visiting or trigger.kind != "visit":
         return False
     actor = actor_of(scene, trigger.token)
     homes = {scene.country_of(one) for one in referents(scene, actor)} if actor is not None else set()
     near = children(scene.marked, trigger.token.index, "obl", "nmod")
     lands = {scene.country_of(i) for one in near for i in places_at(scene, one)}
-    return not (homes & lands) - {None}
+    return not (lands - homes if is_passive(trigger.token) else homes & lands) - {None}
 
 
 def titled(scene: Scene, trigger: Trigger) -> bool:

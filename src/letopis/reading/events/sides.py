@@ -6,7 +6,7 @@ from letopis.model.marked import Token
 from letopis.reading.events import enacted
 from letopis.reading.events.celebrants import with_celebrants
 from letopis.reading.events.envoys import Mission, is_envoy, missions, of_person
-from letopis.reading.events.grammar import clause, is_verb, phrase
+from letopis.reading.events.grammar import children, clause, is_verb, phrase
 from letopis.reading.events.moves import with_mover
 from letopis.reading.events.parties import Part
 from letopis.reading.events.roles import Argument
@@ -54,6 +54,10 @@ def _contracting(scene: Scene, given: Sequence[Argument]) -> tuple[Part, ...]:
     paper = next((one.token for one in given if one.role == "name"), None)
     if paper is None:
         return ()
+    pairs = [scene.cast.at(one.start) for one in children(scene.marked, paper.index, "amod")]
+    both = [i for one in pairs if one is not None for i in scene.of_type(one.entities, "country")]
+    if len(both) > 1:  # "российско-сербское соглашение"
+        return tuple(Part(one, "actor", i) for i, one in enumerate(both))
     after = scene.marked.tokens[paper.index + 1 : scene.marked.sentence_of(paper).last]
     end = next((i for i, one in enumerate(after) if is_verb(one) or one.pos == "PUNCT"), len(after))
     covering = [scene.cast.at(one.start) for one in after[:end]]
