@@ -45,7 +45,9 @@ def published(text: str, **more: str) -> tuple[str | None, str | None]:
         ("Газета «Дунай», № 12, 3 апреля 2012", "2012-04-03"),
         ("Вторник 3 апреля 2012 г. Выходит с 1991 года", "2012-04-03"),
         ("ДУНАЙ № 12, 3–9 апреля 2012 г.", "2012-04-03/2012-04-09"),
-        ("По состоянию на 3 апреля 2012 г.", "2012-04-03"),
+        ("3 Сәуір 2012", "2012-04-03"),
+        ("3 квітня 2012", "2012-04-03"),
+        ("Вести недели, эфир от 3 апреля 2012 года", "2012-04-03"),
     ],
 )
 def test_the_pages_own_dateline(line: str, date: str) -> None:
@@ -64,6 +66,17 @@ def test_a_headline_that_ends_with_its_day(title: str) -> None:
 def test_the_pages_own_day_goes_before_that_of_its_correspondent() -> None:
     text = f"Вестник\n22.09.2018\n\n{TITLE}\n\nТОКИО, 21 сентября 2018 года – {LEAD}"
     assert published(text) == ("2018-09-22", "stated")
+
+
+def test_a_paper_or_a_reference_tells_its_day() -> None:
+    made = "Совершено в г. Токио 3 апреля 2012 года в двух экземплярах."
+    assert published(f"{TITLE}\n\n{LEAD}\n\n{made}") == ("2012-04-03?", "inferred")
+    assert published(f"{TITLE}\n\n{LEAD}\n\nПо состоянию на 3 апреля 2012 г.") == ("2012-04-03", "inferred")
+
+
+def test_the_day_of_a_picture_or_an_update_is_not_the_pages() -> None:
+    text = f"Фото: архив, 12.03.2011\n{TITLE}\n3 апреля 2012 в 12:00, обновлено 4 апреля 2012 в 10:00\n\n{LEAD}"
+    assert published(text) == ("2012-04-03T12:00:00", "stated")
 
 
 def test_the_zone_is_kept() -> None:

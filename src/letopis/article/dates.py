@@ -16,7 +16,10 @@ _ZONE = re.compile(
     r"\b(?P<named>мск|msk|московск\w+)\b|\b(?:gmt|utc)\s*(?P<utc>[+-]\d{1,2}(?::?\d\d)?)?|:\d\d(?P<iso>[+-]\d\d:?\d\d|z)\b"
 )
 _LONGEST, _SPOKEN = 14, 7
-_MONTH = "янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_MONTH = (
+    "янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    "|қаң|ақп|нау|сәу|мам|маус|шіл|там|қыр|қаз|қар|жел|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|гру"
+)
 _SIGNS = re.compile(
     rf"\d(?:\s?[.:/]\s?\d|\s?[/.-]\s?[ivx]{{1,4}}\b|-\d\d?-\d|[\s-]?(?:{_MONTH})|-?\w{{1,2}}\s(?:{_MONTH}))|(?:{_MONTH})[^\W\d_]*\.?,?\s\d",
     re.I,
@@ -38,14 +41,17 @@ _SHAPES = tuple(
         rf"(?<![\d/.])(?P<day>\d\d?)\s?[/.-]\s?(?P<roman>[ivx]{{1,4}})\s?[/.\s-]\s?{_YEAR}",
     )
 )
-_MONTHS = ("янв|jan", "фев|feb", "мар|mar", "апр|apr", "ма|may", "июн|jun", "июл|jul", "авг|aug", "сен|sep", "окт|oct",
-           "ноя|nov", "дек|dec")  # fmt: skip
+#: The beginnings of the months' names in Russian, English, Kazakh and Ukrainian, the longer first.
+_MONTHS = ("янв|jan|қаң|січ", "фев|feb|ақп|лют", "мар|mar|нау|бер", "апр|apr|сәу|кві", "май|мая|мае|may|мамыр|тра",
+           "июн|jun|маус|чер", "июл|jul|шіл|лип", "авг|aug|там|сер", "сен|sep|қыр|вер", "окт|oct|қаз|жов",
+           "ноя|nov|қар|лис", "дек|dec|жел|гру")  # fmt: skip
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 #: The number of an issue, which is no day.
 _ISSUE = re.compile(r"№\s?[\d/-]+(?:\s?\(\d+\))?")
 #: Where, or by whom, before a date that fills the rest of the line: "Астана, 12 октября 2023 года", "Иван Петров, …".
-_CAPITAL = r"(?:г\.\s?)?[А-ЯЁ][\w’'-]+(?:\s(?:(?:де|ла|аль|эль|да|дю)\s)?[А-ЯЁ][\w’'-]+){0,2}"
-_PLACED = re.compile(rf"(?:{_CAPITAL},\s*){{1,3}}|(?:г\.\s?)?[А-ЯЁ][\w’'-]+\.\s+")
+_WORD = r"[«\"]?[А-ЯЁ][\w’'-]+[»\"]?"
+_CAPITAL = rf"(?:г\.\s?)?{_WORD}(?:\s(?:(?:де|ла|аль|эль|да|дю)\s)?{_WORD}){{0,2}}"
+_PLACED = re.compile(rf"(?:{_CAPITAL},\s*){{1,3}}|(?:ИА|МИА|РИА)\s{_CAPITAL}\s|(?:г\.\s?)?[А-ЯЁ][\w’'-]+\.\s+")
 _PLACED_AFTER = re.compile(rf"\s*[,.–—-]\s*{_CAPITAL}")
 _SIGNER = re.compile(
     r"(?:автор|размести\w*|опубликова\w*|добави\w*|источник|posted by|by):?\s+[^|,·•:\d]{2,40}?(?=\s*(?:[|,·•\d]|$))"
@@ -134,6 +140,8 @@ def is_dateline(line: Line, phrases: Phrases) -> bool:
     """Whether a line holds a date or a time of day, and hardly anything else."""
     if ONLY_MONTH.fullmatch(line.text):
         return True
+    if phrases.is_credit(line):
+        return False
     if not has_date_signs(line.text) or (line.words > _LONGEST and not _is_stamps(line)):
         return False
     if line.stopped and line.words > _SPOKEN and line.verbal:

@@ -11,7 +11,7 @@ from letopis.article.dates import Dated, dated, has_date_signs, is_dateline, zon
 from letopis.article.lines import Line, fold
 from letopis.article.metadata import Metadata
 from letopis.article.phrases import Phrases
-from letopis.article.undated import UNDATED, last_change
+from letopis.article.undated import INFERRED, UNDATED, last_change
 from letopis.model.article import STORY, Basis, Role
 from letopis.model.when import Precision, When, day, month
 from letopis.times.expressions import TimeExpression, precise
@@ -24,6 +24,7 @@ _LABEL = re.compile(
 _TODAY = re.compile(r"\bсегодня,? \(?(?=\d)")
 _TALK, _PARAGRAPH, _LATELY, _DAYS = 40, 150, 2000, 14
 _EARLIEST = 1990
+_UPDATED = 14  # characters: the end of a line that says what the date on the next line is
 _TOP = 15
 _WEEKDAY = re.compile(r"\b(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b")
 _MONTHS = (
@@ -42,6 +43,8 @@ _ADDRESSES = tuple(
         rf"(?<!\d)(?P<y>(?:19|20)\d\d)[-_/](?:{_NAMED})[a-zа-яё]*[-_/](?P<d>0?[1-9]|[12]\d|3[01])(?!\d)",
     )
 )
+_HEAD = 3  # lines
+_ADDRESS_LINE = re.compile(r"(?:адрес|источник|ссылка|url)?:?\s*(?:https?://)?((?:[\w-]+\.)+[a-zа-я]{2,6}/\S+)", re.I)
 _ADDRESS_MONTH = re.compile(r"/(?P<y>(?:19|20)\d\d)[/-](?P<m>0[1-9]|1[0-2])(?=/|$)")
 
 
@@ -56,10 +59,19 @@ class Published:
 
 def published(lines: Sequence[Line], roles: Sequence[Role], known: Metadata, phrases: Phrases) -> Published:
     """The date of publication with its basis, as the page, its metadata or its address give it."""
-    address = from_address(known.url)
+    address = from_address(known.url or _own_address(lines))
     outside = next(filter(None, map(_collected, known.published)), None)
     outside = outside or (Published(address, Basis.URL) if address else Published())
     return _stated(lines, roles, phrases, outside, known.fetched) or outside
+
+
+def _own_address(lines: Sequence[Line]) -> str | None:
+    """The address that stands as a line of its own at the head of a page, as a printed or copied page has it."""
+    for line in lines[:_HEAD]:
+        match = _ADDRESS_LINE.fullmatch(line.text.strip())
+        if match:
+            return f"https://{match[1]}"
+    return None
 
 
 def _collected(written: str) -> Published | None:
@@ -86,9 +98,11 @@ def _stated(
     found_day = _relative(lines, near, phrases, fetched)
     if found_day or precise(outside.date):
         return found_day
-    known = [rule for rule in UNDATED if rule is not last_change or not outside.date]
-    when = next((found_when for rule in known if (found_when := rule(lines, roles, phrases))), None)
-    return Published(when, Basis.STATED) if when else None
+    for rule in UNDATED:
+        when = rule(lines, roles, phrases) if rule is not last_change or not outside.date else None
+        if when:
+            return Published(when, Basis.INFERRED if rule in INFERRED else Basis.STATED)
+    return None
 
 
 def _completed(one: Dated, lines: Sequence[Line], outside: Published) -> Published | None:
@@ -131,6 +145,7 @@ def _datelines(lines: Sequence[Line], near: Sequence[int], phrases: Phrases) -> 
     """The dates of the lines that are nothing else; those of a correspondent, who says where he was then, come last."""
     own = [at for at in near if is_dateline(lines[at], phrases)]
     own.sort(key=lambda at: lines[at].given is Role.DATELINE and lines[at].text[:1].isalpha())
+    own = [at for at in own if not (at and phrases.updated.search(fold(lines[at - 1].text[-_UPDATED:])))]
     return [(lines[at].text, one) for at in own for one in dated(lines[at].text)[:1]]
 
 

@@ -10,8 +10,14 @@ from letopis.model.article import STORY, Role
 from letopis.model.when import When, month
 from letopis.times.find import find
 
-_CHANGED = re.compile(r"\b(?:последний раз (?:обновлял|изменял|редактировал)|последнее (?:обновление|изменение))\w*")
-_TALK, _SHORT, _BESIDE = 40, 14, 3  # words, words, lines
+_CHANGED = re.compile(
+    r"\b(?:последний раз (?:обновлял|изменял|редактировал)|последн(?:ее|яя) (?:обновлени|изменени|редакци|правк)"
+    r"|(?:страниц|стать|материал|запис|карточк|справк|раздел|данн|информаци|сведени|текст)\w* (?:была? |были |было )?"
+    r"(?:последний раз )?(?:обновлен|изменен|дополнен|исправлен|отредактирован|актуализирован)"
+    r"|дата (?:последнего )?(?:обновлени|изменени))\w*"
+)
+_TALK, _SHORT, _TITLED, _BESIDE = 40, 14, 8, 3  # words, words, words, lines
+_LAST = 12  # lines at the end of a page
 _LONGEST = 31  # days: the longest time that one issue is for
 #: Of what day what a page says is true.
 _AS_OF = re.compile(
@@ -21,7 +27,9 @@ _AS_OF = re.compile(
 #: What may stand after the date with which a headline ends.
 _TAIL = re.compile(r"[\s.)\]]*(?:г(?:\.|ода)?)?[\s.)\]]*$", re.I)
 #: What stands before it: a comma, a bracket, a dash, a bar, a full stop, or "от".
-_BEFORE = re.compile(r"(?:[,(\[|.–—-]|\bот)\s*$")
+_BEFORE = re.compile(r"(?:[,(\[|.–—-]|\b(?:от|за))\s*$")
+#: Where and when a paper was made.
+_DONE = re.compile(r"\b(?:совершено|составлено|подписано|принято|учинено) в (?:г\. ?|городе )?[^\d.]{2,40}? (?=\d)")
 
 
 def in_headline(lines: Sequence[Line], roles: Sequence[Role], phrases: Phrases) -> When | None:
@@ -37,7 +45,9 @@ def beside(lines: Sequence[Line], roles: Sequence[Role], phrases: Phrases) -> Wh
     """The one whole date of a short line without a verb right above or below the headline, or above the story."""
     for at in _around(roles):
         line = lines[at]
-        if roles[at] in (Role.TITLE, Role.CAPTION) or line.words > _SHORT or line.told or not has_date_signs(line.text):
+        if roles[at] in (Role.TITLE, Role.CAPTION) or line.words > _SHORT or not has_date_signs(line.text):
+            continue
+        if line.told and (line.words > _TITLED or line.stopped):
             continue
         found = [one for one in dated(line.text) if one.when]
         if (
@@ -86,6 +96,12 @@ def as_of(lines: Sequence[Line], roles: Sequence[Role], phrases: Phrases) -> Whe
     return _after(lines, _AS_OF)
 
 
+def made(lines: Sequence[Line], roles: Sequence[Role], phrases: Phrases) -> When | None:
+    """The day on which the paper that the page prints was made: "Совершено в г. Каире 7 марта 2014 года"."""
+    when = _after(lines[-_LAST:], _DONE)
+    return when.doubted() if when is not None else None
+
+
 def only_month(lines: Sequence[Line], roles: Sequence[Role], phrases: Phrases) -> When | None:
     """The month that the page's head gives where it has no day."""
     for line, role in zip(lines, roles, strict=True):
@@ -113,4 +129,6 @@ def _after(lines: Sequence[Line], label: re.Pattern[str]) -> When | None:
 Rule = Callable[[Sequence[Line], Sequence[Role], Phrases], When | None]
 
 #: In this order, where a page has no dateline with a whole date, nor its metadata or address.
-UNDATED: tuple[Rule, ...] = (in_headline, beside, of_issue, as_of, only_month, last_change)
+UNDATED: tuple[Rule, ...] = (in_headline, beside, of_issue, as_of, made, only_month, last_change)
+#: Those that tell the day only by what the page is.
+INFERRED: tuple[Rule, ...] = (as_of, made)
