@@ -271,3 +271,51 @@ def test_a_reference_within_the_story_is_of_it() -> None:
 def test_who_provided_a_picture() -> None:
     line = "Снимок предоставлен пресс-службой министерства"
     assert roles(read(TITLE, LEAD, BODY, "Анна ИВАНОВА", line))[line] == "credit"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Страница обновлена 12.01.2022",
+        "Информация была актуализирована 12 января 2022 г.",
+        "Последняя правка: 12.01.2022",
+    ],
+)
+def test_the_day_when_a_page_was_brought_up_to_date(line: str) -> None:
+    assert published(read(TITLE, LEAD, BODY, line))[0] == "2022-01-12"
+
+
+def test_an_address_printed_at_the_head_dates_the_page() -> None:
+    assert published(read("vestnik.example.com/policy/2022/02/14/vizit.html", TITLE, LEAD, BODY)) == (
+        "2022-02-14",
+        "url",
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AD_SLOT_MIDDLE_2",
+        "{{banner}}",
+        "Угостите автора чаем",
+        "Продаю гараж. Тел. 12-34-хх",
+        "Тираж 3000 экз.",
+        "Мнения Просмотры: 889",
+    ],
+)
+def test_what_is_no_part_of_the_story(line: str) -> None:
+    assert roles(read(TITLE, LEAD, line, BODY))[line] == "furniture"
+
+
+@pytest.mark.parametrize(
+    "line", ["О. ИЛЬИНА.", "Олег Ильин, «Восточный вестник»", "Ольга Ильина, наш корр.", "Составил Олег Ильин"]
+)
+def test_who_signs_below_the_story(line: str) -> None:
+    assert roles(read(TITLE, LEAD, BODY, line))[line] == "credit"
+
+
+@pytest.mark.parametrize(
+    "line", ["«Токийские огни» – газета для всех в Токио", "Уважаемый господин Морита, дорогие друзья!"]
+)
+def test_a_masthead_and_a_greeting_are_no_headline(line: str) -> None:
+    assert read(line, TITLE, LEAD, BODY).title == TITLE

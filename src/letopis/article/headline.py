@@ -20,6 +20,15 @@ _BETWEEN = (Kind.DATE, Kind.BYLINE, Kind.CREDIT, Kind.CAPTION)
 _STOPPED = 14
 _NO_END = (".", ";", ",", ":")
 _SITE = re.compile(r"\s+(?:[|•·»/:]|::|//|–|—|-)\s+")
+#: A medium's name with its kind: "«Огни» – газета для всей семьи"; how a speech greets its listeners.
+_MASTHEAD = re.compile(
+    r"[«\"][^»\"]{2,40}[»\"],? ?[–—-]? ?(?:[а-яё-]+ ){0,3}"
+    r"(?:газета|журнал|еженедельник|издание|портал|агентство|бюллетень)\b"
+)
+_SALUTATION = re.compile(
+    r"(?:Ваш[еи] (?:[Пп]ревосход|[Вв]ысоч|[Вв]елич|[Сс]вят)|(?:Глубоко|Много)?[Уу]важаем|Дорог(?:ие|ая|ой)\b"
+    r"|Дамы и господа|Господ(?:а|ин|а послы)\b|Коллеги|Друзья|Товарищи)[^.?:–—]*[!,]$"
+)
 
 
 def hints(*titles: str | None) -> tuple[str, ...]:
@@ -66,6 +75,7 @@ def _score(sight: Sight, theme: frozenset[str], known: set[str]) -> float:
     score += 0.6 * line.mark.tag.startswith("h") + 0.9 * (line.mark.tag == "h1") + 0.2 * sight.repeated
     score -= 1.0 * line.mark.caption + 0.8 * (line.mark.linked > 0.6) + 0.4 * line.mark.aside + 1.2 * is_tags(line.text)
     score -= 3.0 * bool(_CRUMBS.search(line.text)) + 3.0 * bool(_WITHIN.match(line.text.lower()))
+    score -= 3.0 * bool(_MASTHEAD.match(line.text) or _SALUTATION.match(line.text))
     score += 0.25 * line.verbal - 0.6 * (line.words <= 3 and not line.verbal)
     return score if shared else score - 1.0
 

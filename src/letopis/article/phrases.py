@@ -44,6 +44,12 @@ _ROW = re.compile(r"(?:[^\W\d_][\w-]*(?: [^\W\d_][\w-]*)?, ){2,}[^\W\d_][\w-]*(?
 _TAGGED = re.compile(r"(?:#\w+[\s,]*)+")
 _SITE = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,6}(?:/\S*)?\s*»?", re.I)
 _BAR = re.compile(r"\s*[|·•»›→]\s*|\s+>\s+|\s+/\s+|\s{2,}|\t")
+#: The place of an advertisement or a part that was never filled: "AD_SLOT_2", "{{banner}}", "[advert]".
+_UNFILLED = re.compile(
+    r"[A-Z]+(?:[_-][A-Z0-9]+)*_[A-Z0-9]+|\{\{[^{}]*\}\}|\[(?:ad|ads|advert|banner|реклама)[\w -]*\]", re.I
+)
+#: How often a page was read: "Мнения Просмотры: 889", "12 346 просмотров".
+_COUNTED = re.compile(r"(?:просмотр|прочтени|прочитан|показ)(?:ы|ов|а|о|ия|ий)?\W{0,3}\d[\d ]*$")
 #: Markup or script that was left in the text.
 _CODE = re.compile(
     r"</?(?:div|span|a|p|img|script|iframe|b|br|td|h\d)\b[^>]*>|style=\"|function ?\(|var \w+ ?=|\{\"@?\w+\":"
@@ -147,7 +153,9 @@ class Phrases:
             return True
         if line.words > _CONTAINS_WORDS:
             return False
-        if _SITE.fullmatch(line.text) or (line.words <= _CALL_SHORT and _FOLLOWERS.search(folded)):
+        if _SITE.fullmatch(line.text) or _UNFILLED.fullmatch(line.text):
+            return True
+        if line.words <= _CALL_SHORT and (_FOLLOWERS.search(folded) or _COUNTED.search(folded)):
             return True
         if line.words <= _STARTS_WORDS and self.starts.match(folded.lstrip("\"'- •|·*►([{")):
             return True

@@ -17,6 +17,12 @@ _PERSON = re.compile(
     r"[А-ЯЁ][а-яё]+(?: [А-ЯЁ]\.)? (?:[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?|[А-ЯЁ]{4,})"
     r"(?:, [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?){0,3}(?:, [А-ЯЁ][а-яё]+)?"
 )
+#: How a paper's author signs at the end: "О. ПЕТРОВА.", "Иван Петров, «Вестник»", "Н. Иванов, наш корр."
+_SIGNATURE = re.compile(
+    r"(?:[А-ЯЁ]\. ?){1,2}(?:[А-ЯЁ]{3,}|[А-ЯЁ][а-яё]+)(?:-[А-ЯЁ][А-ЯЁа-яё]+)?(?:, [^,.]{3,40})?\.?"
+    r"|[А-ЯЁ][а-яё]+ (?:[А-ЯЁ]{3,}|[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)"
+    r"(?:\.|, (?:[«\"][^»\"]{2,40}[»\"]|(?:наш |соб\. ?|собственный |специальный )?корр[а-яё.]*|обозреватель)\.?)"
+)
 _AROUND = 4
 _SITE_NAME = 4  # words
 _SIGNED = 12
@@ -69,7 +75,7 @@ def _is_person(line: Line, phrases: Phrases) -> bool:
 
 def _around(sight: Sight, phrases: Phrases) -> Role:
     """The role of a line just above or below the story."""
-    if _is_person(sight.line, phrases):
+    if _is_person(sight.line, phrases) or _SIGNATURE.fullmatch(sight.line.text):
         return Role.CREDIT
     return _PLAIN.get(sight.kind, Role.FURNITURE)
 
@@ -112,6 +118,8 @@ def _role(sights: Sequence[Sight], at: int, plan: Plan, listed: bool, theme: fro
         return Role.BODY
     if sight.kind >= Kind.FURNITURE or (listed and sight.kind is Kind.SHORT):
         return Role.FURNITURE
+    if at > plan.start and _SIGNATURE.fullmatch(line.text) and not _prose_follows(sights, at, plan):
+        return Role.CREDIT
     if is_caption(sights, at, phrases):
         return Role.CAPTION
     if line.mark.tag == "blockquote" and line.words >= 3:
@@ -125,6 +133,10 @@ def _role(sights: Sequence[Sight], at: int, plan: Plan, listed: bool, theme: fro
     if line.stopped or (line.closed and line.words >= 2) or _speaks(sight, theme) or _is_subheading(sights, at):
         return Role.BODY
     return Role.BODY if at == plan.end - 1 else Role.FURNITURE
+
+
+def _prose_follows(sights: Sequence[Sight], at: int, plan: Plan) -> bool:
+    return any(one.kind is Kind.PROSE for one in sights[at + 1 : plan.end])
 
 
 def _says_the_same(sight: Sight, title: Sight) -> bool:
