@@ -140,6 +140,18 @@ def test_an_interviews_answers_are_its_guests() -> None:
     assert [one.words for one in found] == ["Спокойно, мы обо всём договорились.", "Дальше подписание."]
 
 
+def test_the_answers_after_a_label_are_the_guests() -> None:
+    turns = "Вопрос: Как прошла встреча?\nОтвет: Мы обо всём договорились.\nВопрос: А что дальше?\nОтвет: Подписание."
+    found = said("Интервью министра иностранных дел Перу Андреса Кальво.\n" + turns)
+    assert [one.words for one in found] == ["Мы обо всём договорились.", "Подписание."]
+    assert {one.speaker for one in found} == {"Андрес Кальво"}
+
+
+def test_a_quotation_after_a_colon_stands_for_itself() -> None:
+    told = "Кальво признался, что речь шла главным образом о железной дороге: «Рельсы не врут»."
+    assert ("Андрес Кальво", "direct", "Рельсы не врут") in said(OPENING + told)
+
+
 def test_a_quotation_that_is_a_paragraph_is_his_who_spoke_right_before() -> None:
     found = said(OPENING + "Об этом рассказал Кальво.\n«Мы долго шли к этому договору и рады подписать его».")
     assert found == [("Андрес Кальво", "direct", "Мы долго шли к этому договору и рады подписать его")]

@@ -18,6 +18,12 @@ TURNS = 4
 
 _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _DASH = re.compile(r"\s*[–—-]\s*(?=[^\s\d])")
+#: Who speaks, before a turn of a printed conversation: "Вопрос:", "Ответ:".
+_LABEL = re.compile(
+    r"\s*(?:(?P<asks>вопрос|корр\.?|корреспондент|журналист|ведущ(?:ий|ая))(?: \([^)\n]*\))?|(?P<answers>ответ)"
+    r")\s?[:.]\s+(?=[«\"\w])",
+    re.I,
+)
 _AUTHOR = re.compile(r"(?<=[,!?….])\s*[–—-]\s+(?=[а-яё])")
 _BACK = re.compile(r"[.,:!?]\s+[–—-]\s+")
 
@@ -36,7 +42,24 @@ def spoken_statements(scene: Scene, sayings: Sequence[Saying]) -> list[Statement
     read = [(one, _with_author(scene, sayings, one)) for one in paragraphs]
     found = [made for _, made in read if made is not None]
     rest = [one for one, made in read if made is None]
-    return [*found, *_announced(scene, sayings, paragraphs), *_answers(scene, rest)]
+    labelled = list(_labelled(scene, rest))
+    return [*found, *_announced(scene, sayings, paragraphs), *(labelled or _answers(scene, rest))]
+
+
+def _labelled(scene: Scene, paragraphs: Sequence[Span]) -> Iterator[Statement]:
+    """What follows "Ответ:" in a conversation with "Вопрос:", with its paragraphs up to the next label."""
+    text = scene.marked.text
+    labels = [_LABEL.match(text, *one) for one in paragraphs]
+    answers = [at for at, one in enumerate(labels) if one is not None and one["answers"]]
+    if not answers or not any(one is not None and one["asks"] for one in labels):
+        return
+    guest = _interviewed(scene, paragraphs[answers[0]].start)
+    for at in answers if guest is not None else ():
+        label = labels[at]
+        last = next((i for i in range(at + 1, len(labels)) if labels[i] is not None), len(labels))
+        if guest is not None and label is not None:
+            said = Span(label.end(), paragraphs[last - 1].end)
+            yield Statement(guest, "direct", *said, (said,), "statements.interview", "интервью")
 
 
 def _announced(scene: Scene, sayings: Sequence[Saying], paragraphs: Sequence[Span]) -> Iterator[Statement]:

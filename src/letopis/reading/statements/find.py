@@ -15,6 +15,7 @@ from letopis.reading.statements.scene import scene_of
 
 #: The part of a reported statement that a quotation must fill to stand for the whole of it.
 MOSTLY_QUOTED = 0.6
+_MARKS = ("«", '"', "“", "„")
 
 
 def find_statements(marked: Marked, cast: Cast) -> tuple[Statement, ...]:
@@ -31,7 +32,7 @@ def find_statements(marked: Marked, cast: Cast) -> tuple[Statement, ...]:
     direct = [*quoted, *(one for one in spoken if not _overlapped(one, marks))]
     reported = reported_statements(scene, sayings)
     all_reported = Stretches(reported)
-    whole = [one for one in direct if not _within(one, all_reported)]
+    whole = [one for one in direct if _after_colon(marked.text, one) or not _within(one, all_reported)]
     all_whole = Stretches(whole)
     told = [one for one in reported if not _overlapped(one, all_whole)]
     return _once(marked.text, sorted([*whole, *told], key=lambda one: (one.start, one.end)))
@@ -51,6 +52,12 @@ class Stretches:
             at -= 1
             if self.all[at].end > start:
                 yield self.all[at]
+
+
+def _after_colon(text: str, one: Statement) -> bool:
+    """Whether a quotation stands for itself: "признался, что речь шла о дороге: «Рельсы – та же политика»"."""
+    before = text[: one.start].rstrip()
+    return before[-1:] in _MARKS and before[:-1].rstrip().endswith(":")
 
 
 def _within(one: Statement, reported: Stretches) -> bool:
