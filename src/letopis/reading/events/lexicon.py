@@ -45,9 +45,9 @@ class Entry:
     visiting: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """All that the rules know of words: entries by lemma, status words, words of the context."""
+    """All that the rules know of words: entries by lemma, status words, words of the context. Hashed by identity."""
 
     nouns: Mapping[str, tuple[Entry, ...]]
     verbs: Mapping[str, tuple[Entry, ...]]

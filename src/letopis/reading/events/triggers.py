@@ -194,9 +194,13 @@ def _agree(one: Token, other: Token) -> bool:
 def _entries(words: Lexicon, token: Token) -> tuple[Entry, ...]:
     if token.pos != "NUM" and token.lemma in words.nouns:
         return words.nouns[token.lemma]
-    return next(
-        (found for found in words.nouns.values() if found[0].suffix and token.lemma.endswith(found[0].suffix)), ()
-    )
+    return next((found for suffix, found in _by_suffix(words) if token.lemma.endswith(suffix)), ())
+
+
+@lru_cache(maxsize=4)
+def _by_suffix(words: Lexicon) -> tuple[tuple[str, tuple[Entry, ...]], ...]:
+    """The entries of nouns that are known by how they end."""
+    return tuple((found[0].suffix, found) for found in words.nouns.values() if found[0].suffix)
 
 
 def _near(marked: Marked, token: Token, verb: Token | None) -> set[str]:

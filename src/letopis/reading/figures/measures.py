@@ -47,13 +47,16 @@ def _distance(named: _Named, at: int) -> tuple[int, int]:
 
 def _named(marked: Marked, sentence: Sentence) -> Iterator[_Named]:
     words = marked.words(sentence)
+    places: dict[str, list[int]] = {}
+    for token in words:
+        for form in {token.lemma, fold(token.text)}:
+            places.setdefault(form, []).append(token.index)
     for measure, phrase in _phrases():
-        for token in words:
-            if phrase[0] in (token.lemma, fold(token.text)):
-                reach = words[token.index - sentence.first + 1 :][: _GAP + 1]
-                last = next((one.index for one in reach if len(phrase) > 1 and one.lemma == phrase[1]), None)
-                if len(phrase) == 1 or last is not None:
-                    yield _Named(measure, token.index, last if last is not None else token.index)
+        for at in places.get(phrase[0], ()):
+            reach = words[at - sentence.first + 1 :][: _GAP + 1]
+            last = next((one.index for one in reach if len(phrase) > 1 and one.lemma == phrase[1]), None)
+            if len(phrase) == 1 or last is not None:
+                yield _Named(measure, at, last if last is not None else at)
 
 
 def is_record(marked: Marked, sentence: Sentence) -> bool:

@@ -87,8 +87,10 @@ def said_by_its_subject(scene: Scene, token: Token) -> Saying | None:
 
 def authors_verb(scene: Scene, token: Token) -> bool:
     """Whether a verb, of speech or not, follows a quotation and a dash: «"…", – представил его Попшой»."""
+    if token.pos != "VERB" or token.feats.get("VerbForm") != "Fin":
+        return False
     dash = scene.before(token)
-    if token.pos != "VERB" or token.feats.get("VerbForm") != "Fin" or dash is None or set(dash.text) - DASHES:
+    if dash is None or set(dash.text) - DASHES:
         return False
     behind = [scene.before(token, steps) for steps in (2, 3, 4)]
     signs = [one.text for one in behind if one is not None and one.pos == "PUNCT"]
