@@ -108,3 +108,8 @@ def test_what_is_planned_and_only_discussed_stays_planned(read: Reader) -> None:
         "Послы обсудили торговлю. Обсуждался визит президента Египта Хасана Мурси в Белград, намеченный на осень."
     )
     assert told.only("visit").status == "planned"
+
+
+def test_reports_that_are_called_an_invention_are_denied(read: Reader) -> None:
+    told = read("МИД Сербии назвал вымыслом сообщения газет об отзыве посла Сербии в Египте Горана Милетича.")
+    assert told.only("recall").status == "denied"

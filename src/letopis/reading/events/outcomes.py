@@ -72,9 +72,27 @@ def _turns(scene: Scene, verb: Token) -> bool:
 def untrue(scene: Scene, trigger: Trigger) -> bool:
     """Whether reports of an event are called untrue: "сообщения о визите не соответствуют действительности"."""
     words, verb = scene.words.status["untrue"], trigger.verb
+    if _called_untrue(scene, trigger.token):
+        return True
     if not any(one.lemma in words["reports"] for one in trigger.path):
         return False
     belied = verb is not None and verb.lemma in words["verbs"] and negated(scene.marked, verb.index)
     told = children(scene.marked, verb.index) if verb is not None else ()
     top = scene.marked.tokens[trigger.top.head] if trigger.top.head >= 0 else trigger.top
     return belied or any(one.lemma in words["words"] for one in (*told, top, *([verb] if verb else [])))
+
+
+def _called_untrue(scene: Scene, token: Token) -> bool:
+    """Whether reports in an event's sentence are called an invention: "назвал вымыслом сообщения об отзыве посла"."""
+    words, sentence = scene.words.status["untrue"], scene.marked.sentence_of(token)
+    here = scene.marked.words(sentence)
+    reports = [one.index for one in here if one.lemma in words["reports"] and one.index < token.index]
+    if not reports:
+        return False
+    return any(
+        one.lemma in words["words"]
+        and one.feats.get("Case") == "Ins"
+        and one.head >= 0
+        and scene.marked.tokens[one.head].lemma in words["calling"]
+        for one in here
+    )

@@ -85,6 +85,8 @@ def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
             yield from _said_by(scene, trigger.verb, own_word)
             yield from (_by_verb(scene, one) for one in undoing(scene, trigger))
     else:
+        if untrue(scene, trigger):
+            yield Verdict("denied", 3)
         told = "proposed" if _doubted(scene, trigger.token) else _tensed(scene, trigger.token)
         yield from _said_by(scene, trigger.token, Verdict(told, 3))
 
