@@ -72,3 +72,8 @@ def test_members_of_a_digest_do_not_merge(read: Reader) -> None:
 def test_what_is_only_demanded_is_no_event(read: Reader) -> None:
     told = read("В Кишинёве прошёл митинг с требованием отставки президента Молдавии Иона Чебана.")
     assert not [one for one in told.events if one.kind == "dismissal"]
+
+
+def test_what_a_digest_tells_beside_makes_no_gathering_of_one_country_foreign(read: Reader) -> None:
+    home = "Президент Казахстана Нурлан Абишев провёл совещание с министрами"
+    assert "conference" not in read(f"Смотрите в выпуске: {home}; в Сербии открыли новый мост.").kinds()

@@ -126,9 +126,19 @@ def provincial(scene: Scene, draft: Draft) -> bool:
 
 
 def _abroad(scene: Scene, draft: Draft, lands: set[str | None]) -> bool:
-    """Whether the telling of an act names another country as well."""
-    told = [one for span in draft.evidence for one in scene.cast.within(span.start, span.end)]
+    """Whether the telling of an act names another country as well; in a digest, the item that tells the act."""
+    spans = [_item(scene, draft, span.start, span.end) for span in draft.evidence]
+    told = [one for start, end in spans for one in scene.cast.within(start, end)]
     return any(scene.country_of(i) not in (None, *lands) for one in told for i in one.entities)
+
+
+def _item(scene: Scene, draft: Draft, start: int, end: int) -> tuple[int, int]:
+    """The part of a stretch of text between the semicolons around an act's word, where that stands in it."""
+    at, text = draft.trigger.start, scene.marked.text
+    if not start <= at < end:
+        return start, end
+    before, after = text.rfind(";", start, at), text.find(";", at, end)
+    return (before + 1 if before >= 0 else start), (after if after >= 0 else end)
 
 
 def stateless(scene: Scene, draft: Draft) -> bool:
