@@ -8,6 +8,10 @@ so that other processes disturb less. A document stands for 2,500 characters of 
 whole process, models included. With `--natasha`, natasha's own markup of the same texts (sentences, morphology, syntax,
 names, lemmas and normal forms) is timed after each round of readings, in a process of its own; natasha needs
 `pkg_resources` (setuptools before 81) and uses the same dictionary in C (`dawg2`) where it is installed.
+
+Measured on NEREL's development texts (94 texts, 141 thousand characters) on one busy core of an EPYC: 6.9 to 8.1 s in
+the first round (0.63 to 0.73 times as fast as natasha, 4.9 to 5.7 s), 6.1 to 6.5 s in the second (`--rounds 2`, 0.74 to
+0.84), when what is remembered of words is at hand. The step "mark" takes two thirds. Natasha's speed is not reached.
 """
 
 import argparse
