@@ -2,6 +2,7 @@
 
 from letopis.model.marked import Token
 from letopis.reading.events.grammar import children, foremost, is_verb, preposition, slot, subject
+from letopis.reading.events.lives import life_of
 from letopis.reading.events.scene import Scene, referents
 
 #: Tokens between a subject and its verb at most.
@@ -93,13 +94,19 @@ def _told_before(scene: Scene, verb: Token) -> Token | None:
     sentence = scene.marked.sentence_of(verb)
     before = scene.marked.tokens[sentence.first : verb.index]
     past = verb.feats.get("Tense") == "Past" and verb.rel == "root"
-    if not past or not sentence.index or any(is_verb(one) or one.feats.get("Case") == "Nom" for one in before):
+    if not past or not sentence.index or any(is_verb(one) or _may_act(one, verb) for one in before):
         return None
     last = scene.marked.sentences[sentence.index - 1]
     for one in scene.marked.tokens[last.first : last.last]:
         if one.rel == "nsubj" and one.head >= 0 and scene.marked.tokens[one.head].rel == "root" and _person(scene, one):
             return one if _agree(one, verb) else None
-    return None
+    hero = life_of(scene)
+    return hero if hero is not None and hero.index < verb.index and _agree(hero, verb) else None
+
+
+def _may_act(one: Token, verb: Token) -> bool:
+    """Whether a nominative agrees with a verb in number: "грамоты вручил" has it an accusative."""
+    return one.feats.get("Case") == "Nom" and one.feats.get("Number") == verb.feats.get("Number")
 
 
 def _agree(one: Token, verb: Token) -> bool:

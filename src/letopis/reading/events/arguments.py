@@ -87,7 +87,10 @@ def _of_doing(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
 
 def _of_participle(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     """Who does what a participle says of an event's noun, and to whom: "в ноте, переданной министром послу"."""
-    for clause in trigger.clauses:
+    after = scene.marked.tokens[trigger.token.index + 1 : trigger.token.index + 3]
+    stray = [one for one in after if one.feats.get("VerbForm") == "Part" and one.rel != "acl" and after[0].text == ","
+             and one.feats.get("Case") == trigger.token.feats.get("Case")]  # fmt: skip
+    for clause in (*trigger.clauses, *stray):
         for kid in children(scene.marked, clause.index, "obl", "obl:agent", "iobj") if is_passive(clause) else ():
             tie = slot(scene.marked, kid)
             if tie == "ins":
@@ -120,6 +123,9 @@ def _of_support(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     verb = trigger.verb
     if verb is None or not supports(scene, trigger):
         return
+    if _awaited(scene, trigger):
+        yield from ((one, trigger.entry.subject) for one in objects_of(scene.marked, verb))
+        return
     actor = doer(scene, verb)
     own = trigger.kind == "visit" and any(
         role == "guest" and referents(scene, token) for token, role in _of_noun(scene, trigger)
@@ -132,6 +138,12 @@ def _of_support(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
         role = trigger.entry.slots.get(slot(scene.marked, kid), "")
         if kid.index != trigger.top.index and slot(scene.marked, kid) not in ("gen", "на", "по"):
             yield kid, role
+
+
+def _awaited(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the one who comes is the one waited for: "ждем министра с визитом"."""
+    waits = trigger.verb is not None and trigger.verb.lemma in scene.words.status["await"]["verbs"]
+    return waits and trigger.kind == "visit" and slot(scene.marked, trigger.top) in ("с", "со")
 
 
 def supports(scene: Scene, trigger: Trigger) -> bool:
@@ -183,6 +195,8 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     objects = _telling(scene, objects_of(scene.marked, verb))[:1]
     if not passive:
         actor = doer(scene, verb)
+        if actor is not None and objects and actor.lemma in trigger.entry.object:  # "санкции ввел Евросоюз"
+            actor, objects = objects[0], [actor]
         if actor is not None:
             yield actor, slots.get("subj", "")
             yield from _of_object(scene, actor, slots, "subj")

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from letopis.model.article import Role
+from letopis.model.marked import Token
 from letopis.reading.events.drafts import Draft
-from letopis.reading.events.grammar import is_passive
+from letopis.reading.events.grammar import children, is_passive
 from letopis.reading.events.merge import Merged
 from letopis.reading.events.parties import Part
 from letopis.reading.events.scene import Scene
@@ -47,10 +48,17 @@ def with_protagonist(scene: Scene, one: Merged) -> Merged:
     passive = is_passive(draft.trigger) and draft.trigger.rel == "root"
     if wanted == 0 and (draft.trigger.rel in ("acl", "amod") or (_peopled(scene, draft) and not passive)):
         return one
+    if wanted == 0 and any(one.feats.get("Animacy") == "Anim" for one in _subjects(scene, draft)):
+        return one
     told = draft.strength > 1 or (wanted == 1 and _verbless(scene, draft) and bool(draft.place or draft.when))
     if hero is None or len(draft.parts) != wanted or hero in draft.entities or not told:
         return one
     return replace(one, draft=replace(draft, parts=(Part(hero, "participant", -1), *draft.parts)))
+
+
+def _subjects(scene: Scene, draft: Draft) -> list[Token]:
+    """Of whom a verb is said by what he is: "назначен новый консул"."""
+    return [one for one in children(scene.marked, draft.trigger.index, "nsubj", "nsubj:pass") if one.pos == "NOUN"]
 
 
 def _verbless(scene: Scene, draft: Draft) -> bool:
@@ -100,7 +108,8 @@ def with_two_states(scene: Scene, one: Merged) -> Merged:
     draft = one.draft
     told_of = draft.strength > 1 and draft.trigger.rel in ("nsubj", "nsubj:pass") and bool(draft.place or draft.when)
     talks = draft.kind == "meeting" and told_of and not draft.talk
-    if draft.parts or not (talks or _of_relations(scene, draft)):
+    body = _of_joint_body(scene, draft)
+    if (draft.parts and not body) or not (talks or body or _of_relations(scene, draft)):
         return one
     heads = [each for each in scene.marked.sentences if each.role in (Role.TITLE, Role.LEAD)]
     told = [r for each in heads for r in scene.cast.within(each.start, each.end) if r.how in ("country", "nationality")]
@@ -108,6 +117,13 @@ def with_two_states(scene: Scene, one: Merged) -> Merged:
     if len(lands) != 2:
         return one
     return replace(one, draft=replace(draft, parts=tuple(Part(i, "participant", n) for n, i in enumerate(lands))))
+
+
+def _of_joint_body(scene: Scene, draft: Draft) -> bool:
+    """Whether a gathering is a sitting of a joint commission whose states are not told: "сессия Смешанной комиссии"."""
+    joint = any(one.lemma in ("совместный", "смешанный", "межправительственный") for one in draft.name)
+    bodies = all(scene.known[one].type == "organization" for one in draft.entities)
+    return draft.kind == "conference" and joint and bodies
 
 
 def _of_relations(scene: Scene, draft: Draft) -> bool:
@@ -118,7 +134,7 @@ def _of_relations(scene: Scene, draft: Draft) -> bool:
 
 
 def beside_margin(scene: Scene, one: Merged, before: Sequence[Merged]) -> str | None:
-    """Who attends the gathering on whose margin talks are that name only the other side: "на его полях – беседа с Б."."""
+    """Who attends the gathering on whose margin talks are that name only one side: "на его полях – беседа с Б."."""
     if one.draft.kind != "meeting" or one.draft.form != "на полях" or not one.draft.parts:
         return None
     for event in reversed(before):

@@ -8,6 +8,7 @@ from letopis.reading.events import attributes
 from letopis.reading.events.actors import actor_of
 from letopis.reading.events.dating import stretch
 from letopis.reading.events.grammar import children, clause, is_passive, is_verb, negated, phrase, preposition
+from letopis.reading.events.lives import life_of
 from letopis.reading.events.objects import objects_of
 from letopis.reading.events.scene import Scene, places_at, public, referents
 from letopis.reading.events.triggers import Trigger
@@ -87,6 +88,7 @@ def _of_hero(scene: Scene, trigger: Trigger) -> bool:
     title = next((one for one in scene.marked.sentences if one.role is Role.TITLE), None)
     first = scene.cast.at(title.start) if title is not None else None
     life = title is not None and first is not None and first.how == "name" and first.end + 1 >= title.end
+    life = life or life_of(scene) is not None
     sentence = scene.marked.sentence_of(trigger.token)
     before = scene.marked.tokens[sentence.first : trigger.token.index]
     return life and is_passive(trigger.token) and all(one.feats.get("Case") != "Nom" for one in before)
