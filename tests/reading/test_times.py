@@ -127,3 +127,33 @@ def test_the_next_day_after_a_month_is_some_day_of_it() -> None:
 
 def test_then_is_never_today() -> None:
     assert dates("Президенты сегодня вспомнили визит в Осло. Тогда был подписан договор.") == ["2021-04-08", "None"]
+
+
+def test_headings_that_are_years_date_what_stands_below_them() -> None:
+    told = dates("2016", "14 марта. Визит министра в Осло.", "2018", "С 3 по 5 мая послы были в Риме.")
+    assert [one for one in told if len(one) > 4] == ["2016-03-14", "2018-05-03/2018-05-05"]
+
+
+def test_a_year_alone_heads_nothing() -> None:
+    assert "2021-03-14" in dates("2016", "14 марта министр прилетел в Осло.")
+
+
+def test_months_at_the_heads_of_paragraphs_complete_their_days() -> None:
+    told = dates(
+        "МАРТ. 5-го министр прилетел в Осло.",
+        "АПРЕЛЬ. 11–12-го послы были в Риме.",
+        "МАЙ. Сессия комиссии прошла в Вене (17-е).",
+        published="2018-12-29",
+    )
+    assert told == ["2018-03-05", "2018-04-11/2018-04-12", "2018-05-17"]
+
+
+def test_hours_below_days_are_of_those_days() -> None:
+    told = dates(
+        "11 октября, вторник. Осло",
+        "11:40 – прилёт министра.",
+        "12 октября, среда. Берген",
+        "10:00 – встреча с послом.",
+        published="2022-10-07",
+    )
+    assert told == ["2022-10-11", "2022-10-11", "2022-10-12", "2022-10-12"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from letopis.model.article import STORY
 from letopis.model.marked import Marked
+from letopis.reading.calendars import headed_days, headed_months, headed_years
 from letopis.times import TimeExpression, find
 
 _LEAST = 2  # paragraphs: what so many begin with is how the page is told
@@ -18,12 +19,24 @@ _HEAD = re.compile(
 class Entry:
     """The year at the head of a paragraph, and the time that it gives with its month, unless it names a day, too."""
 
-    year: int
+    year: int | None
     time: TimeExpression | None
+    days: tuple[TimeExpression, ...] = ()
 
 
-def entries(marked: Marked) -> Mapping[int, Entry]:
-    """The entries of a chronicle by the number of their block; none where the page is no chronicle."""
+def entries(marked: Marked, published: int | None = None) -> Mapping[int, Entry]:
+    """The entries of a chronicle by the number of their block; none where the page is no chronicle.
+
+    `published` is the year of publication, where it is known.
+    """
+    days = {number: Entry(None, None, told) for number, told in headed_days(marked, published).items()}
+    months = {number: Entry(year, None, told) for number, (year, told) in headed_months(marked, published).items()}
+    years = {number: Entry(year, None) for number, year in headed_years(marked).items()}
+    return days | years | months | _begun(marked)
+
+
+def _begun(marked: Marked) -> dict[int, Entry]:
+    """The paragraphs that begin with their year."""
     found = dict[int, Entry]()
     for number, block in enumerate(marked.article.blocks):
         match = _HEAD.match(marked.text, block.start, block.end) if block.role in STORY else None

@@ -80,7 +80,7 @@ class _Story:
 
 def find_times(marked: Marked, published: When | None) -> tuple[Timed, ...]:
     """The times of a marked document that was published at a date, if that is known, in the order of the text."""
-    story, found = _Story(entries=entries(marked)), list[Timed]()
+    story, found = _Story(entries=entries(marked, _year_of(published))), list[Timed]()
     for number, expression, sentence in _expressions(marked, story.entries):
         head = _head(marked, expression)
         if head is None or _is_no_time(marked, expression, head):
@@ -91,6 +91,10 @@ def find_times(marked: Marked, published: When | None) -> tuple[Timed, ...]:
                            tense, expression))  # fmt: skip
         _remember(story, expression, when, number, sentence.index)
     return tuple(found)
+
+
+def _year_of(published: When | None) -> int | None:
+    return published.earliest.year if published is not None and published.earliest else None
 
 
 def times_in(times: Sequence[Timed], start: int, end: int) -> Sequence[Timed]:
@@ -104,10 +108,11 @@ def _expressions(marked: Marked, chronicle: Mapping[int, Entry]) -> Iterator[tup
     for number, block in enumerate(marked.article.blocks):
         if not marked.tokens_in(block.start, block.end):
             continue
-        head = chronicle[number].time if number in chronicle else None
+        entry = chronicle.get(number)
+        own = [one for one in ((entry.time, *entry.days) if entry else ()) if one is not None]
         told = find(marked.text, block.start, block.end)
-        rest = [one for one in told if head is None or one.start >= head.end]
-        for expression in [head, *rest] if head is not None else rest:
+        rest = [one for one in told if not any(one.start < mine.end and mine.start < one.end for mine in own)]
+        for expression in sorted([*own, *rest], key=lambda one: one.start):
             sentence = marked.sentence_at(expression.start)
             if sentence is not None:
                 yield number, expression, sentence
@@ -216,8 +221,9 @@ def _with_year(
     expression: TimeExpression, tense: Tense | None, published: When | None, story: _Story, block: int, sentence: int
 ) -> When | None:
     """A date without its year: that of the narrative it stands in, else the one nearest to publication."""
-    if block in story.entries:
-        return expression.in_year(story.entries[block].year).resolve(None)
+    entered = story.entries[block].year if block in story.entries else None
+    if entered is not None:
+        return expression.in_year(entered).resolve(None)
     narrated = _narrated(expression, tense, story, block, sentence)
     if published is None or published.latest is None:
         return narrated or _following(expression, tense, story)
