@@ -73,3 +73,14 @@ def test_the_full_date_of_a_lead_is_the_day_of_the_news_in_doubt() -> None:
     assert _story(lead, (Role.BODY, "Он возглавил правительство 30 декабря 2015 года.")) == "2018-06-13?"
     rest = "Его отставки ждали. О преемнике не сообщали. Новый премьер был утверждён 20 июня 2018 года."
     assert _story(lead, (Role.BODY, rest)) == "2018-06-20/.."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Восемь лет назад, в 2001 году, визит министра не состоялся.",
+        "В 2001 году, 8 лет назад, визит министра не состоялся.",
+    ],
+)
+def test_a_year_that_is_so_many_years_ago_gives_the_year_of_telling(text: str) -> None:
+    assert inferred(text) == "2009-01-01/2009-12-31"

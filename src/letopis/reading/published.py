@@ -22,6 +22,11 @@ _WIDEST = 366  # days: a wider interval helps nobody to date what the text tells
 _CLOSE = 31  # days: how far before its dateline a story's latest full date may lie, for the two to be of one year
 _LEAD_TIME = 6  # months: how early before its first year a paper "for the years" is made
 _JUBILEE = re.compile(r"(?<!\d)(\d{1,3})(?:(-летн?и)|\s+(?:лет|год))")
+#: How many years ago a year was, said beside it: "восемь лет назад, в 2001 году", "в 2001 году, 8 лет назад".
+_AGO = r"(?P<count>[а-яё]+|\d{1,2}) (?:лет|года?) (?:тому )?назад"
+_YEAR = r"в (?P<year>(?:19|20)\d\d)(?:-м)?(?! ?[–-])"
+_YEARS_AGO = tuple(re.compile(one, re.I) for one in (rf"{_AGO},? {_YEAR}", rf"{_YEAR}(?: году)?,? {_AGO}"))
+_COUNTS = ("", "", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять")
 _DAYS = frozenset({Precision.DAY, Precision.TIME})
 
 
@@ -82,6 +87,9 @@ def infer(marked: Marked, times: Iterable[Timed]) -> When | None:
     if stamped is not None:
         return stamped
     bounds = over = _gathered(marked, known, _OVER, Bounds())
+    counted = _counted_back(marked)
+    if counted.first is not None and (over.first is None or over.first <= (counted.last or over.first)):
+        bounds = over = counted.within(over)
     told = _told_today(marked, known, over)
     if told is not None:
         return told
@@ -93,6 +101,18 @@ def infer(marked: Marked, times: Iterable[Timed]) -> When | None:
     for closer in _WITHIN:
         bounds = _kept(bounds, _gathered(marked, known, (_given(closer, bounds),), bounds))
     return bounds.interval()
+
+
+def _counted_back(marked: Marked) -> Bounds:
+    """The year of telling, where a year is said to be so many years ago."""
+    for pattern in _YEARS_AGO:
+        match = pattern.search(marked.text)
+        count = match["count"].lower() if match else ""
+        number = int(count) if count.isdigit() else _COUNTS.index(count) if count in _COUNTS[2:] else 0
+        if match and number:
+            year = int(match["year"]) + number
+            return Bounds(date(year, 1, 1), date(year, 12, 31))
+    return Bounds()
 
 
 def _told_today(marked: Marked, times: Sequence[Timed], over: Bounds) -> When | None:

@@ -9,7 +9,7 @@ from letopis.model.marked import Marked
 from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
 from letopis.reading.events.another import completed, elided_nouns
-from letopis.reading.events.drafts import Draft, drafts
+from letopis.reading.events.drafts import Draft, aged, drafts
 from letopis.reading.events.ellipsis import elided
 from letopis.reading.events.filters import refused
 from letopis.reading.events.heirs import with_parties
@@ -73,7 +73,7 @@ def _reported(view: Scene, one: Merged) -> Draft:
     draft, published = one.draft, view.marked.article.published
     when = own_day(view, draft)
     if when is not None:
-        return replace(draft, when=when)
+        return aged(view, replace(draft, when=when))
     if published is None or published.latest is None:  # "some time after" dates nothing
         return draft
     if draft.when is not None or draft.status not in ("held", "ongoing") or draft.background:
