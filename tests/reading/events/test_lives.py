@@ -57,3 +57,11 @@ def test_who_is_waited_for_comes(read: Any) -> None:
     visit = told.only("visit")
     assert told.who(visit) == {"Росица Стефанова"}
     assert visit.status == "planned"
+
+
+def test_whom_a_relative_clause_is_about(read: Any) -> None:
+    told = read(
+        "Премьер-министр Индии Арджун Рамачандран прибыл в Белград.",
+        "В аэропорту его встречала премьер-министр Сербии Ивана Цветкович, беседа с которой намечена на завтра.",
+    )
+    assert "Ивана Цветкович" in told.who(told.only("meeting"))

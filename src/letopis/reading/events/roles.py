@@ -35,6 +35,8 @@ ROLES: dict[str, ParticipantRole] = {
 
 def argument(scene: Scene, trigger: Trigger, token: Token, role: str) -> Argument:
     entities = referents(scene, token) if role in ROLES else ()
+    if not entities and role == "participant" and token.lemma == "который":
+        entities = _before_comma(scene, token)
     if trigger.kind == "visit" and role == "guest" and not entities and places_at(scene, token):
         return Argument(token, "place", ())
     if not entities and role in ("actor", "target") and trigger.kind in scene.words.context["states"]["kinds"]:
@@ -43,6 +45,17 @@ def argument(scene: Scene, trigger: Trigger, token: Token, role: str) -> Argumen
     if not entities and acting and trigger.kind in ("meeting", "call", "signing", "agreement"):
         entities = _lands(scene, token)
     return Argument(token, role, entities)
+
+
+def _before_comma(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The person named right before the clause of a "который", whatever the parse: "А., встреча с которым намечена"."""
+    first = scene.marked.sentence_of(token).first
+    comma = next((one for one in reversed(scene.marked.tokens[first : token.index]) if one.text == ","), None)
+    if comma is None or comma.index == first:
+        return ()
+    reference = scene.cast.at(scene.marked.tokens[comma.index - 1].start)
+    persons = scene.of_type(reference.entities, "person") if reference is not None else ()
+    return persons if len(persons) == 1 and token.feats.get("Number") != "Plur" else ()
 
 
 def _lands(scene: Scene, token: Token) -> tuple[str, ...]:
