@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from letopis.language.russian.lemmas import CASES, parses
 from letopis.language.russian.persons import PARTICLES
-from letopis.model.marked import Marked, NameType, Token
+from letopis.model.marked import Label, Marked, NameType, Token
 from letopis.reading.offices.jobs import is_job
 from letopis.reading.offices.lexicon import office_words
 from letopis.reading.people.dictionary import (
@@ -27,7 +27,17 @@ from letopis.reading.people.parts import (
     name_at,
     vowels,
 )
-from letopis.reading.people.pieces import CAPITALISED, capital, initials_end, is_initial, parted, split
+from letopis.reading.people.persons import nominatives_of
+from letopis.reading.people.pieces import (
+    CAPITALISED,
+    SURELY,
+    at_labels,
+    capital,
+    initials_end,
+    is_initial,
+    parted,
+    split,
+)
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ.'’-]+$")
 _NUMERAL = re.compile(r"[IVX]+$")
@@ -44,12 +54,14 @@ def find_names(marked: Marked, landmarks: Landmarks) -> tuple[PersonName, ...]:
     spans = [(name.first, name.last) for name in marked.names if name.type is NameType.PERSON]
     pieces = [piece for span in spans for piece in _pieces(*span, taken | _foreign(marked, *span))]
     pieces = [piece for span in pieces for piece in split(marked, *span)]
+    pieces = [piece for span in pieces for piece in at_labels(marked, *span)]
     pieces = [piece for span in pieces for piece in parted(marked, span, pieces)]
     found = [span for piece in pieces if (span := _trimmed(marked, *piece))]
     found = [span for span in found if span[1] - span[0] > 1 or _names_somebody(marked, landmarks, span[0])]
     found += _by_initials(marked, {i for span in found for i in range(*span)})
     found += _by_patronymic(marked, {i for span in found for i in range(*span)} | taken)
     found += _by_given_name(marked, {i for span in found for i in range(*span)} | taken)
+    found += _by_label(marked, landmarks, found, {i for span in found for i in range(*span)} | taken)
     grown = _merged(sorted(_grown(marked, *span, taken) for span in found))
     return families_told(tuple(name for span in grown if (name := name_at(marked, *span))))
 
@@ -145,6 +157,36 @@ def _is_title(token: Token, following: Token) -> bool:
         return False
     fitting = (parse.normal_form for parse in parses(word.lower()) if CASES.get(case, case) in parse.tag)
     return any(is_job(one.replace("ё", "е")) for one in fitting)
+
+
+def _by_label(
+    marked: Marked, landmarks: Landmarks, others: Sequence[tuple[int, int]], seen: set[int]
+) -> list[tuple[int, int]]:
+    """Names that only the trained tagger sees, and surely: of words with capitals, and no others beside particles."""
+    found = []
+    full = [span for span in others if span[1] - span[0] > 1]
+    for label in marked.labels:
+        if label.label is not Label.PERSON or label.sure < SURELY or seen & {*range(label.first, label.last)}:
+            continue
+        span = _trimmed(marked, label.first, label.last)
+        if span is None or not all(_written_as_name(token) for token in marked.tokens[slice(*span)]):
+            continue
+        if span[1] - span[0] > 1 or _names_somebody(marked, landmarks, span[0]) or _told_in_full(marked, span[0], full):
+            found.append(span)
+            seen.update(range(*span))
+    return found
+
+
+def _told_in_full(marked: Marked, index: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a word, though that of a place or thing, ends a longer name of the document: "Дмитрий Волга", "Волга"."""
+    mine = nominatives_of(marked.tokens[index].text)
+    return any(mine & nominatives_of(marked.tokens[last - 1].text) for _, last in spans)
+
+
+def _written_as_name(token: Token) -> bool:
+    """Whether a word or sign may stand in a name: it has a capital letter, or is a particle or a sign."""
+    word = token.text
+    return not word[0].isalnum() or _namelike(token) or word.lower() in PARTICLES or word.lower() in KIN_ENDINGS
 
 
 def _by_initials(marked: Marked, seen: set[int]) -> list[tuple[int, int]]:

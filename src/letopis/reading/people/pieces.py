@@ -2,14 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from letopis.model.marked import Marked
+from letopis.model.marked import Label, Marked
 from letopis.reading.people.dictionary import is_given_name, is_patronymic, is_surname
 from letopis.reading.people.parts import INITIAL
 from letopis.reading.people.persons import nominatives_of
 
 #: A word with a capital letter.
 CAPITALISED = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһА-ЯЁ'’-]*[а-яёәіңғүұқөһ]$")
+
+#: The probability from which on the trained tagger alone tells names.
+SURELY = 0.8
+
+
+def at_labels(marked: Marked, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The names in a span where two that the trained tagger is sure of meet ("сын П.Иванова Виктор")."""
+    persons = [one for one in marked.labels if one.label is Label.PERSON and one.sure >= SURELY]
+    meeting = {one.first for one in persons} & {one.last for one in persons}
+    places = [first, *sorted(at for at in meeting if first < at < last), last]
+    yield from pairwise(places)
 
 
 def split(marked: Marked, first: int, last: int) -> Iterator[tuple[int, int]]:
