@@ -68,6 +68,8 @@ def _agrees(noun: Token, token: Token) -> bool:
 def completed(scene: Scene, draft: Draft, before: Sequence[Draft]) -> Draft:
     """The draft of another event with the people and name of the one told last, where it has none of its own."""
     elided = draft.trigger.pos == "ADJ"
+    if draft.kind == "conference" and draft.edition and not draft.parts and len(draft.name) < 3:
+        return _of_the_same(draft, before)
     if not (elided or (draft.another and draft.pointing)):
         return draft
     model = next((one for one in reversed(before) if one.kind == draft.kind and not one.talk), None)
@@ -82,6 +84,16 @@ def completed(scene: Scene, draft: Draft, before: Sequence[Draft]) -> Draft:
     return aged(
         scene, _set(scene, replace(draft, edition=draft.edition or (_number(scene, draft) if elided else None)))
     )
+
+
+def _of_the_same(draft: Draft, before: Sequence[Draft]) -> Draft:
+    """A sitting told by its number alone, after another of the same body: "второе заседание комиссии. Первое …"."""
+    for other in reversed(before):
+        near = 0 <= draft.sentence.index - other.sentence.index <= 2
+        if near and other.kind == draft.kind and other.trigger.lemma == draft.trigger.lemma and other.parts:
+            rest = tuple(one for one in other.name if one.index > other.trigger.index)
+            return replace(draft, parts=other.parts, name=(*draft.name, *rest))
+    return draft
 
 
 def _number(scene: Scene, draft: Draft) -> int | None:

@@ -22,6 +22,8 @@ def fits(marked: Marked, entry: Entry, token: Token, lemmas: set[str], heads: se
     if token.lemma.endswith("ся"):  # "откроется посольство"
         objects |= {one.lemma for one in children(marked, token.index, "nsubj")}
     objects |= {one.lemma for one in children(marked, token.index, "obl", "nsubj") if _measured(marked, one)}
+    if children(marked, token.index, "obj"):  # "санкции ввел Евросоюз", with the two confused
+        objects |= {one.lemma for one in children(marked, token.index, "nsubj") if one.feats.get("Animacy") == "Inan"}
     return bool(entry.object & objects)
 
 
@@ -82,5 +84,11 @@ def _turns(marked: Marked, token: Token, posts: frozenset[str]) -> bool:
     predicate = [marked.tokens[token.head]] if token.rel == "cop" and token.head >= 0 else []
     return not aside and any(
         (one.feats.get("Case") == "Ins" or one.rel == "xcomp") and one.lemma in posts
-        for one in (*predicate, *children(marked, token.index))
+        for one in (*predicate, *children(marked, token.index), *_astray(marked, token))
     )
+
+
+def _astray(marked: Marked, token: Token) -> list[Token]:
+    """Nouns in the instrumental before a verb that a parse ties to a name: "вместо А. министром стала Б."."""
+    below = [one for kid in children(marked, token.index, "obl") for one in children(marked, kid.index, "nmod")]
+    return [one for one in below if one.index < token.index and not preposition(marked, one.index)]

@@ -72,6 +72,8 @@ def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
         return True
     if event.kind == "expulsion" and event.sentence is draft.sentence and _half_told(event, draft):
         return True
+    if event.kind == "protest" and event.sentence is draft.sentence and mine & theirs:
+        return True
     if event.kind in scene.words.context["states"]["kinds"] and _opposed(scene, event, draft):
         return False
     if event.kind == "protest" and _one_protest(scene, event, draft):

@@ -119,10 +119,19 @@ def referents(scene: Scene, token: Token) -> tuple[str, ...]:
     found = list(_own(scene, token))
     for kid in children(scene.marked, token.index, "conj"):
         if not (is_verb(kid) or talks_between(scene, token, kid) or parted(scene.marked, token, kid)):
-            found += referents(scene, kid)
+            found += referents(scene, kid) or _beside_a_state(scene, kid, found)
     if scene.of_type(tuple(found), "person"):
         found += _in_a_row(scene, token)
     return tuple(dict.fromkeys(found))
+
+
+def _beside_a_state(scene: Scene, token: Token, found: Sequence[str]) -> tuple[str, ...]:
+    """The state of a capital that is joined to another state or its capital: "Каир и Белград подписали"."""
+    reference = scene.cast.headed_by(token.index)
+    if reference is None or not found or len(scene.of_type(tuple(found), "country")) < len(found):
+        return ()
+    lands = (state(scene, one) for one in scene.of_type(reference.entities, "place"))
+    return tuple(one for one in lands if scene.known[one].type == "country" and one not in found)
 
 
 def _in_a_row(scene: Scene, token: Token) -> list[str]:
@@ -213,7 +222,7 @@ def _led_by(scene: Scene, token: Token) -> tuple[str, ...]:
 
 
 def _headed_by(scene: Scene, token: Token) -> tuple[str, ...]:
-    """The person told to head a delegation, in its sentence or the next: "возглавит ее А.", "делегацию возглавлял А."."""
+    """The person told to head a delegation, in its sentence or the next: "возглавит ее А.", "ее возглавлял А."."""
     sentence = scene.marked.sentence_of(token)
     after = scene.marked.sentences[min(sentence.index + 1, len(scene.marked.sentences) - 1)]
     for verb in scene.marked.tokens[sentence.first : after.last]:

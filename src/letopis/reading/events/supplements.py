@@ -96,12 +96,12 @@ def loose(scene: Scene, trigger: Trigger) -> Iterator[Argument]:
 
 def nearby(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
     """Parties that the syntax of a clause does not tie to its slots: "между …" deep in a name; whose diplomats went."""
-    if trigger.kind in ("signing", "anniversary", "agreement"):
+    if trigger.kind in ("signing", "anniversary", "agreement", "rupture"):
         region = phrase(scene.marked, (trigger.verb or trigger.token).index)
         return tuple(Argument(one, "actor", referents(scene, one)) for one in region
                      if slot(scene.marked, one) == "между" and preposition(scene.marked, one.index))  # fmt: skip
     if trigger.kind in ("meeting", "call"):
-        return _second_between(scene, trigger)
+        return _second_between(scene, trigger) or _right_after(scene, trigger)
     if trigger.kind not in scene.words.context["states"]["kinds"] or trigger.verb is None:
         return ()
     region = [one for one in clause(scene.marked, trigger.verb.index) if one.index > trigger.verb.index]
@@ -122,6 +122,17 @@ def _second_between(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
         if joined and scene.marked.tokens[one.index - 1].text == "и":
             return (Argument(one, "participant", referents(scene, one), "между"),)
     return ()
+
+
+def _right_after(scene: Scene, trigger: Trigger) -> tuple[Argument, ...]:
+    """With whom something is done, right after its verb, though the parse ties him on: "обсудил с президентом мир"."""
+    after = scene.marked.tokens[trigger.token.index + 1 : trigger.token.index + 3]
+    if trigger.nominal or len(after) < 2 or after[0].text not in ("с", "со"):
+        return ()
+    reference = scene.cast.at(after[1].start)
+    head = scene.marked.tokens[reference.head] if reference is not None else after[1]
+    persons = scene.of_type(reference.entities, "person") if reference is not None else ()
+    return (Argument(head, "participant", persons, "с"),) if persons and head.feats.get("Case") == "Ins" else ()
 
 
 def _of_people(scene: Scene, token: Token) -> tuple[str, ...]:
