@@ -12,7 +12,6 @@ from letopis.reading.people.dictionary import (
     is_common,
     is_function_word,
     is_given_name,
-    is_known_patronymic,
     is_patronymic,
     is_place,
     is_surname,
@@ -38,6 +37,7 @@ from letopis.reading.people.pieces import (
     parted,
     split,
 )
+from letopis.reading.people.unseen import by_given_name, by_initials, by_patronymic, follows
 
 _LATIN = re.compile(r"[A-Za-zÀ-ɏ.'’-]+$")
 _NUMERAL = re.compile(r"[IVX]+$")
@@ -58,9 +58,9 @@ def find_names(marked: Marked, landmarks: Landmarks) -> tuple[PersonName, ...]:
     pieces = [piece for span in pieces for piece in parted(marked, span, pieces)]
     found = [span for piece in pieces if (span := _trimmed(marked, *piece))]
     found = [span for span in found if span[1] - span[0] > 1 or _names_somebody(marked, landmarks, span[0])]
-    found += _by_initials(marked, {i for span in found for i in range(*span)})
-    found += _by_patronymic(marked, {i for span in found for i in range(*span)} | taken)
-    found += _by_given_name(marked, {i for span in found for i in range(*span)} | taken)
+    found += by_initials(marked, {i for span in found for i in range(*span)})
+    found += by_patronymic(marked, {i for span in found for i in range(*span)} | taken)
+    found += by_given_name(marked, {i for span in found for i in range(*span)} | taken)
     found += _by_label(marked, landmarks, found, {i for span in found for i in range(*span)} | taken)
     grown = _merged(sorted(_grown(marked, *span, taken) for span in found))
     return families_told(tuple(name for span in grown if (name := name_at(marked, *span))))
@@ -189,59 +189,6 @@ def _written_as_name(token: Token) -> bool:
     return not word[0].isalnum() or _namelike(token) or word.lower() in PARTICLES or word.lower() in KIN_ENDINGS
 
 
-def _by_initials(marked: Marked, seen: set[int]) -> list[tuple[int, int]]:
-    """Names like "С. В. Лавров" that the tagger did not see."""
-    found = []
-    for token in marked.tokens:
-        end = initials_end(marked, token.index)
-        if end > token.index and end < len(marked.tokens) and not {token.index, end} & seen:
-            word = marked.tokens[end]
-            if CAPITALISED.match(word.text) and word.start - marked.tokens[end - 1].end <= 1 and len(word.text) > 2:
-                found.append((token.index, end + 1))
-                seen.update(range(token.index, end + 1))
-    return found
-
-
-def _by_given_name(marked: Marked, seen: set[int]) -> list[tuple[int, int]]:
-    """A known given name before a capitalised word that no dictionary holds as an ordinary one."""
-    found = []
-    for one, other in zip(marked.tokens, marked.tokens[1:], strict=False):
-        if {one.index, other.index} & seen or other.start - one.end != 1 or not CAPITALISED.match(one.text):
-            continue
-        if is_function_word(one.text) or is_place(other.text):
-            continue
-        if is_given_name(one.text) and not is_common(one.text) and _may_be_family(other.text):
-            found.append((one.index, other.index + 1))
-            seen.update((one.index, other.index))
-    return found
-
-
-def _may_be_family(word: str) -> bool:
-    return bool(CAPITALISED.match(word)) and len(word) > 2 and (is_surname(word) or not is_common(word))
-
-
-def _by_patronymic(marked: Marked, seen: set[int]) -> list[tuple[int, int]]:
-    """A given name and a patronymic, with the family name before or after: "Павлова Анна Ивановна"."""
-    found = []
-    for token in marked.tokens[1:]:
-        if not token.text[0].isupper() or not is_known_patronymic(token.text):
-            continue
-        first, last = token.index - 1, token.index + 1
-        if {first, token.index} & seen or not _follows(marked, first) or not is_given_name(marked.tokens[first].text):
-            continue
-        if last < len(marked.tokens) and last not in seen and _follows(marked, token.index) and capital(marked, last):
-            last += 1
-        elif first and first - 1 not in seen and _follows(marked, first - 1) and capital(marked, first - 1):
-            first -= 1
-        found.append((first, last))
-    return found
-
-
-def _follows(marked: Marked, index: int) -> bool:
-    """Whether the next token stands one blank after a token."""
-    return index + 1 < len(marked.tokens) and marked.tokens[index + 1].start - marked.tokens[index].end == 1
-
-
 def _grown(marked: Marked, first: int, last: int, taken: set[int]) -> tuple[int, int]:
     """A span with the initials before or after it, and the patronymic or family name that follows."""
     tokens = marked.tokens
@@ -256,7 +203,7 @@ def _grown(marked: Marked, first: int, last: int, taken: set[int]) -> tuple[int,
         end = initials_end(marked, last)
         if end >= len(tokens) or not capital(marked, end) or tokens[end].start - tokens[end - 1].end > 1:
             last = end
-    while last < len(tokens) and _follows(marked, last - 1) and (more := _continuing(marked, last, taken)):
+    while last < len(tokens) and follows(marked, last - 1) and (more := _continuing(marked, last, taken)):
         last += more
     return first, last
 
@@ -264,7 +211,7 @@ def _grown(marked: Marked, first: int, last: int, taken: set[int]) -> tuple[int,
 def _family_before(marked: Marked, first: int, last: int, taken: set[int]) -> bool:
     """Whether a family name that looks like a preposition or the like stands before syllables: "Ле Тхи Ханг"."""
     before = first - 1
-    if before < 0 or before in taken or not _follows(marked, before):
+    if before < 0 or before in taken or not follows(marked, before):
         return False
     word = marked.tokens[before]
     if not word.text[0].isupper() or word.text.lower() not in SYLLABLE_FAMILIES:
@@ -285,7 +232,7 @@ def _continuing(marked: Marked, index: int, taken: set[int]) -> int:
     if _WITH_ARTICLE.match(token.text):
         return 1
     particle = token.text in PARTICLES and token.text not in ("и", "хан", "паша", "бей")
-    joined = particle and _follows(marked, index) and capital(marked, index + 1)
+    joined = particle and follows(marked, index) and capital(marked, index + 1)
     return 2 if joined and index + 1 not in taken else 0
 
 
@@ -299,7 +246,7 @@ def names_after(
         last = start
         end = marked.sentence_of(marked.tokens[start - 1]).last
         while last < min(start + 3, end) and last not in taken and _unknown_capital(marked, last):
-            if not _follows(marked, last - 1):
+            if not follows(marked, last - 1):
                 break
             last += 1
         if last - start >= 2:
@@ -309,7 +256,7 @@ def names_after(
 
 def _unknown_capital(marked: Marked, index: int) -> bool:
     token = marked.tokens[index]
-    following = marked.tokens[index + 1] if _follows(marked, index) else None
+    following = marked.tokens[index + 1] if follows(marked, index) else None
     unusual = following is not None and capital(marked, index + 1) and not is_common(following.text)
     return capital(marked, index) and (unusual or not is_common(token.text))
 
