@@ -6,24 +6,19 @@
 The corpora and their scorers lie beside the project in `../shared`; the head of each scorer says what a row means.
 """
 
-import argparse
-import hashlib
-import json
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from facts import SHARED, cells
+from facts import SHARED, asked, cells, publish, write_readings
 
-from letopis import sources
-from letopis.engines import read_pages
 from letopis.language.russian.tagger.weights import weights
-from letopis.model.errors import LetopisError
-from letopis.training import corpora, report
+from letopis.training import report
+from letopis.training.corpora import digest, read_brat
 from letopis.training.examples import examples
+
+__all__ = ["CORPORA", "SHARED", "Corpus", "Rows", "digest", "scored", "tagger_alone"]
 
 Rows = dict[str, dict[str, float]]
 
@@ -70,30 +65,17 @@ CORPORA = (
 def scored(corpus: Corpus, folder: Path) -> Rows:
     """The scorer's rows for a corpus, read now; `folder` is for files in between."""
     readings = folder / "readings.jsonl"
-    with readings.open("w", encoding="utf-8") as out:
-        for reading in read_pages(sources.pages([str(path) for path in sorted(corpus.texts.glob("*.txt"))])):
-            if isinstance(reading, LetopisError):
-                print(reading, file=sys.stderr)
-            else:
-                out.write(json.dumps(reading.to_json(), ensure_ascii=False) + "\n")
-    script = str(SHARED / "eval" / corpus.scorer)
-    scorer = [sys.executable, script, str(corpus.texts), "--readings", str(readings), "--json"]
-    answer = json.loads(subprocess.run(scorer, check=True, capture_output=True, text=True).stdout)
+    write_readings([str(path) for path in sorted(corpus.texts.glob("*.txt"))], readings)
+    answer = asked(corpus.scorer, corpus.texts, readings)
     rows: Rows = {name: row for name, row in answer["rows"].items() if row["gold"]}
     return rows
 
 
 def tagger_alone() -> Rows:
     """How well the shipped weights find NEREL's development spans and relations: all 29 types, strict."""
-    texts = list(corpora.read_brat(SHARED / "data/nerel/dev"))
+    texts = list(read_brat(SHARED / "data/nerel/dev"))
     found = report.score(weights(), texts, examples(texts))
     return {name: {"p": one.precision, "r": one.recall, "f1": one.f1, "gold": one.gold} for name, one in found.items()}
-
-
-def digest(folder: Path) -> str:
-    """A digest of a folder's files: their names and contents."""
-    files = sorted(path for path in folder.iterdir() if path.is_file())
-    return hashlib.sha256(b"".join(path.name.encode() + b"\0" + path.read_bytes() for path in files)).hexdigest()
 
 
 def table(title: str, note: str, rows: Mapping[str, Mapping[str, float]]) -> Iterator[str]:
@@ -103,23 +85,15 @@ def table(title: str, note: str, rows: Mapping[str, Mapping[str, float]]) -> Ite
     yield from cells(rows)
 
 
-def main() -> None:
-    """Run the bench."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--out", type=Path, help="write the tables into this Markdown file, too")
-    options = parser.parse_args()
-    lines = ["# Figures on public corpora", "", "Made by `python bench/corpora.py --out docs/corpora.md`.", ""]
-    lines += table(
-        "The tagger alone on NEREL dev", "Strict spans of all 29 types, nested ones included.", tagger_alone()
-    )
+def page() -> Iterator[str]:
+    """The lines of the page of figures, measured now."""
+    yield from ("# Figures on public corpora", "", "Made by `python bench/corpora.py --out docs/corpora.md`.", "")
+    strict = "Strict spans of all 29 types, nested ones included."
+    yield from table("The tagger alone on NEREL dev", strict, tagger_alone())
     for corpus in CORPORA:
         with tempfile.TemporaryDirectory() as folder:
-            lines += table(corpus.title, corpus.note, scored(corpus, Path(folder)))
-    text = "\n".join(lines)
-    print(text)
-    if options.out:
-        options.out.write_text(text, encoding="utf-8")
+            yield from table(corpus.title, corpus.note, scored(corpus, Path(folder)))
 
 
 if __name__ == "__main__":
-    main()
+    publish(__doc__, page)

@@ -11,9 +11,10 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from letopis import sources
 from letopis.engines import read_pages
@@ -62,19 +63,31 @@ def readings_of(one: GoldSet, folder: Path) -> Path:
         pages = folder / "pages.jsonl"
         gather = [sys.executable, str(ROOT / "scripts/real_gold_pages.py"), str(one.pages), str(one.gold), str(pages)]
         subprocess.run(gather, check=True)
-    with readings.open("w", encoding="utf-8") as out:
-        for reading in read_pages(sources.pages([str(pages)])):
+    write_readings([str(pages)], readings)
+    return readings
+
+
+def write_readings(paths: Sequence[str], out: Path) -> None:
+    """Read documents and write their readings, a line each; what cannot be read is told on standard error."""
+    with out.open("w", encoding="utf-8") as file:
+        for reading in read_pages(sources.pages(paths)):
             if isinstance(reading, LetopisError):
                 print(reading, file=sys.stderr)
             else:
-                out.write(json.dumps(reading.to_json(), ensure_ascii=False) + "\n")
-    return readings
+                file.write(json.dumps(reading.to_json(), ensure_ascii=False) + "\n")
+
+
+def asked(scorer: str, gold: Path, readings: Path) -> dict[str, Any]:
+    """What a scorer of `../shared/eval` says of a file of readings."""
+    script = str(SHARED / "eval" / scorer)
+    command = [sys.executable, script, str(gold), "--readings", str(readings), "--json"]
+    answer: dict[str, Any] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return answer
 
 
 def rows(gold: Path, readings: Path) -> dict[str, dict[str, float]]:
     """The scorer's rows for a file of readings."""
-    scorer = [sys.executable, str(SHARED / "eval/score_gold.py"), str(gold), "--readings", str(readings), "--json"]
-    answer = json.loads(subprocess.run(scorer, check=True, capture_output=True, text=True).stdout)
+    answer = asked("score_gold.py", gold, readings)
     return {"pages": {"gold": answer["documents"]}, **answer["rows"], "mean": {"f1": answer["headline"]["mean F1"]}}
 
 
@@ -97,29 +110,29 @@ def _cell(value: float | None) -> str:
     return "–" if value is None else f"{value:.3f}"
 
 
-def main() -> None:
-    """Run the bench."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def publish(about: str | None, page: Callable[[], Iterable[str]]) -> None:
+    """Run a bench: print its page of figures, and write it where `--out` says."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--out", type=Path, help="write the tables into this Markdown file, too")
     options = parser.parse_args()
-    lines = [
-        "# Figures",
-        "",
-        "Made by `python bench/facts.py --out docs/figures.md`; the head of the scorer, `score_gold.py`, says what",
-        "each row means. Blind sets were written before the rules or apart from them, and nobody tuned on them.",
-        "",
-    ]
-    for one in SETS:
-        if not one.gold.exists():
-            print(f"left out: {one.title}, no {one.gold}", file=sys.stderr)
-            continue
-        with tempfile.TemporaryDirectory() as folder:
-            lines += table(one, scored(one, Path(folder)))
-    text = "\n".join(lines)
+    text = "\n".join(page())
     print(text)
     if options.out:
         options.out.write_text(text, encoding="utf-8")
 
 
+def page() -> Iterator[str]:
+    """The lines of the page of figures, measured now."""
+    yield "# Figures\n"
+    yield "Made by `python bench/facts.py --out docs/figures.md`; the head of the scorer, `score_gold.py`, says what"
+    yield "each row means. Blind sets were written before the rules or apart from them, and nobody tuned on them.\n"
+    for one in SETS:
+        if not one.gold.exists():
+            print(f"left out: {one.title}, no {one.gold}", file=sys.stderr)
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            yield from table(one, scored(one, Path(folder)))
+
+
 if __name__ == "__main__":
-    main()
+    publish(__doc__, page)

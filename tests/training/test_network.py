@@ -98,7 +98,8 @@ def test_teachers_give_probabilities_and_the_spans_that_these_make(
 
 
 def test_the_command_trains_saves_and_reports(brat: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    from letopis.training.__main__ import digest, train
+    from letopis.training.__main__ import train
+    from letopis.training.corpora import digest
 
     weights, scores = tmp_path / "w.safetensors", tmp_path / "scores.md"
     train(brat, weights=weights, scores=scores, teachers=0, epochs=2, lessons=2, silver=0, limit=None)

@@ -1,6 +1,5 @@
 """`python -m letopis.training DATA`: from the folder of the corpora to the weights that ship, and their scores."""
 
-import hashlib
 import multiprocessing
 import os
 import time
@@ -38,7 +37,7 @@ def train(
     _say(begun, f"{len(learned)} texts to learn from are ready")
     plan = Plan(epochs=lessons if teachers else epochs)
     plain = _plain(begun, data, learned, [Plan(epochs=epochs, seed=1 + one) for one in range(teachers)], silver)
-    shipped.save(weights, fit(learned, plan, plain), {"data": digest(data / "nerel/train"), "plan": str(plan)})
+    shipped.save(weights, fit(learned, plan, plain), {"data": corpora.digest(data / "nerel/train"), "plan": str(plan)})
     held = list(corpora.read_brat(data / "nerel/dev"))[:limit]
     found = report.score(shipped.load(weights), held, examples(held))
     table = report.table(found)
@@ -71,12 +70,6 @@ def _side_by_side(learned: Sequence[Example], plans: Sequence[Plan]) -> list[dic
     workers = min(len(plans), os.cpu_count() or 1)
     with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
         return list(pool.map(partial(fit, learned), plans))
-
-
-def digest(folder: Path) -> str:
-    """A digest of a folder's texts and annotations: what weights were trained on, or measured on."""
-    files = sorted([*folder.glob("*.txt"), *folder.glob("*.ann")])
-    return hashlib.sha256(b"".join(path.name.encode() + b"\0" + path.read_bytes() for path in files)).hexdigest()
 
 
 def _say(begun: float, what: str) -> None:

@@ -1,5 +1,6 @@
 """Annotated corpora on disk: NEREL's texts with their spans and relations, in brat's standoff format."""
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -59,3 +60,9 @@ def _add(line: str, spans: dict[str, tuple[Label, int, int]], ties: list[tuple[T
         kind, one, other = rest.split()[:3]
         if kind in set(Tie):
             ties.append((Tie(kind), one.partition(":")[2], other.partition(":")[2]))
+
+
+def digest(folder: Path) -> str:
+    """A digest of the files of a folder, their names and contents: what was learned from, or measured on."""
+    files = sorted(path for path in folder.iterdir() if path.is_file())
+    return hashlib.sha256(b"".join(path.name.encode() + b"\0" + path.read_bytes() for path in files)).hexdigest()

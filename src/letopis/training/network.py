@@ -9,11 +9,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from letopis.language.russian.models import VECTOR
 from letopis.language.russian.tagger.features import AFFIXES, ALPHABET
 from letopis.language.russian.tagger.network import LONGEST
 from letopis.language.russian.tagger.pairs import LABELS, SIZES, TIES
-
-STATES, VECTOR = 1344, 300
+from letopis.language.russian.trunk import ALL_STATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class Network(nn.Module):
         super().__init__()
         width, both = sizes.word, 2 * sizes.hidden
         self.blind = blind
-        self.st = nn.Linear(STATES, width)
+        self.st = nn.Linear(ALL_STATES, width)
         self.dense = nn.Linear(sizes.dense, width)
         self.lem = nn.Linear(VECTOR, width)
         self.pre = nn.Embedding(AFFIXES, sizes.affix)

@@ -11,6 +11,7 @@ from letopis.language.russian.networks import Analysis, analyse
 from letopis.language.russian.segments import sentences
 from letopis.language.russian.tagger import Untagged, tag
 from letopis.language.russian.tagger.features import Floats
+from letopis.language.russian.trunk import ALL_STATES
 from letopis.language.russian.words import Word, plain_form, words
 from letopis.model.article import STORY, Article, Notice, Role
 from letopis.model.marked import Marked, Sentence, Token
@@ -22,8 +23,6 @@ LONGEST_SENTENCE = 150
 MOST_TOKENS = 30_000
 
 MARKED = STORY | {Role.CAPTION}
-#: The numbers of a word's hidden states.
-STATES = 1344
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _prepared(article: Article, analysed: list[tuple[Piece, Analysis]]) -> Prepa
     return Prepared(
         _marked(article, analysed),
         tuple(form for piece, _ in analysed for form in piece.shown),
-        np.concatenate(states) if states else np.zeros((0, STATES), np.float32),
+        np.concatenate(states) if states else np.zeros((0, ALL_STATES), np.float32),
     )
 
 

@@ -27,6 +27,8 @@ Indexes = NDArray[np.intp]
 
 #: The states that one network has of a word: three layers.
 STATES = 256 + 128 + 64
+#: The same of the three networks together.
+ALL_STATES = 3 * STATES
 
 _PLACES = (slice(0, 256), slice(256, 384), slice(384, STATES))
 

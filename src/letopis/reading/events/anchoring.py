@@ -8,7 +8,7 @@ from letopis.model.marked import Token
 from letopis.model.when import When
 from letopis.reading.events.arguments import supports
 from letopis.reading.events.dating import beside, governing, place_before, saying
-from letopis.reading.events.grammar import children, governor, is_verb, parted, preposition
+from letopis.reading.events.grammar import PLACING, children, governor, is_verb, parted, preposition
 from letopis.reading.events.outcomes import fulfilling, undoing
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
@@ -19,7 +19,6 @@ Owners = dict[int, list[Trigger]]
 _APART = frozenset({"после", "до", "из-за", "со", "с", "перед"})
 #: Times that a page bears for its own sake.
 _STAMPS = frozenset({"iso", "iso month"})
-_PLACING = frozenset({"в", "во", "на"})
 
 
 def owners(scene: Scene, found: Iterable[Trigger]) -> Owners:
@@ -184,7 +183,7 @@ def places_of(scene: Scene, trigger: Trigger, table: Owners) -> list[str]:
         head = scene.marked.tokens[reference.head]
         if (
             where
-            and preposition(scene.marked, _top(scene, head).index) in _PLACING
+            and preposition(scene.marked, _top(scene, head).index) in PLACING
             and trigger in owner(scene, head, table)
             and not parted(scene.marked, trigger.token, head)
             and not _of_a_subject(scene, head, table)

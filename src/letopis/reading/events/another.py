@@ -6,6 +6,7 @@ from dataclasses import replace
 from letopis.model.marked import Marked, Token
 from letopis.reading.events.attributes import ordinal
 from letopis.reading.events.drafts import Draft, aged
+from letopis.reading.events.grammar import PLACING
 from letopis.reading.events.lexicon import Lexicon
 from letopis.reading.events.parties import Part
 from letopis.reading.events.scene import Scene, state
@@ -15,7 +16,6 @@ from letopis.reading.events.triggers import Trigger
 _BACK, _ON = 2, 8
 _KINDS = frozenset({"conference", "meeting", "visit"})
 _DASHES = frozenset({"–", "—", "-"})
-_PLACING = frozenset({"в", "во", "на"})
 
 
 def elided_nouns(marked: Marked, words: Lexicon, found: Sequence[Trigger]) -> list[Trigger]:
@@ -44,7 +44,7 @@ def _predicate(marked: Marked, words: Lexicon, token: Token) -> tuple[Token | No
     for i, one in enumerate(marked.tokens[token.index + 1 : token.index + 1 + _ON]):
         if one.lemma in happen and one.pos in ("VERB", "ADJ", "AUX") and one.feats.get("VerbForm") != "Part":
             return one, False
-        if i == 0 and (one.text in _DASHES or one.text.lower() in _PLACING):
+        if i == 0 and (one.text in _DASHES or one.text.lower() in PLACING):
             return None, True
         if one.pos in ("NOUN", "PROPN") and one.feats.get("Case") in ("Nom", token.feats.get("Case")):
             return None, False

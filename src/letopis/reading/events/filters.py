@@ -5,7 +5,7 @@ from collections.abc import Callable
 from letopis.model.marked import Token
 from letopis.model.when import Precision
 from letopis.reading.events.drafts import Draft
-from letopis.reading.events.grammar import children, phrase, preposition
+from letopis.reading.events.grammar import children, member, phrase, preposition
 from letopis.reading.events.scene import Scene, public, referents
 
 Rule = Callable[[Scene, Draft], bool]
@@ -134,11 +134,10 @@ def _abroad(scene: Scene, draft: Draft, lands: set[str | None]) -> bool:
 
 def _item(scene: Scene, draft: Draft, start: int, end: int) -> tuple[int, int]:
     """The part of a stretch of text between the semicolons around an act's word, where that stands in it."""
-    at, text = draft.trigger.start, scene.marked.text
-    if not start <= at < end:
+    if not start <= draft.trigger.start < end:
         return start, end
-    before, after = text.rfind(";", start, at), text.find(";", at, end)
-    return (before + 1 if before >= 0 else start), (after if after >= 0 else end)
+    words = member(scene.marked, draft.trigger)
+    return max(start, words[0].start), min(end, words[-1].end)
 
 
 def stateless(scene: Scene, draft: Draft) -> bool:
@@ -165,8 +164,9 @@ def stateless(scene: Scene, draft: Draft) -> bool:
 
 def _of_government(scene: Scene) -> bool:
     """Whether a document that names a country speaks of its ministers."""
+    ministers = scene.words.context["statesmen"]["ministers"]
     lands = any(one.type == "country" for one in scene.cast.entities)
-    return lands and any(one.lemma in ("министр", "премьер-министр", "премьер") for one in scene.marked.tokens)
+    return lands and any(one.lemma in ministers for one in scene.marked.tokens)
 
 
 def _country_told(scene: Scene, draft: Draft) -> bool:
@@ -183,7 +183,8 @@ def _diplomatic(scene: Scene) -> bool:
     """Whether a document names a statesman with his office, or a foreign ministry or embassy."""
     offices = any(_statesman(scene, one.position) for one in scene.cast.offices if one.country)
     bodies = [one.name for one in scene.cast.entities if one.type == "organization"]
-    if offices or any({"мид", "иностранных", "посольство"} & set(name.lower().split()) for name in bodies):
+    missions = scene.words.context["statesmen"]["bodies"]
+    if offices or any(missions & set(name.lower().split()) for name in bodies):
         return True
     return any(_of_state(scene, one) for one in scene.marked.tokens)
 

@@ -12,6 +12,10 @@ _SHARING = ("conj", "xcomp", "advcl", "parataxis", "acl:relcl")
 _CASES = {"Gen": "gen", "Ins": "ins", "Dat": "dat"}
 
 
+#: The prepositions that say where something is, or where to.
+PLACING = frozenset({"в", "во", "на"})
+
+
 def children(marked: Marked, index: int, *rels: str) -> list[Token]:
     """The dependents of a token, all or those of some relations."""
     kids = [marked.tokens[i] for i in marked.children[index]]
@@ -171,14 +175,14 @@ def parted(marked: Marked, one: Token, other: Token) -> bool:
     first, last = sorted((one.index, other.index))
     if all(each.text != ";" for each in marked.tokens[first + 1 : last]):
         return False
-    return any(_tells(each) for each in _member(marked, other))
+    return any(_tells(each) for each in member(marked, other))
 
 
 def _tells(token: Token) -> bool:
     return is_verb(token) and (token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short")
 
 
-def _member(marked: Marked, token: Token) -> list[Token]:
+def member(marked: Marked, token: Token) -> list[Token]:
     """The words around one up to the nearest semicolons of its sentence."""
     sentence, first, last = marked.sentence_of(token), token.index, token.index
     while first > sentence.first and marked.tokens[first - 1].text != ";":

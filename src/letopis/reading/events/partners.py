@@ -121,7 +121,7 @@ def with_two_states(scene: Scene, one: Merged) -> Merged:
 
 def _of_joint_body(scene: Scene, draft: Draft) -> bool:
     """Whether a gathering is a sitting of a joint commission whose states are not told: "сессия Смешанной комиссии"."""
-    joint = any(one.lemma in ("совместный", "смешанный", "межправительственный") for one in draft.name)
+    joint = any(one.lemma in scene.words.context["interstate"]["joint"] for one in draft.name)
     bodies = all(scene.known[one].type == "organization" for one in draft.entities)
     return draft.kind == "conference" and joint and bodies
 

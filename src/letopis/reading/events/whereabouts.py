@@ -8,11 +8,10 @@ from letopis.model.marked import Sentence, Token
 from letopis.model.text import fold
 from letopis.reading.cast import Reference
 from letopis.reading.events.dating import saying, stretch
-from letopis.reading.events.grammar import children, governor, is_verb, parted, preposition
+from letopis.reading.events.grammar import PLACING, children, governor, is_verb, parted, preposition
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
 
-_PLACING = frozenset({"в", "во", "на"})
 _QUOTES = frozenset('«"“„')
 #: Relations by which a place's name hangs on the noun that says what it is: "в городе Кокшетау".
 _NAMING = ("appos", "flat", "flat:name", "conj")
@@ -97,7 +96,7 @@ def placed(scene: Scene, reference: Reference) -> Token | None:
     top = scene.marked.tokens[reference.head]
     while top.rel in _NAMING and top.head >= 0 and scene.marked.tokens[top.head].pos == "NOUN":
         top = scene.marked.tokens[top.head]
-    if preposition(scene.marked, top.index) in _PLACING:
+    if preposition(scene.marked, top.index) in PLACING:
         own = next((one for one in children(scene.marked, top.index, "case")), None)  # an adjective may have it
         return own if own is not None else _before(scene, reference)
     return _before(scene, reference)
@@ -108,7 +107,7 @@ def _before(scene: Scene, reference: Reference) -> Token | None:
     kinds = scene.words.context["placing"]["nouns"]
     first = _first(scene, reference)
     for token in reversed(scene.marked.tokens[max(0, first - _LONGEST) : first]):
-        if token.lemma in _PLACING:
+        if token.lemma in PLACING:
             return token
         if token.text not in _QUOTES and token.pos != "ADJ" and token.lemma not in kinds:
             return None
