@@ -6,13 +6,10 @@ from dataclasses import replace
 
 from letopis.model.article import STORY, Role
 from letopis.model.marked import Marked
-from letopis.times import TimeExpression, find
+from letopis.times import TimeExpression, find, months
 
 _LEAST_YEARS, _LEAST_MONTHS, _LEAST_DAYS = 2, 3, 2  # headings: fewer are no way of telling
-_NOMINATIVES = ("январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
-                "ноябрь", "декабрь")  # fmt: skip
-_GENITIVES = ("января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
-              "ноября", "декабря")  # fmt: skip
+_NOMINATIVES, _GENITIVES = zip(*months(), strict=True)
 _YEAR_ALONE = re.compile(r"[\W_]*(?P<year>(?:1[89]|20)\d\d)(?:\s?(?:г\.|год|-й(?: год)?))?[\W_]*")
 _MONTH_HEAD = re.compile(rf"(?P<month>{'|'.join(_NOMINATIVES)})\s*(?:[.:–—]|-\s)\s*", re.I)
 _DAY_ALONE = re.compile(

@@ -2,6 +2,7 @@
 
 from letopis.times.expressions import TimeExpression
 from letopis.times.find import find
+from letopis.times.lexicon import months
 from letopis.times.meanings import Tense
 
-__all__ = ["Tense", "TimeExpression", "find"]
+__all__ = ["Tense", "TimeExpression", "find", "months"]

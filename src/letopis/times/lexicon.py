@@ -26,6 +26,14 @@ def words() -> dict[str, Word]:
     return known
 
 
+@lru_cache(maxsize=1)
+def months() -> tuple[tuple[str, str], ...]:
+    """The names of the months in their order, each in the nominative and the genitive."""
+    data = tomllib.loads(files("letopis.times").joinpath("russian.toml").read_text(encoding="utf-8"))
+    named = [forms.split()[:2] for _, forms in sorted(data["months"].items(), key=lambda one: int(one[0]))]
+    return tuple((nominative, genitive) for nominative, genitive in named)
+
+
 def _forms(table: dict[str, str], kind: str) -> dict[str, Word]:
     return {form: Word(kind, int(value)) for value, forms in table.items() for form in forms.split()}
 

@@ -10,9 +10,10 @@ from letopis.reading.offices.lexicon import Head
 from letopis.reading.offices.links import Link, Stage
 from letopis.reading.offices.occupations import head_of_work, worded
 from letopis.reading.offices.phrases import Phrase
+from letopis.reading.people.landmarks import PLACES
 
 #: Labels of whom or where somebody works, but for countries.
-_BODIES = (Label.ORGANIZATION, Label.FACILITY, Label.STATE_OR_PROVINCE, Label.CITY, Label.DISTRICT, Label.LOCATION)
+_BODIES = PLACES | {Label.ORGANIZATION}
 #: How sure of a tie the tagger must be.
 SURE = 0.5
 #: The same of a tie that says only for whom somebody works: half of those that are less sure are wrong.
