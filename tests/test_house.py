@@ -16,9 +16,22 @@ MAY = {
     "article": {"model", "knowledge", "times"},
     "language": {"model", "knowledge"},
     "reading": {"model", "knowledge", "times", "language"},
+    "chronicle": {"model", "knowledge", "times", "language"},
+    "store": {"model", "knowledge", "language", "chronicle"},
     "engines": {"model", "sources", "article", "language", "reading"},
     "training": {"model", "knowledge", "language"},
-    "cli": {"model", "knowledge", "times", "sources", "article", "language", "reading", "engines"},
+    "cli": {
+        "model",
+        "knowledge",
+        "times",
+        "sources",
+        "article",
+        "language",
+        "reading",
+        "engines",
+        "chronicle",
+        "store",
+    },
 }
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path.parent != ROOT)
 

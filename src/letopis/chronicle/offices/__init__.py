@@ -1,0 +1,1 @@
+"""Who held an office when, as far as dated pages tell."""

@@ -1,0 +1,1 @@
+"""Series and their editions: forums, summits, commissions, consultations, plans of work."""

@@ -1,0 +1,1 @@
+"""Who is who: names of people, organisations, countries and places across documents."""
