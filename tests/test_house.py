@@ -18,7 +18,7 @@ MAY = {
     "reading": {"model", "knowledge", "times", "language"},
     "chronicle": {"model", "knowledge", "times", "language"},
     "store": {"model", "knowledge", "language", "chronicle"},
-    "engines": {"model", "sources", "article", "language", "reading"},
+    "engines": {"model", "sources", "article", "language", "reading", "chronicle", "store"},
     "training": {"model", "knowledge", "language"},
     "cli": {
         "model",

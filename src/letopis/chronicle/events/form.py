@@ -1,0 +1,34 @@
+"""A merged event in JSON form: the fields of a reading's event, with parties for entities."""
+
+from typing import Any
+
+from letopis.chronicle.events.merge import MergedEvent
+from letopis.chronicle.parties import Party
+
+
+def plain(event: MergedEvent) -> dict[str, Any]:
+    """The preferred values of an event, those fields left out that nobody fills; dates are EDTF text."""
+    fields: dict[str, Any] = {
+        "kind": event.kind,
+        "status": event.status,
+        "when": event.when.edtf if event.when else None,
+        "place": plain_party(event.place) if event.place else None,
+        "participants": [plain_party(one) for one in event.participants],
+        "level": event.level,
+        "name": event.name,
+        "edition": event.edition,
+        "topics": list(event.topics),
+        "format": event.format,
+        "invited_by": plain_party(event.invited_by) if event.invited_by else None,
+        "rescheduled": event.rescheduled,
+        "previous_when": event.previous_when.edtf if event.previous_when else None,
+        "reason": event.reason,
+        "confidence": event.confidence,
+    }
+    return {name: value for name, value in fields.items() if value not in (None, [], False)}
+
+
+def plain_party(party: Party) -> dict[str, Any]:
+    """A party in JSON form, as claims hold it."""
+    fields = {name: getattr(party, name) for name in ("unit", "type", "name", "country", "wikidata", "role")}
+    return {name: value for name, value in fields.items() if value}

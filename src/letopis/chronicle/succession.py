@@ -1,0 +1,62 @@
+"""Which claim of a newer reading says what an older claim said, so that judgements of the old one hold for it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from letopis.chronicle.claims import Claim
+from letopis.model.text import fold
+
+#: Fields that tell two claims of one sentence apart, by kind of claim.
+_TELLING = {
+    "event": ("kind", "participants", "name"),
+    "office": ("person", "position"),
+    "statement": ("speaker",),
+    "document": ("kind", "name"),
+    "figure": ("measure", "value", "period"),
+    "plan": ("what", "due"),
+}
+
+
+def successors(old: Sequence[Claim], new: Sequence[Claim]) -> Mapping[str, str]:
+    """The new claim (by id) that follows each old one of the same page, where there is one.
+
+    A claim that is still made follows itself and is left out. Otherwise the claim of the same kind follows that shares
+    evidence (of the same version: overlapping spans; of another: the same first words) and most of what tells claims
+    apart; no two old claims are followed by one.
+    """
+    still = {claim.id for claim in new}
+    rated = sorted(_rated((one for one in old if one.id not in still), new), key=lambda pair: (-pair[0], *pair[1:]))
+    followed: dict[str, str] = {}
+    for _, one, other in rated:
+        if one not in followed and other not in followed.values():
+            followed[one] = other
+    return followed
+
+
+def _rated(old: Iterable[Claim], new: Sequence[Claim]) -> list[tuple[float, str, str]]:
+    found = []
+    for one in old:
+        for other in new:
+            rating = _likeness(one, other)
+            if rating:
+                found.append((rating, one.id, other.id))
+    return found
+
+
+def _likeness(one: Claim, other: Claim) -> float:
+    """How much two claims say the same thing: 0 where they do not share evidence."""
+    if one.kind != other.kind or one.source.page != other.source.page:
+        return 0.0
+    shared = _shared(one, other)
+    if not shared:
+        return 0.0
+    names = _TELLING[one.kind]
+    alike = sum(one.value.get(name) == other.value.get(name) for name in names) / len(names)
+    return shared + alike
+
+
+def _shared(one: Claim, other: Claim) -> float:
+    """The share of evidence in common, between 0 and 1."""
+    if one.source.version != other.source.version:
+        return float(fold(one.written) == fold(other.written))
+    mine, theirs = ({n for span in claim.evidence for n in range(*span)} for claim in (one, other))
+    return len(mine & theirs) / len(mine | theirs) if mine | theirs else 0.0

@@ -1,0 +1,51 @@
+"""Pages into a chronicle: read window by window, each window kept in one transaction.
+
+What stands in a window is furniture where it recurs, so that windows are always those of the list of pages as given: a
+run that goes on after an interruption passes over the windows that are stored, and reads the others as the first run
+would have.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+
+from letopis.article.recurrence import WINDOW
+from letopis.engines.local import read_pages
+from letopis.model.article import Page
+from letopis.model.errors import LetopisError
+from letopis.model.reading import Reading
+from letopis.store.writer import Added, Writer
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What became of one window: counts, errors, and the readings that were made."""
+
+    added: Added
+    errors: tuple[LetopisError, ...] = ()
+    readings: tuple[Reading, ...] = ()
+
+
+def add(writer: Writer, pages: Iterable[Page | LetopisError], window: int = WINDOW) -> Iterator[Step]:
+    """Read pages and store them, a window at a time; what cannot be read is told in the step, and the rest go on."""
+    rest = iter(pages)
+    while batch := list(islice(rest, window)):
+        yield _step(writer, batch)
+
+
+def _step(writer: Writer, batch: Sequence[Page | LetopisError]) -> Step:
+    found = [one for one in batch if isinstance(one, Page)]
+    errors = tuple(one for one in batch if isinstance(one, LetopisError))
+    if writer.known(found):
+        return Step(Added(same=len(found)), errors)
+    results = list(read_pages(found))
+    read = [(page, one) for page, one in zip(found, results, strict=True) if isinstance(one, Reading)]
+    failed = tuple(one for one in results if isinstance(one, LetopisError))
+    added = writer.add(read, now()) if read else Added()
+    return Step(added, errors + failed, tuple(reading for _, reading in read))
+
+
+def now() -> str:
+    """This moment in UTC, as the chronicle notes it."""
+    return datetime.now(UTC).isoformat(timespec="seconds")

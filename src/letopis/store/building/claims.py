@@ -1,0 +1,143 @@
+"""The rows of claims, and what claims other than events are found by."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+
+from letopis.chronicle.claims import Claim
+from letopis.chronicle.claims import claims as claims_of
+from letopis.store.building.offices import sighting_id
+from letopis.store.building.stored import Numbered, Stored, claims_numbered, ordinal
+from letopis.store.dialect import pieces
+from letopis.store.packing import dumped
+from letopis.store.schema import claim_facets, claims
+
+
+def taken_in(connection: Connection, new: Sequence[Stored]) -> list[Numbered]:
+    """Store the claims of readings, those that were there before as seen again; all of them, numbered."""
+    told = [(stored, claim) for stored in new for claim in claims_of(stored.reading, stored.digest)]
+    before = _numbers(connection, [claim.id for _, claim in told])
+    following = int(connection.scalar(select(func.coalesce(func.max(claims.c.n), 0))) or 0)
+    found, rows, again = [], [], []
+    for stored, claim in told:
+        number = before.get(claim.id)
+        if number is None:
+            following += 1
+            number = before[claim.id] = following
+            rows.append(_row(number, stored, claim))
+        else:
+            again.append({"number": number, "made": stored.made})
+        found.append(Numbered(number, stored.version, claim))
+    if rows:
+        connection.execute(insert(claims), rows)
+    _seen_again(connection, again)
+    _insert_facets(connection, found)
+    return found
+
+
+def remembered(connection: Connection, old: Sequence[Stored]) -> None:
+    """Store the claims of readings that newer ones took the place of: they are kept, and no view counts them."""
+    for stored in old:
+        told = claims_of(stored.reading, stored.digest)
+        before = _numbers(connection, [claim.id for claim in told])
+        following = int(connection.scalar(select(func.coalesce(func.max(claims.c.n), 0))) or 0)
+        fresh = [claim for claim in told if claim.id not in before]
+        rows = [_row(following + n, stored, claim) | {"current": False} for n, claim in enumerate(fresh, 1)]
+        if rows:
+            connection.execute(insert(claims), rows)
+
+
+def let_go(connection: Connection, versions: Sequence[int]) -> list[Numbered]:
+    """The claims in force of versions, which are kept but no longer counted or found."""
+    gone: list[int] = []
+    for piece in pieces(versions):
+        gone += connection.scalars(select(claims.c.n).where(claims.c.version.in_(piece), claims.c.current))
+    found = list(claims_numbered(connection, gone))
+    for some in pieces(gone):
+        connection.execute(update(claims).where(claims.c.n.in_(some)).values(current=False))
+    for one in found:
+        if one.claim.kind != "event":
+            for facet in _facets(one.claim):
+                connection.execute(
+                    delete(claim_facets).where(
+                        claim_facets.c.facet == facet,
+                        claim_facets.c.day == (ordinal(one.claim.source.known) or 0),
+                        claim_facets.c.claim == one.n,
+                    )
+                )
+    return found
+
+
+def _numbers(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for piece in pieces(ids):
+        chosen = select(claims.c.id, claims.c.n).where(claims.c.id.in_(piece))
+        found |= {row.id: row.n for row in connection.execute(chosen)}
+    return found
+
+
+def _row(number: int, stored: Stored, claim: Claim) -> dict[str, Any]:
+    return {
+        "n": number,
+        "id": claim.id,
+        "version": stored.version,
+        "kind": claim.kind,
+        "local": claim.local,
+        "known": ordinal(claim.source.known),
+        "written": claim.written,
+        "value": dumped(claim.value),
+        "rule": claim.rule,
+        "evidence": dumped(claim.evidence),
+        "first_seen": stored.made,
+        "last_seen": stored.made,
+        "current": True,
+    }
+
+
+def _seen_again(connection: Connection, again: Sequence[Mapping[str, Any]]) -> None:
+    if again:
+        seen = update(claims).where(claims.c.n == bindparam("number"))
+        connection.execute(seen.values(last_seen=bindparam("made"), current=True), list(again))
+
+
+def _insert_facets(connection: Connection, found: Sequence[Numbered]) -> None:
+    rows = [
+        {"facet": facet, "day": ordinal(one.claim.source.known) or 0, "claim": one.n}
+        for one in found
+        if one.claim.kind != "event"
+        for facet in _facets(one.claim)
+    ]
+    if rows:
+        connection.execute(insert(claim_facets), rows)
+
+
+def _facets(claim: Claim) -> list[str]:
+    kinds = [claim.kind, *(f"{claim.kind}|{rest}" for rest in set(_rest(claim)))]
+    return sorted([*kinds, f"sighting|{sighting_id(claim.value)}"] if claim.kind == "office" else kinds)
+
+
+def _rest(claim: Claim) -> Iterator[str]:
+    value = claim.value
+    named = list(chain.from_iterable(_parties(one) for one in value.values()))
+    countries = sorted({one["country"] for one in named if one.get("country")} | _own(value))
+    yield from (f"u:{one['unit']}" for one in named if one.get("unit"))
+    yield from (f"c:{code}" for code in countries)
+    yield from (f"cc:{one}-{other}" for one, other in combinations(countries, 2))
+    if claim.kind == "figure":
+        yield f"m:{value['measure']}"
+
+
+def _own(value: Mapping[str, Any]) -> set[str]:
+    country = value.get("country")
+    return {country} if isinstance(country, str) else set()
+
+
+def _parties(value: Any) -> list[Mapping[str, Any]]:
+    if isinstance(value, dict):
+        return [value]
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
+
+
+__all__ = ["let_go", "remembered", "taken_in"]

@@ -1,0 +1,89 @@
+"""Sightings: the claims of offices that say the same, counted together."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+from typing import Any
+
+from sqlalchemy import Connection, delete, select
+
+from letopis.chronicle.offices.tenure import office_keys
+from letopis.chronicle.parties import party
+from letopis.store.building.stored import Numbered, ordinal
+from letopis.store.dialect import insert_missing, pieces, replace
+from letopis.store.packing import dumped
+from letopis.store.schema import claim_facets, claims, sighting_offices, sightings
+
+_FIELDS = ("person", "position", "status", "country", "organization", "sphere", "start", "end")
+
+
+def sighting_id(value: Mapping[str, Any]) -> str:
+    """The id of the sighting that a claim of an office belongs to."""
+    return blake2b(dumped(_said(value)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+
+
+def taken_in(connection: Connection, new: Sequence[Numbered]) -> None:
+    """Count claims of offices in."""
+    groups: dict[str, list[Numbered]] = defaultdict(list)
+    for one in new:
+        groups[sighting_id(one.claim.value)].append(one)
+    before = _rows(connection, groups)
+    offices = []
+    for id, found in groups.items():
+        if id not in before:
+            offices += [{"office": key, "sighting": id} for key in _keys(found[0].claim.value)]
+    replace(connection, sightings, [_counted(id, found, before.get(id)) for id, found in sorted(groups.items())])
+    insert_missing(connection, sighting_offices, offices)
+
+
+def let_go(connection: Connection, gone: Sequence[Numbered]) -> None:
+    """Count claims of offices out: what is left of their sightings is counted anew. Their facets must be gone."""
+    for id in sorted({sighting_id(one.claim.value) for one in gone}):
+        chosen = select(claims.c.id, claims.c.known, claims.c.value).join(
+            claim_facets, claim_facets.c.claim == claims.c.n
+        )
+        left = connection.execute(chosen.where(claim_facets.c.facet == f"sighting|{id}")).all()
+        if not left:
+            connection.execute(delete(sightings).where(sightings.c.id == id))
+            connection.execute(delete(sighting_offices).where(sighting_offices.c.sighting == id))
+            continue
+        row = _rows(connection, [id])[id]
+        replace(connection, sightings, [row | _bounds([(one.known, one.id) for one in left]) | {"count": len(left)}])
+
+
+def _said(value: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value[name] for name in _FIELDS if name in value}
+
+
+def _keys(value: Mapping[str, Any]) -> tuple[str, ...]:
+    organization = value.get("organization")
+    return office_keys(value["position"], value.get("country"), party(organization) if organization else None)
+
+
+def _rows(connection: Connection, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for piece in pieces(sorted(ids)):
+        rows = connection.execute(select(sightings).where(sightings.c.id.in_(piece))).mappings()
+        found |= {row["id"]: dict(row) for row in rows}
+    return found
+
+
+def _counted(id: str, found: Sequence[Numbered], before: Mapping[str, Any] | None) -> dict[str, Any]:
+    seen = [(ordinal(one.claim.source.known), one.claim.id) for one in found]
+    value = found[0].claim.value
+    if before:
+        seen += [(before["first"], before["first_claim"]), (before["last"], before["last_claim"])]
+    return {
+        "id": id,
+        "unit": value["person"].get("unit", ""),
+        "value": dumped(_said(value)),
+        "count": len(found) + (before["count"] if before else 0),
+        **_bounds(seen),
+    }
+
+
+def _bounds(seen: Sequence[tuple[int | None, str]]) -> dict[str, Any]:
+    """The first and the last of days with their claims; of one day the smallest id counts, those without a day last."""
+    first = min(seen, key=lambda one: (one[0] is None, one[0] or 0, one[1]))
+    last = min(seen, key=lambda one: (one[0] is None, -(one[0] or 0), one[1]))
+    return {"first": first[0], "first_claim": first[1], "last": last[0], "last_claim": last[1]}

@@ -1,0 +1,152 @@
+"""Who is who: units and the identities that they make, kept up block by block."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from letopis.chronicle.judgements import Judged
+from letopis.chronicle.who.resolve import Identity, Sighted, block, resolve
+from letopis.chronicle.who.units import TYPES, Unit, units
+from letopis.store.building.stored import Stored
+from letopis.store.dialect import pieces, replace
+from letopis.store.packing import dumped
+from letopis.store.schema import identities, uses
+from letopis.store.schema import units as unit_table
+
+
+def taken_in(connection: Connection, new: Sequence[tuple[Stored, int | None]]) -> set[str]:
+    """Store the units that readings use; the blocks that have to be resolved again. Beside each: when it was known."""
+    rows, seen, counts = [], {}, Counter[str]()
+    for stored, known in new:
+        for local, unit in units(stored.reading).items():
+            if unit.type in TYPES:
+                seen[unit.id] = unit
+                counts[unit.id] += 1
+                rows.append({"unit": unit.id, "day": known or 0, "version": stored.version, "local": local})
+    if rows:
+        connection.execute(insert(uses), rows)
+    return _counted(connection, counts, seen)
+
+
+def let_go(connection: Connection, versions: Sequence[int]) -> set[str]:
+    """Forget the units that versions use; the blocks that have to be resolved again."""
+    counts = Counter[str]()
+    for piece in pieces(versions):
+        counts.subtract(connection.scalars(select(uses.c.unit).where(uses.c.version.in_(piece))))
+        connection.execute(delete(uses).where(uses.c.version.in_(piece)))
+    return _counted(connection, counts, {})
+
+
+def _counted(connection: Connection, counts: Mapping[str, int], seen: Mapping[str, Unit]) -> set[str]:
+    """Change the units' counts by these; the blocks in which the resolver would see another picture."""
+    before = _rows(connection, counts)
+    touched: set[str] = set()
+    changed, new, gone = [], [], []
+    for id, more in sorted(counts.items()):
+        if id not in before:
+            new.append(_row(seen[id], more))
+            touched.add(new[-1]["block"])
+            continue
+        old = before[id]["count"]
+        if rounded(old) != rounded(old + more):
+            touched.add(before[id]["block"])
+        if old + more:
+            changed.append({"unit": id, "more": old + more})
+        else:
+            gone.append(id)
+    if new:
+        connection.execute(insert(unit_table), new)
+    if changed:
+        kept = update(unit_table).where(unit_table.c.id == bindparam("unit")).values(count=bindparam("more"))
+        connection.execute(kept, changed)
+    for piece in pieces(gone):
+        connection.execute(delete(unit_table).where(unit_table.c.id.in_(piece)))
+    return touched
+
+
+def rounded(count: int) -> int:
+    """A count as the resolver sees it: the power of two that it reaches, so that most pages change nothing.
+
+    >>> rounded(0), rounded(1), rounded(7), rounded(8)
+    (0, 1, 4, 8)
+    """
+    return 1 << (count.bit_length() - 1) if count > 0 else 0
+
+
+def _rows(connection: Connection, ids: Iterable[str]) -> dict[str, Mapping[str, Any]]:
+    found: dict[str, Mapping[str, Any]] = {}
+    for piece in pieces(sorted(ids)):
+        rows = connection.execute(select(unit_table).where(unit_table.c.id.in_(piece))).mappings()
+        found |= {row["id"]: dict(row) for row in rows}
+    return found
+
+
+def _row(unit: Unit, count: int) -> dict[str, Any]:
+    return {
+        "id": unit.id,
+        "type": unit.type,
+        "name": unit.name,
+        "country": unit.country,
+        "wikidata": unit.wikidata,
+        "block": block(unit),
+        "count": count,
+        "identity": "",
+    }
+
+
+def blocks_of(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """The blocks that units lie in; what is no unit is passed over."""
+    found: set[str] = set()
+    for piece in pieces(sorted(ids)):
+        found |= set(connection.scalars(select(unit_table.c.block).where(unit_table.c.id.in_(piece))))
+    return found
+
+
+def resolved(connection: Connection, blocks: Iterable[str], judged: Judged) -> set[str]:
+    """Resolve blocks again; the units that now stand for another country than before."""
+    changed: set[str] = set()
+    for piece in pieces(sorted(blocks), 500):
+        changed |= _resolved(connection, piece, judged)
+    return changed
+
+
+def _resolved(connection: Connection, blocks: Sequence[str], judged: Judged) -> set[str]:
+    groups: dict[str, list[Sighted]] = defaultdict(list)
+    held: dict[str, str] = {}
+    for row in connection.execute(select(unit_table).where(unit_table.c.block.in_(blocks))).mappings():
+        unit = Unit(row["id"], row["type"], row["name"], row["country"], row["wikidata"])
+        groups[row["block"]].append(Sighted(unit, rounded(row["count"])))
+        held[row["id"]] = row["identity"]
+    before = _countries(connection, blocks)
+    found = {name: resolve(group, judged) for name, group in groups.items()}
+    connection.execute(delete(identities).where(identities.c.block.in_(blocks)))
+    replace(connection, identities, [_identity(one, name) for name, made in found.items() for one in made])
+    now = {unit: one for made in found.values() for one in made for unit in one.units}
+    moved = [{"unit": unit, "to": one.id} for unit, one in now.items() if held[unit] != one.id]
+    if moved:
+        put = update(unit_table).where(unit_table.c.id == bindparam("unit")).values(identity=bindparam("to"))
+        connection.execute(put, moved)
+    return {unit for unit, one in now.items() if one.country != before.get(held[unit])}
+
+
+def _countries(connection: Connection, blocks: Sequence[str]) -> dict[str, str | None]:
+    chosen = select(identities.c.id, identities.c.country).where(identities.c.block.in_(blocks))
+    return {row.id: row.country for row in connection.execute(chosen)}
+
+
+def _identity(one: Identity, block: str) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "type": one.type,
+        "name": one.name,
+        "country": one.country,
+        "wikidata": one.wikidata,
+        "block": block,
+        "joined": dumped([asdict(joined) for joined in one.joined]),
+    }
+
+
+__all__ = ["blocks_of", "let_go", "resolved", "rounded", "taken_in"]
