@@ -137,7 +137,7 @@ def gold_file(request: pytest.FixtureRequest) -> Path:
 
 
 def test_every_page_has_gold_and_every_gold_a_page() -> None:
-    for folder in (path for path in EXAMPLES.iterdir() if (path / "pages").is_dir()):
+    for folder in (path for path in EXAMPLES.iterdir() if (path / "gold").is_dir()):
         named = {json.loads(path.read_text(encoding="utf-8"))["source"] for path in (folder / "gold").glob("*.json")}
         assert named == {path.name for path in (folder / "pages").iterdir()}
 
