@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from letopis.cli.add import add
 from letopis.cli.explain import explain
 from letopis.cli.read import read
 from letopis.cli.show import show
@@ -36,6 +37,8 @@ app.command(epilog="Examples:  letopis read page.html  ·  letopis read pages/ -
 )
 app.command(epilog="Example:  letopis show page.html")(show)
 app.command(epilog="Example:  letopis explain page.html --fact v1")(explain)
+
+app.command(epilog="Examples:  letopis add pages/  ·  letopis add news.jsonl.gz --db 2024.db")(add)
 
 
 def _version(wanted: bool) -> None:

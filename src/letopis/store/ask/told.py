@@ -1,0 +1,66 @@
+"""Merged events with their reports, as of now or as of a day."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from letopis.chronicle.events.cluster import clusters
+from letopis.chronicle.events.merge import MergedEvent, merge, order
+from letopis.chronicle.events.report import EventReport, report
+from letopis.store.building.stored import claims_numbered
+from letopis.store.decisions import in_force
+from letopis.store.dialect import pieces
+from letopis.store.schema import claims, events, members
+
+
+def merged_events(connection: Connection, ids: Iterable[str], as_of: date | None = None) -> Sequence[MergedEvent]:
+    """The events with these ids, in that order, from the reports published by a day; those unknown then are left out.
+
+    Reports of pages without a date of publication count only where no day is asked for. What was brought together
+    later falls apart again: the reports of each event's region that were known are compared anew.
+    """
+    wanted = list(dict.fromkeys(ids))
+    found = _now(connection, wanted) if as_of is None else _then(connection, wanted, as_of)
+    return [found[id] for id in wanted if id in found]
+
+
+def event_named(connection: Connection, id: str) -> str | None:
+    """The id of the event that has this id, or that the report with this id (or its beginning) belongs to."""
+    if connection.scalar(select(events.c.id).where(events.c.id == id)):
+        return id
+    start = id.removeprefix("v")
+    if len(start) < 6:
+        return None
+    chosen = select(members.c.event).join(claims, claims.c.n == members.c.claim)
+    found = set(connection.scalars(chosen.where(claims.c.id >= start, claims.c.id < start + "g")))
+    return found.pop() if len(found) == 1 else None
+
+
+def _now(connection: Connection, ids: Sequence[str]) -> Mapping[str, MergedEvent]:
+    judged = in_force(connection)
+    groups: dict[str, list[EventReport]] = {}
+    for event, told in _reports(connection, members.c.event, ids):
+        groups.setdefault(event, []).append(told)
+    return {id: merge(sorted(told, key=order), judged) for id, told in groups.items()}
+
+
+def _then(connection: Connection, ids: Sequence[str], as_of: date) -> Mapping[str, MergedEvent]:
+    judged = in_force(connection)
+    regions = set()
+    for piece in pieces(ids):
+        regions |= set(connection.scalars(select(events.c.region).where(events.c.id.in_(piece))))
+    groups: dict[str, list[EventReport]] = {}
+    for region, told in _reports(connection, members.c.region, sorted(regions)):
+        if told.source.known and told.source.known <= as_of:
+            groups.setdefault(region, []).append(told)
+    found = [merge(group, judged) for told in groups.values() for group in clusters(sorted(told, key=order), judged)]
+    return {one.id: one for one in found}
+
+
+def _reports(connection: Connection, column, values: Sequence[str]) -> list[tuple[str, EventReport]]:  # type: ignore[no-untyped-def]
+    """The reports whose membership has one of these values in a column, each with that value."""
+    of: dict[int, str] = {}
+    for piece in pieces(values):
+        of |= {row[0]: row[1] for row in connection.execute(select(members.c.claim, column).where(column.in_(piece)))}
+    return [(of[one.n], report(one.claim)) for one in claims_numbered(connection, of)]
