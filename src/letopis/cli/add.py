@@ -3,7 +3,7 @@
 import sys
 from collections import Counter
 from collections.abc import Iterable
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -11,7 +11,9 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from letopis.cli.chronicle import Db, opened, place
 from letopis.cli.reading import UNREAD, complain, told
-from letopis.engines.adding import Step
+
+if TYPE_CHECKING:
+    from letopis.engines.adding import Step
 
 
 def add(
@@ -43,7 +45,7 @@ def add(
         raise typer.Exit(UNREAD)
 
 
-def _counted(steps: Iterable[Step], bar: bool) -> Counter[str]:
+def _counted(steps: "Iterable[Step]", bar: bool) -> Counter[str]:
     """How many pages were new, changed, the same, failed; errors and doubts are told as they come."""
     counts = Counter[str]()
     columns = (SpinnerColumn(), TextColumn("{task.completed} pages"), TimeElapsedColumn())

@@ -5,13 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
 from letopis.cli.reading import UNREAD, complain
 from letopis.model.errors import LetopisError
-from letopis.store.chronicle import Chronicle
+
+if TYPE_CHECKING:
+    from letopis.store.chronicle import Chronicle
 
 #: Where the chronicle is where nothing says otherwise.
 USUAL = "letopis.db"
@@ -55,8 +57,10 @@ def place(db: str | None) -> str:
 
 
 @contextmanager
-def opened(db: str | None, make: bool = False) -> Iterator[Chronicle]:
+def opened(db: str | None, make: bool = False) -> "Iterator[Chronicle]":
     """The chronicle that is meant, to be asked (or with `make` written to); ends the command where there is none."""
+    from letopis.store.chronicle import Chronicle  # here, so that --help need not wait for the database's library
+
     with told(), Chronicle(place(db), make) as chronicle:
         yield chronicle
 
