@@ -5,6 +5,7 @@ import io
 import os
 import signal
 import sys
+from collections.abc import Callable
 from importlib.metadata import version
 from typing import Annotated
 
@@ -32,13 +33,16 @@ app = typer.Typer(
     rich_markup_mode="markdown",
     pretty_exceptions_enable=False,
 )
-app.command(epilog="Examples:  letopis read page.html  ·  letopis read pages/ --format jsonl --out readings.jsonl")(
-    read
+#: The commands in the order of the help, each with the examples at its foot.
+COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
+    (read, "Examples:  letopis read page.html  ·  letopis read pages/ --format jsonl --out readings.jsonl"),
+    (show, "Example:  letopis show page.html"),
+    (explain, "Example:  letopis explain page.html --fact v1"),
+    (add, "Examples:  letopis add pages/  ·  letopis add news.jsonl.gz --db 2024.db"),
 )
-app.command(epilog="Example:  letopis show page.html")(show)
-app.command(epilog="Example:  letopis explain page.html --fact v1")(explain)
 
-app.command(epilog="Examples:  letopis add pages/  ·  letopis add news.jsonl.gz --db 2024.db")(add)
+for command, examples in COMMANDS:
+    app.command(epilog=examples)(command)
 
 
 def _version(wanted: bool) -> None:
