@@ -190,8 +190,8 @@ class _Groups:
         self._parent = {number: number for number in numbers}
 
     def find(self, number: int) -> int:
-        parent = self._parent.setdefault(number, number)
-        while parent != self._parent[parent]:
+        parent = self._parent.get(number, number)
+        while parent != self._parent.get(parent, parent):
             self._parent[parent] = self._parent[self._parent[parent]]
             parent = self._parent[parent]
         return parent
@@ -201,7 +201,7 @@ class _Groups:
 
     def join(self, one: int, other: int) -> None:
         low, high = sorted((self.find(one), self.find(other)))
-        self._parent[high] = low
+        self._parent[low] = self._parent[high] = low
 
     def all(self) -> list[frozenset[int]]:
         found: dict[int, set[int]] = defaultdict(set)
