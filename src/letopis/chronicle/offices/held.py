@@ -1,0 +1,229 @@
+"""Who held an office from when to when, where claims disagree: the succession that fewest claims speak against.
+
+The days with evidence are parted among holders so that the number of claims against, and a price for each change of
+holder, are least (dynamic programming after A. J. Viterbi, 1967). A lone claim amid many is outvoted by it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from math import log2
+
+from letopis.chronicle.offices.seen import Seen
+from letopis.model.when import shifted
+
+#: A change of holder costs so much of a claim, and so much more for each doubling of all claims; less after a year
+#: of which nobody tells.
+_PRICE, _MORE, _SILENT, _CHEAPER = 0.4, 0.2, 365, 0.5
+#: A start that is told weighs so many claims.
+_TOLD = 2.0
+#: Who interrupts somebody's time for less than so many days, with so small a part of the claims, held no office.
+_INTERLUDE, _FEW, _PART = 200, 10, 0.15
+#: A former holder is believed to have come back from so many claims on.
+_RETURN = 3
+#: Where many hold an office at a time, a silence of so many days parts two terms of one person.
+_SILENCE = 4 * 365
+#: A rival is told as a holder, too, from this share of the holder's claims of the same time on.
+_RIVAL, _OF_ALL = 0.4, 0.1
+_AROUND = 30
+
+
+@dataclass(slots=True)
+class Held:
+    """A run of evidence that shows one person in an office: the days, the sightings, and what speaks against it."""
+
+    person: str
+    seen: list[Seen]
+    first: date
+    last: date
+    against: list[Seen] = field(default_factory=list)
+    rivals: list[tuple[date, date]] = field(default_factory=list)
+    rival: bool = False
+    acting: bool = False
+
+    @property
+    def count(self) -> int:
+        """How many claims show it."""
+        return sum(one.sighting.count for one in self.seen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    day: date
+    person: str
+    weight: float
+    seen: Seen
+
+
+def held(group: Sequence[Seen], single: bool) -> tuple[Held, ...]:
+    """The runs of an office's evidence, by first day; `single`: by one person at a time."""
+    points = [point for one in group for point in _points(one)]
+    if not single:
+        runs = [run for person in sorted({one.person for one in points}) for run in _alone(points, person)]
+        return tuple(sorted(runs, key=lambda run: (run.first, run.person)))
+    trusted = [one for one in points if not one.seen.doubted] or points
+    states = _succession(trusted)
+    while stray := _strays(trusted, states):
+        trusted = [one for one in trusted if id(one) not in stray]
+        states = _succession(trusted)
+    runs = _runs(trusted, states)
+    _speak_against(runs, [one for one in points if one not in trusted or states[one.day] != one.person])
+    return _acting_apart(runs)
+
+
+def _points(one: Seen) -> Iterable[_Point]:
+    """The days for which a sighting shows somebody in an office: of publication, and of a start that is told."""
+    sighting = one.sighting
+    if sighting.status in ("former", "designate") or one.first is None or one.last is None:
+        return
+    if sighting.start and sighting.start.latest and sighting.start.latest < one.first and not one.doubted:
+        yield _Point(sighting.start.latest, one.person, _TOLD, one)
+    if one.first == one.last or sighting.count == 1:
+        yield _Point(one.first, one.person, float(sighting.count), one)
+    else:
+        yield _Point(one.first, one.person, sighting.count / 2, one)
+        yield _Point(one.last, one.person, sighting.count / 2, one)
+
+
+def _alone(points: Iterable[_Point], person: str) -> Iterable[Held]:
+    """One person's terms in an office that many hold: parted by long silences."""
+    run: Held | None = None
+    for one in sorted((one for one in points if one.person == person), key=_by_day):
+        if run is None or (one.day - run.last).days > _SILENCE:
+            if run is not None:
+                yield run
+            run = Held(person, [], one.day, one.day)
+        run.last = one.day
+        _take(run, one.seen)
+    if run is not None:
+        yield run
+
+
+def _by_day(one: _Point) -> tuple[date, str, str]:
+    return (one.day, one.person, one.seen.sighting.first_claim)
+
+
+def _take(run: Held, one: Seen) -> None:
+    if one not in run.seen:
+        run.seen.append(one)
+
+
+def _succession(points: Sequence[_Point]) -> dict[date, str]:
+    """Who held the office on each day with evidence."""
+    weights: dict[date, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for one in sorted(points, key=_by_day):
+        weights[one.day][one.person] += one.weight
+    whole = _PRICE + _MORE * log2(1 + sum(one.weight for one in points))
+    people = sorted({one.person for one in points})
+    cost, steps, last = dict.fromkeys(people, 0.0), list[dict[str, str]](), date.max
+    for day in sorted(weights):
+        price = whole * _CHEAPER if (day - last).days > _SILENT else whole
+        last, total = day, sum(weights[day].values())
+        best = min(people, key=lambda person: (cost[person], person))
+        came = {person: person if cost[person] <= cost[best] + price else best for person in people}
+        cost = {
+            person: min(cost[person], cost[best] + price) + total - weights[day].get(person, 0.0) for person in people
+        }
+        steps.append(came)
+    return _back(sorted(weights), steps, cost)
+
+
+def _back(days: Sequence[date], steps: Sequence[dict[str, str]], cost: dict[str, float]) -> dict[date, str]:
+    states: dict[date, str] = {}
+    if not cost:
+        return states
+    person = min(cost, key=lambda one: (round(cost[one], 6), one))
+    for day, came in zip(reversed(days), reversed(steps), strict=True):
+        states[day] = person
+        person = came[person]
+    return states
+
+
+def _strays(points: Sequence[_Point], states: dict[date, str]) -> frozenset[int]:
+    """The evidence of one return or interlude that too few claims tell of, and none with its day."""
+    been: set[str] = set()
+    runs = _runs(points, states)
+    for number, run in enumerate(runs):
+        told = any(one.sighting.start for one in run.seen)
+        if not told and (_interlude(runs, number) or (run.person in been and run.count < _RETURN)):
+            inside = [one for one in points if one.person == run.person and run.first <= one.day <= run.last]
+            return frozenset(map(id, inside))
+        been.add(run.person)
+    return frozenset()
+
+
+def _interlude(runs: Sequence[Held], number: int) -> bool:
+    """Whether a run only interrupts another person's time for a little while, with few of the claims."""
+    run = runs[number]
+    if not 0 < number < len(runs) - 1 or runs[number - 1].person != runs[number + 1].person:
+        return False
+    around = runs[number - 1].count + runs[number + 1].count
+    return (run.last - run.first).days < _INTERLUDE and run.count < min(_FEW, _PART * around)
+
+
+def _runs(points: Sequence[_Point], states: dict[date, str]) -> list[Held]:
+    runs: list[Held] = []
+    for one in sorted(points, key=_by_day):
+        if states[one.day] != one.person:
+            continue
+        if not runs or runs[-1].person != one.person:
+            runs.append(Held(one.person, [], one.day, one.day))
+        runs[-1].last = one.day
+        _take(runs[-1], one.seen)
+    return runs
+
+
+def _speak_against(runs: list[Held], lost: Sequence[_Point]) -> None:
+    """Note what was outvoted with the run that it speaks against; a strong rival becomes a run of its own."""
+    claimed: dict[tuple[int, str], list[_Point]] = defaultdict(list)
+    for one in sorted(lost, key=_by_day):
+        at = max((number for number, run in enumerate(runs) if run.first <= one.day), default=0)
+        if runs:
+            claimed[at, one.person].append(one)
+    for (at, person), points in sorted(claimed.items(), key=lambda item: item[0]):
+        run, own = runs[at], [one for one in points if one.person == runs[at].person]
+        for one in points:
+            if one.seen not in run.seen and one.seen not in run.against:
+                run.against.append(one.seen)
+        if not own and _strong(run, points):
+            rival = Held(person, [], points[0].day, points[-1].day, rival=True)
+            for one in points:
+                _take(rival, one.seen)
+            rival.rivals.append((max(rival.first, run.first), rival.last))
+            run.rivals.append((rival.first, rival.last))
+            runs.append(rival)
+    runs.sort(key=lambda run: (run.first, run.rival, run.person))
+
+
+def _strong(run: Held, points: Sequence[_Point]) -> bool:
+    """Whether a rival's claims are more than a few beside those of the holder at the same time."""
+    first, last = shifted(points[0].day, -_AROUND), shifted(points[-1].day, _AROUND)
+    near = [one for one in run.seen if one.first and one.last and first <= one.last and one.first <= last]
+    weight = sum(one.weight for one in points if not one.seen.doubted)
+    count = sum(one.sighting.count for one in {id(one.seen): one.seen for one in points}.values())
+    known = sum(one.sighting.count for one in near)
+    return count > 1 and weight > 1 and weight >= max(_RIVAL * known, _OF_ALL * run.count)
+
+
+def _acting_apart(runs: Sequence[Held]) -> tuple[Held, ...]:
+    """The runs with the time in which somebody was first only acting as a run of its own."""
+    made: list[Held] = []
+    for run in runs:
+        acting = [one for one in run.seen if one.acting]
+        regular = [one for one in run.seen if not one.acting]
+        if acting and regular and _began(acting) < _began(regular) <= run.last:
+            last = min(run.last, max(run.first, _ended(acting)))
+            made.append(Held(run.person, acting, run.first, last, rival=run.rival, acting=True))
+            run.seen, run.first = regular, max(run.first, _began(regular))
+        run.acting = not regular
+        made.append(run)
+    return tuple(sorted(made, key=lambda run: (run.first, run.rival, run.person, not run.acting)))
+
+
+def _began(seen: Iterable[Seen]) -> date:
+    return min(one.first for one in seen if one.first)
+
+
+def _ended(seen: Iterable[Seen]) -> date:
+    return max(one.last for one in seen if one.last)

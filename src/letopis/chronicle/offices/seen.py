@@ -1,0 +1,98 @@
+"""Sightings as evidence for single offices: whose, when, with what weight."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from letopis.chronicle.offices.keys import UNKNOWN, office_keys, single
+from letopis.chronicle.offices.records import Sighting
+
+#: So many times more often must somebody be called the holder in another state for this state's claims to be doubted.
+_ELSEWHERE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A sighting in one office. `person` is the identity; `doubted` says why its claims are hardly to be believed."""
+
+    office: str
+    person: str
+    acting: bool
+    sighting: Sighting
+    doubted: str = ""
+
+    @property
+    def first(self) -> date | None:
+        """The first day for which it shows the person in the office (or out of it, of a former holder)."""
+        return self.sighting.first or self.sighting.last
+
+    @property
+    def last(self) -> date | None:
+        """The last such day."""
+        return self.sighting.last or self.sighting.first
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """The ids of its first and last claim."""
+        return tuple(dict.fromkeys((self.sighting.first_claim, self.sighting.last_claim)))
+
+
+def seen(sightings: Iterable[Sighting], identities: Mapping[str, str]) -> tuple[Seen, ...]:
+    """The sightings in each office that they name, in an order of their own, public offices only."""
+    found = [
+        Seen(key, _person(one, identities), one.status == "acting", one)
+        for one in sightings
+        if one.sphere == "public" and one.position
+        for key in office_keys(one.position, one.country, one.organization)
+    ]
+    found = _adopted(sorted(found, key=_order))
+    return tuple(sorted(_doubted(found), key=_order))
+
+
+def _person(one: Sighting, identities: Mapping[str, str]) -> str:
+    unit = one.person.unit or one.person.name
+    return identities.get(unit, unit)
+
+
+def _order(one: Seen) -> tuple[str, str, str, str, str, str]:
+    day = one.first.isoformat() if one.first else "9999"
+    sighting = one.sighting
+    return (one.office, day, one.person, sighting.first_claim, sighting.last_claim, sighting.status)
+
+
+def _weights(found: Iterable[Seen]) -> dict[tuple[str, str], dict[str, int]]:
+    """How many claims put each person in an office of each state."""
+    weights: dict[tuple[str, str], dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for one in found:
+        served, _, position = one.office.partition("|")
+        weights[one.person, position][served] += one.sighting.count
+    return weights
+
+
+def _adopted(found: list[Seen]) -> list[Seen]:
+    """Those that name no state go with the person's other claims of the office."""
+    weights = _weights(found)
+    return [_known(one, weights) if one.office.startswith(UNKNOWN) else one for one in found]
+
+
+def _known(one: Seen, weights: Mapping[tuple[str, str], Mapping[str, int]]) -> Seen:
+    position = one.office.partition("|")[2]
+    named = {state: count for state, count in weights[one.person, position].items() if state != UNKNOWN}
+    if not named:
+        return one
+    return replace(one, office=f"{max(named, key=lambda state: (named[state], state))}|{position}")
+
+
+def _doubted(found: list[Seen]) -> list[Seen]:
+    weights = _weights(found)
+    return [replace(one, doubted=_elsewhere(one, weights)) if single(one.office) else one for one in found]
+
+
+def _elsewhere(one: Seen, weights: Mapping[tuple[str, str], Mapping[str, int]]) -> str:
+    served, _, position = one.office.partition("|")
+    counts = weights[one.person, position]
+    most = max(counts, key=lambda state: (counts[state], state))
+    if counts[most] < _ELSEWHERE * counts[served]:
+        return ""
+    return f"{counts[most]} claims name the same office of {most}, {counts[served]} of {served}"
