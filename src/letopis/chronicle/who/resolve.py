@@ -1,46 +1,16 @@
 """Units joined into identities, each joining with its reason."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 
 from letopis.chronicle.judgements import NOTHING, Judged
+from letopis.chronicle.who.bundles import once
+from letopis.chronicle.who.naming import identity
+from letopis.chronicle.who.people import gather_people
+from letopis.chronicle.who.persons import head
+from letopis.chronicle.who.sighting import Identity, Joined, Sighted
+from letopis.chronicle.who.things import thing
+from letopis.chronicle.who.things_alike import gather_things
 from letopis.chronicle.who.units import Unit
-from letopis.model.facts import EntityType
-
-
-@dataclass(frozen=True, slots=True)
-class Sighted:
-    """A unit with how many documents use it, and the first and last day on which one did (as far as known)."""
-
-    unit: Unit
-    count: int = 1
-    first: date | None = None
-    last: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """A decision that two units are one identity: what was compared, and how sure (0 to 1)."""
-
-    left: str
-    right: str
-    score: float
-    rule: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """A person, organisation, country or place across documents. `id` is the Wikidata id where one is known."""
-
-    id: str
-    type: EntityType
-    name: str
-    units: tuple[str, ...]
-    country: str | None = None
-    wikidata: str | None = None
-    joined: tuple[Joined, ...] = ()
 
 
 def block(unit: Unit) -> str:
@@ -49,12 +19,24 @@ def block(unit: Unit) -> str:
     It begins with the type; of a person it is the surname written in one way for all scripts and languages. A block
     must stay small (tens of units) in a chronicle of a million pages.
     """
-    raise NotImplementedError
+    if unit.type == "person":
+        return f"person:{head(unit.name)}"
+    meant = thing(unit)
+    return f"{meant.type}:{meant.bones}"
 
 
 def resolve(sighted: Iterable[Sighted], judged: Judged = NOTHING) -> tuple[Identity, ...]:
     """The identities of the units of one block; a pure function of the set.
 
-    People's judgements are of subject `person` and name units; `same` joins across what the rules keep apart.
+    People's judgements are of subject `person` and name units; `same` joins across what the rules keep apart, blocks
+    included where the units of both are given; `different` keeps apart what either would join. A `same` that
+    contradicts a `different` is reported by a `Joined` of score 0 and rule `who.contradiction`.
     """
-    raise NotImplementedError
+    units = once(sighted)
+    people = [one for one in units if one.unit.type == "person"]
+    things = [one for one in units if one.unit.type != "person"]
+    groups = gather_people(people, judged) + gather_things(things, judged)
+    return tuple(sorted(map(identity, groups), key=lambda one: (one.name, one.id)))
+
+
+__all__ = ["Identity", "Joined", "Sighted", "block", "resolve"]

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
+from letopis.chronicle.who.owners import about, is_bare
+from letopis.knowledge.statesmen import statesmen
 from letopis.model.facts import Entity, EntityType
 from letopis.model.reading import Reading
 from letopis.model.text import fold
@@ -49,11 +51,39 @@ def unit(type: EntityType, name: str, country: str | None = None, wikidata: str 
 def units(reading: Reading) -> Mapping[str, Unit]:
     """The unit of each entity of a reading, by its id there."""
     served = _served(reading)
-    return {one.id: _unit(one, served) for one in reading.entities}
+    main = about(reading) if any(map(is_bare, reading.entities)) else None
+    return {one.id: _unit(one, served, main) for one in reading.entities}
 
 
-def _unit(entity: Entity, served: Mapping[str, str]) -> Unit:
-    return unit(entity.type, entity.name, entity.country or served.get(entity.id), entity.wikidata)
+def _unit(entity: Entity, served: Mapping[str, str], main: str | None) -> Unit:
+    country = entity.country or served.get(entity.id)
+    if entity.type == "person":
+        country = _of_person(entity.name, country)
+    elif main is not None and is_bare(entity):
+        country = main
+    return unit(entity.type, _plain(entity.name), country, entity.wikidata)
+
+
+def _plain(name: str) -> str:
+    """A name with one blank between words and none at its ends."""
+    return " ".join(name.split()) or name
+
+
+def _of_person(name: str, served: str | None) -> str | None:
+    """The country that a person serves: that of the well-known statesman of the name, else what the document says.
+
+    A surname that is itself enough to tell who is meant outweighs the document, whose offices may be misread; a name
+    that others share does not.
+    """
+    known = statesmen().get(fold(name))
+    if known is None or known == "-":
+        return served
+    return known if served is None or _is_enough(name) else served
+
+
+def _is_enough(name: str) -> bool:
+    """Whether the surname alone tells who is meant."""
+    return fold(name).rsplit(maxsplit=1)[-1] in statesmen()
 
 
 def _served(reading: Reading) -> Mapping[str, str]:

@@ -1,0 +1,105 @@
+"""Whether two names may be one person's, how likely, and why."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from types import MappingProxyType
+
+from letopis.chronicle.who.letters import nearness, sound
+from letopis.chronicle.who.persons import Person, is_initial, is_russian, same_letter
+from letopis.knowledge import lexicon
+
+_INITIAL = 0.9  # an initial that fits a forename
+_LEAST = 0.72  # forenames and family name may differ in vowels both, or one in vowels and one in voice
+
+
+@lru_cache(maxsize=1)
+def _equivalents() -> Mapping[str, str]:
+    groups = lexicon("who")["persons"]["given"]
+    return MappingProxyType({sound(one): sound(group[0]) for group in groups for one in group})
+
+
+def _known(forename: str) -> str:
+    heard = sound(forename)
+    return _equivalents().get(heard, heard)
+
+
+@lru_cache(maxsize=200_000)
+def alike(one: Person, other: Person) -> float:
+    """How likely two names are one person's, by the names alone: 0 to 1, 0 where something speaks against it.
+
+    What only one of them has (a patronymic, a second forename) does not speak against it.
+    """
+    if _conflict(one.number, other.number) or _fathers_conflict(one, other):
+        return 0.0
+    if not one.family or not other.family:
+        return _single(one, other)
+    family = _family(one, other)
+    if not family or not one.forenames or not other.forenames:
+        return family
+    likely = family * _forenames(one.forenames, other.forenames)
+    return likely if likely >= _LEAST else 0.0
+
+
+def _conflict(one: str | None, other: str | None) -> bool:
+    return bool(one and other and one != other)
+
+
+def _fathers_conflict(one: Person, other: Person) -> bool:
+    if one.patronymic and other.patronymic:
+        return nearness(one.patronymic, other.patronymic) < 0.9
+    return _second_initial_conflict(one, other) or _second_initial_conflict(other, one)
+
+
+def _second_initial_conflict(one: Person, other: Person) -> bool:
+    """Whether "С. В." stands against a patronymic: "Сергей Борисович"."""
+    letters = one.forenames
+    if not other.patronymic or len(letters) != 2 or not all(map(is_initial, letters)) or len(other.forenames) != 1:
+        return False
+    return not same_letter(letters[1], other.patronymic)
+
+
+def _single(one: Person, other: Person) -> float:
+    """Names without family name are the same where all that they say is."""
+    whole = not one.forenames and not other.forenames
+    if not whole or bool(one.patronymic) != bool(other.patronymic) or one.number != other.number:
+        return 0.0
+    if _known(one.head) == _known(other.head):
+        return 1.0
+    return 0.0 if one.patronymic or is_russian(one.head) or is_russian(other.head) else nearness(one.head, other.head)
+
+
+def _family(one: Person, other: Person) -> float:
+    if one.gender and other.gender and one.gender != other.gender:
+        return 0.0
+    near = nearness(one.family, other.family)
+    if near < 1 and is_russian(one.family) and is_russian(other.family):
+        near = 0.0
+    return near or _double(one.family, other.family) or _double(other.family, one.family)
+
+
+def _double(whole: str, part: str) -> float:
+    """Whether a double family name has another one for a part."""
+    parts = whole.split("-")
+    return 0.9 if len(parts) > 1 and "-" not in part and sound(parts[-1]) == sound(part) else 0.0
+
+
+def _forenames(one: Sequence[str], other: Sequence[str]) -> float:
+    """How near the forenames are: those of the shorter name must stand in the longer one, in their order."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    several = min(sum(not is_initial(name) for name in names) for names in (one, other)) > 1
+    if several and not _forename(short[0], long[0]) * _forename(short[1], long[1]):
+        return 0.0  # "Джордж Уокер" is not "Джордж Герберт Уокер"
+    near, at = 1.0, 0
+    for name in short:
+        found = next((place for place in range(at, len(long)) if _forename(name, long[place])), None)
+        if found is None:
+            return 0.0
+        near, at = near * _forename(name, long[found]), found + 1
+    return near
+
+
+def _forename(one: str, other: str) -> float:
+    if is_initial(one) or is_initial(other):
+        letter, whole = (one, other) if len(one) <= len(other) else (other, one)
+        return _INITIAL if same_letter(letter, whole) else 0.0
+    return 1.0 if _known(one) == _known(other) else nearness(one, other)

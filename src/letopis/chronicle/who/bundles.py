@@ -1,0 +1,114 @@
+"""Units that people said are one, and groups that bundles of units gather in."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from letopis.chronicle.judgements import Judged
+from letopis.chronicle.who.sighting import Joined, Sighted
+from letopis.model.text import fold
+
+
+@dataclass(slots=True)
+class Group:
+    """Units held to be one; it grows. `slips` are units whose country is held to be misread."""
+
+    members: list[Sighted]
+    joined: list[Joined] = field(default_factory=list)
+    slips: set[str] = field(default_factory=set)
+
+    @property
+    def count(self) -> int:
+        """In how many documents its units stand, those of several counted for each."""
+        return sum(one.count for one in self.members)
+
+    @property
+    def lead(self) -> Sighted:
+        """The unit that most documents use."""
+        return min(self.members, key=lambda one: (-one.count, *order(one)))
+
+    @property
+    def countries(self) -> Counter[str]:
+        """How many documents give it each country."""
+        found: Counter[str] = Counter()
+        for one in self.members:
+            if one.unit.country and one.unit.id not in self.slips:
+                found[one.unit.country] += one.count
+        return found
+
+    @property
+    def country(self) -> str | None:
+        """The country that most documents give it."""
+        found = self.countries
+        return min(found, key=lambda code: (-found[code], code)) if found else None
+
+    @property
+    def wikidata(self) -> frozenset[str]:
+        """The Wikidata ids of its units."""
+        return frozenset(one.unit.wikidata for one in self.members if one.unit.wikidata)
+
+    def take(self, other: "Group", joined: Joined, *, slip: bool = False) -> None:
+        """Add the units of another group, for a reason."""
+        self.slips |= other.slips | ({one.unit.id for one in other.members} if slip else set())
+        self.members += other.members
+        self.joined += [*other.joined, joined]
+
+
+def order(one: Sighted) -> tuple[str, str]:
+    """A total order of units that does not depend on how they came in."""
+    return fold(one.unit.name), one.unit.id
+
+
+def once(sighted: Iterable[Sighted]) -> list[Sighted]:
+    """Each unit once, in a set order: what was counted apart is added up."""
+    found: dict[str, Sighted] = {}
+    for one in sighted:
+        before = found.get(one.unit.id)
+        found[one.unit.id] = one if before is None else _both(before, one)
+    return sorted(found.values(), key=order)
+
+
+def _both(one: Sighted, other: Sighted) -> Sighted:
+    firsts = [day for day in (one.first, other.first) if day is not None]
+    lasts = [day for day in (one.last, other.last) if day is not None]
+    return Sighted(
+        min(one.unit, other.unit, key=lambda unit: unit.name),
+        one.count + other.count,
+        min(firsts, default=None),
+        max(lasts, default=None),
+    )
+
+
+def bundled(sighted: Sequence[Sighted], judged: Judged) -> list[Group]:
+    """The units, those together that people said are the same; where people contradict each other, `different` wins."""
+    group_of = {one.unit.id: Group([one]) for one in sighted}
+    for left, right in sorted(judged.same):
+        if left < right and left in group_of and right in group_of:
+            _follow(left, right, group_of, judged)
+    unique = {id(group): group for group in group_of.values()}
+    return sorted(unique.values(), key=lambda group: order(group.members[0]))
+
+
+def _follow(left: str, right: str, group_of: dict[str, Group], judged: Judged) -> None:
+    one, other = group_of[left], group_of[right]
+    against = next(apart(one, other, judged), None)
+    if one is other:
+        return
+    if against is not None:
+        detail = f"judged the same, but {against[0]} and {against[1]} that would join with them are judged different"
+        for group in (one, other):
+            group.joined.append(Joined(left, right, 0.0, "who.contradiction", detail))
+        return
+    one.take(other, Joined(left, right, 1.0, "who.judgement", "a person said that they are the same"))
+    for member in other.members:
+        group_of[member.unit.id] = one
+
+
+def apart(one: Group, other: Group, judged: Judged) -> Iterator[tuple[str, str]]:
+    """The pairs of units of two groups that people said are different."""
+    if not judged.different:
+        return
+    for left in one.members:
+        for right in other.members:
+            if (left.unit.id, right.unit.id) in judged.different:
+                yield left.unit.id, right.unit.id

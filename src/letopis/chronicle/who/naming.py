@@ -1,0 +1,56 @@
+"""The id, the name and the country of an identity, from its units."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from hashlib import blake2b
+
+from letopis.chronicle.who.bundles import Group, order
+from letopis.chronicle.who.gather import number
+from letopis.chronicle.who.people import fullness
+from letopis.chronicle.who.sighting import Identity, Sighted
+from letopis.model.facts import EntityType
+from letopis.model.text import fold
+
+
+def identity(group: Group) -> Identity:
+    """The identity that a group of units makes."""
+    wikidata = min(group.wikidata, key=number, default=None)
+    return Identity(
+        wikidata or _hashed(group.members),
+        _type(group.members),
+        _name(group.members),
+        tuple(sorted(one.unit.id for one in group.members)),
+        group.country,
+        wikidata,
+        tuple(sorted(group.joined, key=lambda one: (one.left, one.right, one.rule))),
+    )
+
+
+def _hashed(members: Iterable[Sighted]) -> str:
+    """A hash of the unit that was seen first among those that say most: later ones do not change it."""
+    canonical = min(members, key=lambda one: (_fullness(one), one.first or date.max, *order(one)))
+    return blake2b(canonical.unit.id.encode(), digest_size=8).hexdigest()
+
+
+def _fullness(one: Sighted) -> int:
+    return fullness(one) if one.unit.type == "person" else 0
+
+
+def _type(members: Iterable[Sighted]) -> EntityType:
+    found: Counter[EntityType] = Counter()
+    for one in members:
+        found[one.unit.type] += one.count
+    return min(found, key=lambda kind: (-found[kind], kind))
+
+
+def _name(members: list[Sighted]) -> str:
+    """The most frequent of the names that say most, spelled as it mostly is."""
+    least = min(map(_fullness, members))
+    full = [one for one in members if _fullness(one) == least]
+    counts: Counter[str] = Counter()
+    for one in full:
+        counts[fold(one.unit.name)] += one.count
+    best = min(counts, key=lambda name: (-counts[name], -len(name), name))
+    spelled = [one for one in full if fold(one.unit.name) == best]
+    return min(spelled, key=lambda one: (-one.count, one.unit.name.islower(), one.unit.name)).unit.name
