@@ -1,5 +1,7 @@
 """What full text search is given of a version of a page."""
 
+from collections.abc import Iterable, Sequence
+
 from sqlalchemy import Connection, select
 
 from letopis.model.reading import Reading
@@ -8,16 +10,16 @@ from letopis.store.schema import readings, versions
 from letopis.store.search import index as texts
 
 
-def index(connection: Connection, slot: int, reading: Reading) -> None:
-    """Let search find a version by its title, its story and its outlet."""
-    texts.put(connection, [document(slot, reading)])
+def index(connection: Connection, shown: Iterable[tuple[int, Reading]]) -> None:
+    """Let search find versions, given by slot and reading, by their title, their story and their outlet."""
+    texts.put(connection, [document(slot, reading) for slot, reading in shown])
 
 
-def forget(connection: Connection, version: int) -> None:
-    """Let search no longer find a version; it must still be in force."""
+def forget(connection: Connection, ids: Sequence[int]) -> None:
+    """Let search no longer find versions; they must still be in force."""
     chosen = select(versions.c.slot, readings.c.body).join(readings, readings.c.version == versions.c.id)
-    row = connection.execute(chosen.where(versions.c.id == version, readings.c.current)).one()
-    texts.remove(connection, [document(row.slot, reading_of(row.body))])
+    rows = connection.execute(chosen.where(versions.c.id.in_(ids), readings.c.current))
+    texts.remove(connection, [document(row.slot, reading_of(row.body)) for row in rows])
 
 
 def document(slot: int, reading: Reading) -> texts.Document:

@@ -13,11 +13,23 @@ from letopis.store.schema import versions
 _BITS = 20
 
 
-def slot(connection: Connection, known: date | None) -> int:
-    """The next free slot of a day; only a writer that holds the lock may ask."""
-    low, high = bounds(known, known)
-    last = connection.scalar(select(func.max(versions.c.slot)).where(versions.c.slot >= low, versions.c.slot <= high))
-    return low if last is None else int(last) + 1
+class Slots:
+    """Gives out free slots within one transaction; only a writer that holds the lock may ask."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._last: dict[date | None, int] = {}
+
+    def free(self, known: date | None) -> int:
+        """The next free slot of a day."""
+        self._last[known] = (self._last[known] if known in self._last else self._taken(known)) + 1
+        return self._last[known]
+
+    def _taken(self, known: date | None) -> int:
+        low, high = bounds(known, known)
+        chosen = select(func.max(versions.c.slot)).where(versions.c.slot >= low, versions.c.slot <= high)
+        last = self._connection.scalar(chosen)
+        return low - 1 if last is None else int(last)
 
 
 def bounds(first: date | None, last: date | None) -> tuple[int, int]:
