@@ -43,14 +43,14 @@ def marks(node: Node, text: str, field: Field = "text") -> tuple[Mark, ...]:
 
 
 def snippet(node: Node, text: str, width: int = WIDTH) -> Snippet:
-    """The piece of at most `width` characters with the most of the query's words, each counted once, then the most of
-    them again, then the earliest; the text's beginning if none is there.
+    """The piece of at most `width` characters where most of the query's words stand closest together, the earliest of
+    equals; the text's beginning if none is there.
     """
     found = marks(node, text)
     if not found:
         return Snippet(0, _end(text, 0, width), ())
     first, last = _best(found, width)
-    start, end = _bounds(text, found[first].start, max(one.end for one in found[first : last + 1]), width)
+    start, end = _bounds(text, first, last, width)
     return Snippet(start, end, _merged([one for one in found if start <= one.start and one.end <= end]))
 
 
@@ -77,16 +77,18 @@ def _matches(spelling: Sequence, terms: list[Term]) -> bool:
 
 
 def _best(found: tuple[Mark, ...], width: int) -> tuple[int, int]:
-    """The first and last of the marks that a window of `width` shows best."""
-    best, chosen, last = (0, 0), (0, 0), 0
+    """The bounds of the shortest stretch, of those within `width`, that has the most different marks."""
+    best, chosen = (0, 0), (0, 0)
     for first, mark in enumerate(found):
-        last = max(first, last)
-        while last + 1 < len(found) and found[last + 1].end - mark.start <= width:
-            last += 1
-        seen = found[first : last + 1]
-        value = len({one.sought for one in seen}), len({one.start for one in seen})
-        if value > best:
-            best, chosen = value, (first, last)
+        seen: set[int] = set()
+        end = mark.end
+        for one in found[first:]:
+            end = max(end, one.end)
+            if seen and end - mark.start > width:
+                break
+            seen.add(one.sought)
+            if (len(seen), mark.start - end) > best or not chosen[1]:
+                best, chosen = (len(seen), mark.start - end), (mark.start, end)
     return chosen
 
 
