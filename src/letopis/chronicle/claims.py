@@ -11,8 +11,9 @@ from datetime import date
 from hashlib import blake2b
 from typing import Any, Literal, get_args
 
+from letopis.chronicle.figures.whose import whose
 from letopis.chronicle.who.units import Unit, units
-from letopis.model.facts import Participant
+from letopis.model.facts import Figure, Participant
 from letopis.model.reading import Reading
 from letopis.model.span import Span
 from letopis.model.when import When
@@ -44,7 +45,8 @@ class Claim:
 
     `id` is the hash of all the rest but `local`, `written` and the source's outlet, title and day. `local` is the
     reading's id of it (`v1`), `written` the words of its first evidence, `value` the fact's fields in JSON form, with
-    each entity's id replaced by a party: {"unit", "type", "name", "wikidata", "country"} (absent where unknown).
+    each entity's id replaced by a party: {"unit", "type", "name", "wikidata", "country"} (absent where unknown). A
+    figure's has `parties`, too: the countries whose it is.
     """
 
     id: str
@@ -102,8 +104,8 @@ class _Told:
     """Facts of a reading in words of their own."""
 
     def __init__(self, reading: Reading) -> None:
+        self._reading = reading
         self._units = units(reading)
-        self._text = reading.article.text
 
     def value(self, fact: Any) -> dict[str, Any]:
         """The fields of a fact that say something, in JSON form, with parties for entities."""
@@ -115,7 +117,8 @@ class _Told:
             if value is None or value == () or value is False:
                 continue
             plain[name] = self._plain(name, value)
-        return plain
+        of = whose(fact, self._reading) if isinstance(fact, Figure) else ()
+        return plain | {"parties": [self._party(one) for one in of]} if of else plain
 
     def _plain(self, name: str, value: Any) -> Any:
         if isinstance(value, When):
