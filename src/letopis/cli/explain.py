@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 import typer
-from razdel import sentenize
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
@@ -13,6 +12,7 @@ from letopis.cli.facts import Fact, evidence, facts
 from letopis.cli.reading import UNREAD, complain, one_reading, screen, visible
 from letopis.cli.rules import about
 from letopis.cli.words import in_words
+from letopis.language.quoting import merged, quotations
 from letopis.model.errors import LetopisError
 from letopis.model.reading import Reading
 from letopis.model.span import Span
@@ -60,44 +60,19 @@ def rules(fact: Fact) -> Iterator[str]:
 
 def sentences(reading: Reading, spans: Sequence[Span]) -> Iterator[Text]:
     """The sentences that hold the evidence, in the order of the text, the evidence between » and «."""
-    for start, end in _stretches(reading, spans):
-        inside = [span for span in _merged(spans) if span.start < end and start < span.end]
-        yield _marked(visible(reading.article.text), start, end, inside)
+    for stretch in quotations(reading.article, spans):
+        yield marked(reading.article.text, stretch, spans)
 
 
-def _stretches(reading: Reading, spans: Sequence[Span]) -> list[Span]:
-    """The sentences, or stretches of them, that hold the spans."""
-    found = [_widened(reading, span) for span in spans]
-    return _merged(found)
-
-
-def _widened(reading: Reading, span: Span) -> Span:
-    text = reading.article.text
-    block = next((one for one in reading.article.blocks if one.start <= span.start < one.end), None)
-    if block is None:
-        return span
-    pieces = [(block.start + one.start, block.start + one.stop) for one in sentenize(text[block.start : block.end])]
-    touched = [(start, end) for start, end in pieces if start < span.end and span.start < end]
-    return Span(min(span.start, touched[0][0]), max(span.end, touched[-1][1])) if touched else span
-
-
-def _merged(spans: Sequence[Span]) -> list[Span]:
-    """The spans in order, those that overlap made one."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return merged
-
-
-def _marked(text: str, start: int, end: int, inside: Sequence[Span]) -> Text:
-    marked, at = Text(), start
-    for span in inside:
-        first, last = max(span.start, start), min(span.end, end)
-        marked.append(text[at:first], style="dim")
-        marked.append(f"»{text[first:last]}«", style="bold")
+def marked(text: str, stretch: Span, spans: Sequence[Span]) -> Text:
+    """A stretch of a text with the spans inside it between » and «."""
+    shown, at = Text(), stretch.start
+    for span in merged(spans):
+        if not span.overlaps(stretch):
+            continue
+        first, last = max(span.start, stretch.start), min(span.end, stretch.end)
+        shown.append(visible(text[at:first]), style="dim")
+        shown.append(f"»{visible(text[first:last])}«", style="bold")
         at = last
-    marked.append(text[at:end], style="dim")
-    return marked
+    shown.append(visible(text[at : stretch.end]), style="dim")
+    return shown

@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import islice
 
 from letopis.language.detect import detect
-from letopis.language.russian.marker import mark_russian
 from letopis.model.article import Article, Notice
 from letopis.model.marked import Marked
 
@@ -22,6 +21,8 @@ def mark(articles: Iterable[Article], together: int = TOGETHER) -> Iterator[Mark
 
     An article's marks do not depend on the articles beside it.
     """
+    from letopis.language.russian.marker import mark_russian  # here, so that who only asks need not wait for numpy
+
     rest = iter(articles)
     while batch := list(islice(rest, together)):
         marked = iter(mark_russian([article for article in batch if article.language in READABLE]))

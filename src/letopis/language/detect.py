@@ -5,8 +5,6 @@ from collections import Counter
 from functools import lru_cache
 from typing import Any
 
-from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
 from letopis.knowledge import lexicon
 from letopis.language.russian.lemmas import dictionary
 
@@ -89,7 +87,9 @@ def _marks() -> dict[str, Any]:
 
 
 @lru_cache(maxsize=1)
-def _identifier() -> LanguageIdentifier:
+def _identifier() -> Any:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier  # here, as it loads numpy and few texts need it
+
     return LanguageIdentifier.from_model_file(MODEL_FILE)
 
 

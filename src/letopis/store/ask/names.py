@@ -102,14 +102,14 @@ def _identities(connection: Connection, ids: Iterable[str]) -> tuple[Named, ...]
     for piece in pieces(sorted(set(ids))):
         for row in connection.execute(_COUNTED.where(units.c.identity.in_(piece))):
             made[row.identity].append(row.id)
-            counts[row.identity] += row.count
+            counts[row.identity] += row.times
         for row in connection.execute(_HEADS.where(identities.c.id.in_(piece))):
             heads.setdefault(row.id, Named(row.id, row.type, row.name, row.country, row.wikidata, frozenset(), 0))
     found = [replace(one, units=frozenset(made[id]), count=counts[id]) for id, one in heads.items()]
     return tuple(sorted(found, key=lambda one: (-one.count, one.name, one.id)))
 
 
-_COUNTED = select(units.c.identity, units.c.id, units.c["count"])
+_COUNTED = select(units.c.identity, units.c.id, units.c["count"].label("times"))
 _HEADS = select(identities).order_by(identities.c.block)
 
 
