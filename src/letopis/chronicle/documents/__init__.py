@@ -1,0 +1,1 @@
+"""Documents that states make, as several pages tell of them."""
