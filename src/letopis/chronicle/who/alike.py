@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
-from letopis.chronicle.who.letters import nearness, sound
-from letopis.chronicle.who.persons import Person, is_initial, is_russian, same_letter
+from letopis.chronicle.who.letters import nearness, same_word, sound
+from letopis.chronicle.who.persons import Person, given_genders, is_initial, is_russian, same_letter
 from letopis.knowledge import lexicon
 
 _INITIAL = 0.9  # an initial that fits a forename
@@ -31,11 +31,12 @@ def alike(one: Person, other: Person) -> float:
     """
     if _conflict(one.number, other.number) or _fathers_conflict(one, other):
         return 0.0
-    if not one.family or not other.family:
+    if not one.family or not other.family or not (one.forenames or other.forenames):
         return _single(one, other)
+    if not one.forenames or not other.forenames:
+        whole, part = (one, other) if one.forenames else (other, one)
+        return _by_family(whole, part)
     family = _family(one, other)
-    if not family or not one.forenames or not other.forenames:
-        return family
     likely = family * _forenames(one.forenames, other.forenames)
     return likely if likely >= _LEAST else 0.0
 
@@ -65,11 +66,35 @@ def _single(one: Person, other: Person) -> float:
         return 0.0
     if _known(one.head) == _known(other.head):
         return 1.0
-    return 0.0 if one.patronymic or is_russian(one.head) or is_russian(other.head) else nearness(one.head, other.head)
+    return 0.0 if one.patronymic else _only_word(one.head, other.head)
+
+
+def _only_word(one: str, other: str) -> float:
+    """How near two words are that are all there is to compare."""
+    if is_russian(one) or is_russian(other) or _of_two_genders(one, other):
+        return 1.0 if sound(one) == sound(other) else 0.0
+    return same_word(one, other)
+
+
+def _by_family(whole: Person, part: Person) -> float:
+    """Whether a family name alone is that of a whole name."""
+    if _of_two(whole, part):
+        return 0.0
+    return _only_word(whole.family, part.family) or _double(whole.family, part.family)
+
+
+def _of_two(one: Person, other: Person) -> bool:
+    return bool(one.gender and other.gender and one.gender != other.gender)
+
+
+def _of_two_genders(one: str, other: str) -> bool:
+    """Whether two given names are a man's and a woman's: "Валентин", "Валентина"."""
+    genders, others = given_genders(one), given_genders(other)
+    return bool(genders and others and not genders & others)
 
 
 def _family(one: Person, other: Person) -> float:
-    if one.gender and other.gender and one.gender != other.gender:
+    if _of_two(one, other):
         return 0.0
     near = nearness(one.family, other.family)
     if near < 1 and is_russian(one.family) and is_russian(other.family):
@@ -85,6 +110,8 @@ def _double(whole: str, part: str) -> float:
 
 def _forenames(one: Sequence[str], other: Sequence[str]) -> float:
     """How near the forenames are: those of the shorter name must stand in the longer one, in their order."""
+    if sound("".join(one)) == sound("".join(other)):
+        return 1.0
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     several = min(sum(not is_initial(name) for name in names) for names in (one, other)) > 1
     if several and not _forename(short[0], long[0]) * _forename(short[1], long[1]):
@@ -102,4 +129,6 @@ def _forename(one: str, other: str) -> float:
     if is_initial(one) or is_initial(other):
         letter, whole = (one, other) if len(one) <= len(other) else (other, one)
         return _INITIAL if same_letter(letter, whole) else 0.0
-    return 1.0 if _known(one) == _known(other) else nearness(one, other)
+    if _known(one) == _known(other):
+        return 1.0
+    return 0.0 if _of_two_genders(one, other) else nearness(one, other)

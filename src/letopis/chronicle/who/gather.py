@@ -6,11 +6,10 @@ others takes it: else it stays apart, for a wrong merge costs more than a missin
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letopis.chronicle.judgements import Judged
 from letopis.chronicle.who.bundles import Group, apart, bundled, order
-from letopis.chronicle.who.countries import compatible
 from letopis.chronicle.who.sighting import Joined, Sighted
 
 _CLEARLY = 5  # times as many documents as the next one
@@ -34,24 +33,32 @@ class _Choice:
     slip: bool = False
 
 
-#: How well a bundle fits a group; None where a name speaks against it.
-Fits = Callable[[Group, Group], Fit | None]
-#: What is gathered first (the smallest); bundles of one rank go by their counts.
-Rank = Callable[[Group], int]
-#: What names of one who is surely the same have in common: how often it stands without a country supports a guess.
-Key = Callable[[Sighted], object]
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What differs between kinds of identity.
+
+    `fits` is how well a bundle fits a group by names, None where a name speaks against it. `rank` says what is gathered
+    first, the smallest; bundles of one rank go by their counts. `key` is what spellings that surely mean one share.
+    `compatible` is whether two countries may go together; `slips` whether a rare country may be a misreading.
+    """
+
+    fits: Callable[[Group, Group], Fit | None]
+    rank: Callable[[Group], int]
+    key: Callable[[Sighted], object]
+    compatible: Callable[[str | None, str | None], bool]
+    slips: bool
 
 
-def gather(sighted: Sequence[Sighted], judged: Judged, fits: Fits, rank: Rank, key: Key) -> list[Group]:
+def gather(sighted: Sequence[Sighted], judged: Judged, kind: Kind) -> list[Group]:
     """The groups of units that are one; a pure function of the set of units."""
     unowned: Counter[object] = Counter()
     for one in sighted:
         if one.unit.country is None:
-            unowned[key(one)] += one.count
+            unowned[kind.key(one)] += one.count
     groups: list[Group] = []
-    for bundle in sorted(bundled(sighted, judged), key=lambda one: _turn(one, rank)):
-        support = 0 if bundle.country is None else unowned[key(bundle.lead)]
-        chosen = _chosen(bundle, groups, fits, judged, support)
+    for bundle in sorted(bundled(sighted, judged), key=lambda one: _turn(one, kind)):
+        support = 0 if bundle.country is None else unowned[kind.key(bundle.lead)]
+        chosen = _chosen(bundle, groups, kind, judged, support)
         if chosen is None:
             groups.append(bundle)
         else:
@@ -59,8 +66,8 @@ def gather(sighted: Sequence[Sighted], judged: Judged, fits: Fits, rank: Rank, k
     return groups
 
 
-def _turn(bundle: Group, rank: Rank) -> tuple[int, bool, int, tuple[str, str]]:
-    return rank(bundle), bundle.country is None, -bundle.count, order(bundle.lead)
+def _turn(bundle: Group, kind: Kind) -> tuple[int, bool, int, tuple[str, str]]:
+    return kind.rank(bundle), bundle.country is None, -bundle.count, order(bundle.lead)
 
 
 def _join(bundle: Group, chosen: _Choice) -> None:
@@ -72,24 +79,26 @@ def _join(bundle: Group, chosen: _Choice) -> None:
     chosen.group.take(bundle, Joined(left.id, right.id, round(score, 3), rule, detail), slip=chosen.slip)
 
 
-def _chosen(bundle: Group, groups: Iterable[Group], fits: Fits, judged: Judged, support: int) -> _Choice | None:
+def _chosen(bundle: Group, groups: Iterable[Group], kind: Kind, judged: Judged, support: int) -> _Choice | None:
     """The group that a bundle joins."""
     fitting = []
     for group in groups:
-        fit = _fit(bundle, group, fits)
+        fit = _fit(bundle, group, kind)
         if fit is not None and next(apart(bundle, group, judged), None) is None:
             fitting.append(_Choice(group, fit))
     known = [one for one in fitting if one.fit.rule == "who.wikidata"]
     if known:
         return known[0]
-    return _by_country(bundle, fitting, support)
+    return _by_country(bundle, fitting, kind, support)
 
 
-def _fit(bundle: Group, group: Group, fits: Fits) -> Fit | None:
+def _fit(bundle: Group, group: Group, kind: Kind) -> Fit | None:
+    if not (kind.slips or kind.compatible(bundle.country, group.country)):
+        return None
     shared = bundle.wikidata & group.wikidata
     if shared:
         return Fit(1.0, "who.wikidata", f"both are {min(shared, key=number)}")
-    return None if bundle.wikidata and group.wikidata else fits(bundle, group)
+    return None if bundle.wikidata and group.wikidata else kind.fits(bundle, group)
 
 
 def number(wikidata: str) -> tuple[int, str]:
@@ -97,24 +106,18 @@ def number(wikidata: str) -> tuple[int, str]:
     return (int(wikidata[1:]) if wikidata[1:].isdecimal() else 10**12), wikidata
 
 
-def _by_country(bundle: Group, fitting: Sequence[_Choice], support: int) -> _Choice | None:
+def _by_country(bundle: Group, fitting: Sequence[_Choice], kind: Kind, support: int) -> _Choice | None:
     """The choice among the groups whose names fit: those of its country first, then those of none."""
     country = bundle.country
     if country is None:
         return _clear(fitting)
-    own = [one for one in fitting if one.group.country == country or (_no_slip(country, one) and one.group.country)]
+    own = [one for one in fitting if one.group.country is not None and kind.compatible(country, one.group.country)]
     if own:
         return _clear(own)
-    unowned = _clear([one for one in fitting if one.group.country is None])
-    if unowned is not None:
-        return unowned
-    enough = [one for one in fitting if one.group.count + support >= _SLIP * bundle.count]
-    chosen = _clear(enough)
-    return _Choice(chosen.group, chosen.fit, slip=True) if chosen else None
-
-
-def _no_slip(country: str, one: _Choice) -> bool:
-    return compatible(country, one.group.country)
+    least = _SLIP * bundle.count - support
+    others = [one for one in fitting if one.group.country is None or (kind.slips and one.group.count >= least)]
+    chosen = _clear(others)
+    return chosen and replace(chosen, slip=chosen.group.country is not None)
 
 
 def _clear(fitting: Sequence[_Choice]) -> _Choice | None:

@@ -19,6 +19,8 @@ _VOWELS = "аеиоуюя"
 _CLASS = str.maketrans({"и": "е", "ю": "у", "я": "а", "о": "а"})
 _VOICELESS = str.maketrans("бвгджз", "пфктшс")
 _ENOUGH = 3  # consonants that tell a name without its vowels
+_LONG = 5  # letters of a word that few others are like
+_NOMINATIVE, _OBLIQUE = frozenset({"", "а", "я"}), frozenset("уюеи")
 
 
 def _groups(table: dict[str, str]) -> re.Pattern[str]:
@@ -75,20 +77,57 @@ def bones(word: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def nearness(one: str, other: str) -> float:
-    """How likely two words spell one name, 0 to 1: 1 for the same sound, 0.97 but for an ending, less for vowels.
+    """How likely two words spell one name, 0 to 1: 1 for the same sound, 0.97 but for a case ending, less for vowels.
 
     Consonants must be the same: one voiced where the other is not costs most ("Азия", "Асия").
     """
     if sound(one) == sound(other):
         return 1.0
-    left, right = stem(one), stem(other)
-    if left == right:
+    if inflected(one, other):
         return 0.97
-    alike = Levenshtein.normalized_similarity(left, right)
+    left, right = stem(one), stem(other)
     hard, other_hard = _hard(left), _hard(right)
-    if hard == other_hard and len(hard) >= _ENOUGH:
+    if hard == other_hard and (left == right or len(hard) >= _ENOUGH):
+        alike = Levenshtein.normalized_similarity(left, right)
         return 0.9 if alike >= 0.6 or one.isascii() != other.isascii() else 0.0
     return 0.85 if left.translate(_VOICELESS) == right.translate(_VOICELESS) else 0.0
+
+
+@lru_cache(maxsize=200_000)
+def same_word(one: str, other: str) -> float:
+    """How likely two words spell one name where nothing else confirms it; stricter than `nearness`.
+
+    They may differ in a case ending, in one vowel of a long word, or in the script.
+    """
+    heard, other_heard = sound(one), sound(other)
+    if heard == other_heard:
+        return 1.0
+    shortest = min(len(heard), len(other_heard))
+    if shortest < _LONG - 1:
+        return 0.0
+    if inflected(one, other):
+        return 0.97
+    if _hard(heard) != _hard(other_heard):
+        return 0.0
+    if one.isascii() != other.isascii():
+        alike = shortest >= _LONG and Levenshtein.normalized_similarity(heard, other_heard) >= 0.6
+        return 0.9 if alike else 0.0
+    long = shortest >= _LONG + 1 and heard[-1] == other_heard[-1]
+    return 0.9 if long and Levenshtein.distance(heard, other_heard) == 1 else 0.0
+
+
+def inflected(one: str, other: str) -> bool:
+    """Whether one word may be a case of the other: only an ending as nouns have them is between them."""
+    left, right = sound(one), sound(other)
+    shared = _shared(left, right)
+    tails = {left[shared:], right[shared:]}
+    return shared > 1 and bool(tails & _NOMINATIVE) and tails <= _NOMINATIVE | _OBLIQUE and tails != {"а", "я"}
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with together."""
+    pairs = zip(one, other, strict=False)
+    return next((at for at, (letter, with_) in enumerate(pairs) if letter != with_), min(len(one), len(other)))
 
 
 def _hard(heard: str) -> str:

@@ -13,7 +13,8 @@ from letopis.model.facts import Entity
 from letopis.model.reading import Reading
 
 _OWNERS = lexicon("who")["owners"]
-_ABROAD = frozenset(_OWNERS["abroad"])
+#: Bodies of which a state has many: embassies, press services.
+ABROAD = frozenset(_OWNERS["abroad"])
 _STATE = ("ministry", "government", "parliament")
 _LEAST = 3  # mentions of the country
 _SHARE = 0.6  # of all mentions of countries and their places
@@ -42,7 +43,7 @@ def is_bare(entity: Entity) -> bool:
     if entity.type != "organization" or entity.country:
         return False
     found = _whole(entity.name)
-    return found is not None and found.generic and found.category in _STATE and found.name not in _ABROAD
+    return found is not None and found.generic and found.category in _STATE and found.name not in ABROAD
 
 
 @lru_cache(maxsize=20_000)

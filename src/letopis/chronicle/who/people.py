@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from letopis.chronicle.judgements import Judged
 from letopis.chronicle.who.alike import alike
 from letopis.chronicle.who.bundles import Group
-from letopis.chronicle.who.gather import Fit, gather
+from letopis.chronicle.who.countries import compatible
+from letopis.chronicle.who.gather import Fit, Kind, gather
 from letopis.chronicle.who.letters import sound
 from letopis.chronicle.who.persons import Fullness, Person, person
 from letopis.chronicle.who.sighting import Sighted
@@ -19,7 +20,7 @@ _ENOUGH = 10  # times as often as its whole name may a frequent family name stan
 
 def gather_people(sighted: Sequence[Sighted], judged: Judged) -> list[Group]:
     """The persons among the units of a block."""
-    return gather(sighted, judged, _fits, _rank, _key)
+    return gather(sighted, judged, Kind(_fits, _rank, _key, compatible, slips=True))
 
 
 def fullness(one: Sighted) -> int:

@@ -25,7 +25,7 @@ _VOWELS = "аеёиоуыэюя"
 _SYLLABLES = re.compile(rf"(?:[бвгджзйклмнпрстфхцчшщьъ]{{0,3}}[{_VOWELS}]{{1,2}}(?:нь|нъ|нг|н|м|к|п|т|л|р|й)?){{1,2}}")
 _PATRONYMIC = re.compile(r".{2,}(?:ович|евич|ьич|тич|мич|кич|овна|евна|ична|инишна)$")
 _INITIAL = re.compile(r"(?:дж|[^\W\d_])\.?$")
-_ROMAN = re.compile(r"[ivxlcivхі]+$")
+_ROMAN = re.compile(r"[ivxlc]+$")
 #: Ends of Russian family names, by sound.
 _FEMALE = re.compile(r".(?:ова|ева|ина|ская|цкая|ная)$")
 _MALE = re.compile(r".(?:ов|ев|ин|скии|цкии|нии|ои)$")
@@ -79,18 +79,19 @@ def is_russian(family: str) -> bool:
 def person(name: str) -> Person:
     """The parts of a name in the nominative."""
     words = _words(name)
-    number = next((found for one in words[1:] if (found := _number(one))), None)
-    words = [one for at, one in enumerate(words) if not (at and _number(one))]
+    number = next((found for one in words[1:] if (found := _number(one, name))), None)
+    words = [one for at, one in enumerate(words) if not (at and _number(one, name))]
     words, patronymic = _without_patronymic(words)
-    if len(words) == 2 and words[0] in _SYLLABIC and _syllabic(words[1:]):
-        return Person(words[0], (words[1].replace("-", ""),))  # "Ван И"
+    if len(words) > 1 and words[0] in _SYLLABIC and _syllabic(words[1:]):
+        return Person(words[0], ("".join(words[1:]).replace("-", ""),))  # "Ван И", "Ким Де Джун"
     initials = tuple(_letter(one) for one in words if _INITIAL.match(one))
     plain = [_without_particle(one) for one in words if not _INITIAL.match(one)]
     named = [one for one in plain if one not in _PARTICLES] or plain
     if len(named) < 2:
         return _single(named[0] if named else "".join(initials), initials, patronymic, number)
-    family, forenames = _ordered(named, patronymic)
-    return Person(family, (*forenames, *initials), patronymic and patronymic[0], number)
+    family, forenames = _nominative(*_ordered(named, patronymic))
+    single = tuple(part for one in forenames for part in one.split("-") if part)
+    return Person(family, (*single, *initials), patronymic and patronymic[0], number)
 
 
 def head(name: str) -> str:
@@ -104,9 +105,11 @@ def _words(name: str) -> list[str]:
     return [one for one in re.sub(rf"-(?=(?:{'|'.join(_GENERATION)})\b)", " ", spaced).split() if one.strip(".-")]
 
 
-def _number(word: str) -> str | None:
+def _number(word: str, name: str) -> str | None:
+    """A number or a word that tells bearers of one name apart; a lone Latin letter is one in a Cyrillic name."""
     bare = word.rstrip(".")
-    return _GENERATION.get(bare) or (bare if _ROMAN.match(bare) and len(bare) > 1 else None)
+    roman = _ROMAN.match(word) and (len(word) > 1 or not name.isascii())
+    return _GENERATION.get(bare) or (word if roman else None)
 
 
 def _without_particle(word: str) -> str:
@@ -146,13 +149,23 @@ def _single(word: str, initials: tuple[str, ...], patronymic: tuple[str, int] | 
 def _ordered(named: list[str], patronymic: tuple[str, int] | None) -> tuple[str, tuple[str, ...]]:
     """The family name, and the forenames in their order."""
     first, rest = named[0], named[1:]
-    if first in _SYLLABIC and _syllabic(rest):
-        return first, ("".join(rest).replace("-", ""),)
     if patronymic is not None and patronymic[1] == len(named) and len(named) == 2:
         return first, (rest[0],)  # "Лавров Сергей Викторович"
     if len(named) == 2 and _is_given(rest[0]) and not _is_given(first) and _is_surname(first):
         return first, (rest[0],)
     return named[-1], tuple(named[:-1])
+
+
+def _nominative(family: str, forenames: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """A man's name that was left in the genitive, in the nominative: "Владимир Путина", "Михаила Мишустина"."""
+    if not _FEMALE.search(sound(family)) or not family.endswith("а"):
+        return family, forenames
+    if given_genders(forenames[0]) == {"masc"}:
+        return family[:-1], forenames
+    masculine = forenames[0].removesuffix("а")
+    if masculine != forenames[0] and not given_genders(forenames[0]) and given_genders(masculine) == {"masc"}:
+        return family[:-1], (masculine, *forenames[1:])
+    return family, forenames
 
 
 def _syllabic(words: list[str]) -> bool:
@@ -164,6 +177,13 @@ def _syllabic(words: list[str]) -> bool:
 @lru_cache(maxsize=20_000)
 def _known_patronymic(word: str) -> bool:
     return any(one.is_known and "Patr" in one.tag for one in parses(word))
+
+
+@lru_cache(maxsize=20_000)
+def given_genders(word: str) -> frozenset[str]:
+    """The genders ("masc", "femn") of those whose given name the dictionary holds a nominative to be."""
+    tags = [one.tag for one in parses(word) if one.is_known and {"Name", "nomn", "sing"} in one.tag]
+    return frozenset(str(tag.gender) for tag in tags if tag.gender in ("masc", "femn"))
 
 
 @lru_cache(maxsize=20_000)

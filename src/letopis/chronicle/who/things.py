@@ -13,6 +13,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from letopis.chronicle.who.letters import bones, sound
+from letopis.chronicle.who.owners import ABROAD
 from letopis.chronicle.who.units import Unit
 from letopis.knowledge import Kind, gazetteer, lexicon
 from letopis.knowledge.entries import Entry
@@ -91,8 +92,8 @@ def _organization(unit: Unit) -> Thing:
 
 def _known(entry: Entry, words: Sequence[str], country: str | None) -> Thing:
     owner = country if entry.generic else (entry.countries[0] if entry.countries else None)
-    if entry.generic and owner is None:
-        return Thing("organization", (*_core(words), "whose"), distinctive=False)  # of two documents hardly the same
+    if (entry.generic and owner is None) or entry.name in ABROAD:  # of two documents hardly the same
+        return Thing("organization", (*_core(words), "whose"), country=country, distinctive=False)
     core = ("министерство", entry.field) if entry.category == "ministry" and entry.field else _core(_folded(entry.name))
     if entry.generic or entry.category == "ministry":
         return Thing("organization", (*core, owner or ""), "/".join((*core, owner or "")), owner)
@@ -156,8 +157,8 @@ def _core(words: Sequence[str]) -> tuple[str, ...]:
     kept = [one for one in words if one not in _LEGAL]
     while len(kept) > 1 and kept[0] in _KINDS and not _is_oblique(kept[1]):
         kept = kept[1:]
-    long = [one for one in kept if len(one) > 2 or one.isdigit()]
-    return tuple(long or kept)
+    long = [one for one in kept if len(one) > 1 or one.isdigit()]
+    return tuple(long if len(long) > 1 else kept)  # "Техрик-э-Лабаик", but "М-4"
 
 
 @lru_cache(maxsize=20_000)

@@ -1,22 +1,34 @@
 """Countries, organisations and places of one block: which names are one's."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
-from math import prod
 
 from letopis.chronicle.judgements import Judged
 from letopis.chronicle.who.bundles import Group
-from letopis.chronicle.who.gather import Fit, gather
-from letopis.chronicle.who.letters import nearness
+from letopis.chronicle.who.gather import Fit, Kind, gather
+from letopis.chronicle.who.letters import same_word, sound
 from letopis.chronicle.who.sighting import Sighted
 from letopis.chronicle.who.things import Thing, thing
+from letopis.knowledge.forms import is_common
 
-_LEAST = 0.72
+_SURE = 0.95
+_TYPO = 5  # times as often as a misspelling does the right name stand
 
 
 def gather_things(sighted: Sequence[Sighted], judged: Judged) -> list[Group]:
     """The countries, organisations and places among the units of a block."""
-    return gather(sighted, judged, _fits, _rank, _key)
+    kind = Kind(_fits, _rank, _key, _one_country, slips=False)
+    return gather([_with_country(one) for one in sighted], judged, kind)
+
+
+def _with_country(one: Sighted) -> Sighted:
+    """The sighting with the country that its name tells."""
+    return replace(one, unit=replace(one.unit, country=thing(one.unit).country))
+
+
+def _one_country(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
 
 
 def _rank(bundle: Group) -> int:
@@ -39,6 +51,8 @@ def _fits(bundle: Group, group: Group) -> Fit | None:
     likely = _alike(one, other)
     if not likely:
         return None
+    if likely < _SURE and one.type == "organization" and bundle.count * _TYPO > group.count:
+        return None  # what differs in a vowel and is no slip of the pen is another firm: "Русснефть", "Роснефть"
     rule = "who.name" if likely == 1 else "who.spelling"
     return Fit(0.95 * likely, rule, f"«{name}» and «{others}» have the same proper name", exact=likely > 0.96)
 
@@ -47,5 +61,16 @@ def _fits(bundle: Group, group: Group) -> Fit | None:
 def _alike(one: Thing, other: Thing) -> float:
     if one.type != other.type or len(one.core) != len(other.core):
         return 0.0
-    likely = prod(nearness(word, with_) for word, with_ in zip(one.core, other.core, strict=True))
-    return likely if likely >= _LEAST else 0.0
+    if any(map(_only_a_word, one.core, other.core)):
+        return 0.0
+    likely = min(same_word(word, with_) for word, with_ in zip(one.core, other.core, strict=True))
+    if (one.key or other.key) and likely < 1 and one.type == "place":
+        return 0.0  # "Кирово" is not Киров, though nobody knows of it
+    return likely
+
+
+def _only_a_word(one: str, other: str) -> bool:
+    """Whether of two words in different scripts the Russian one is a word of the language: "Politico", "политика"."""
+    if one.isascii() == other.isascii() or sound(one) == sound(other):
+        return False
+    return is_common(other if one.isascii() else one)

@@ -76,9 +76,9 @@ def _of_person(name: str, served: str | None) -> str | None:
     that others share does not.
     """
     known = statesmen().get(fold(name))
-    if known is None or known == "-":
+    if known is None or (served is not None and not _is_enough(name)):
         return served
-    return known if served is None or _is_enough(name) else served
+    return None if known == "-" else known
 
 
 def _is_enough(name: str) -> bool:
