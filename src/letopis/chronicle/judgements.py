@@ -3,9 +3,11 @@
 After nomenklatura's resolver: a judgement is an edge with author, time, reason and an end.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Literal
 
 JudgementKind = Literal["same", "different", "accept", "reject", "edit"]
@@ -53,8 +55,27 @@ class Judged:
             return "same"
         return "different" if (left, right) in self.different else None
 
+    def same_as(self, id: str) -> frozenset[str]:
+        """What a person said to be the same as this, each by itself; what follows from these in turn is left out."""
+        return _beside(self.same).get(id, _NONE)
+
+    def different_from(self, id: str) -> frozenset[str]:
+        """What a person said to be different from this."""
+        return _beside(self.different).get(id, _NONE)
+
+    def among(self, ids: Iterable[str]) -> "Judged":
+        """What of this bears on some claims or units among themselves: few, however many judgements there are."""
+        chosen = frozenset(ids)
+        return Judged(
+            frozenset((one, other) for one in chosen for other in self.same_as(one) & chosen),
+            frozenset((one, other) for one in chosen for other in self.different_from(one) & chosen),
+            {id: self.verdicts[id] for id in chosen & self.verdicts.keys()},
+            {id: self.edits[id] for id in chosen & self.edits.keys()},
+        )
+
 
 NOTHING = Judged()
+_NONE: frozenset[str] = frozenset()
 
 
 def judged(judgements: Iterable[Judgement]) -> Judged:
@@ -77,3 +98,11 @@ def judged(judgements: Iterable[Judgement]) -> Judged:
 def _both(kind: JudgementKind, pairs: Mapping[frozenset[str], JudgementKind]) -> frozenset[tuple[str, str]]:
     ordered = (tuple(sorted(pair)) for pair, said in pairs.items() if said == kind and len(pair) == 2)
     return frozenset(way for one, other in ordered for way in ((one, other), (other, one)))
+
+
+@lru_cache(maxsize=8)  # the pairs of a few transactions: a frozenset is hashed once
+def _beside(pairs: frozenset[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for left, right in pairs:
+        found[left].add(right)
+    return {left: frozenset(rights) for left, rights in found.items()}
