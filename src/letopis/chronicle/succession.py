@@ -50,7 +50,7 @@ def _likeness(one: Claim, other: Claim) -> float:
     if not shared:
         return 0.0
     names = _TELLING[one.kind]
-    alike = sum(one.value.get(name) == other.value.get(name) for name in names) / len(names)
+    alike: float = sum(one.value.get(name) == other.value.get(name) for name in names) / len(names)
     return shared + alike
 
 
@@ -58,5 +58,9 @@ def _shared(one: Claim, other: Claim) -> float:
     """The share of evidence in common, between 0 and 1."""
     if one.source.version != other.source.version:
         return float(fold(one.written) == fold(other.written))
-    mine, theirs = ({n for span in claim.evidence for n in range(*span)} for claim in (one, other))
+    mine, theirs = _covered(one), _covered(other)
     return len(mine & theirs) / len(mine | theirs) if mine | theirs else 0.0
+
+
+def _covered(claim: Claim) -> set[int]:
+    return {place for span in claim.evidence for place in range(span.start, span.end)}

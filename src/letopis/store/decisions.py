@@ -1,13 +1,14 @@
 """Judgements in the database: appended, ended, never overwritten."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from letopis.chronicle.judgements import Judged, Judgement, judged
+from letopis.store.dialect import pieces
 from letopis.store.packing import dumped
 from letopis.store.schema import claims, judgements, successions
 
@@ -45,30 +46,55 @@ def judgements_in(connection: Connection) -> Sequence[Judgement]:
 
 def in_force(connection: Connection) -> Judged:
     """The judgements in force, those of claims that are no longer made carried over to what followed them."""
-    made = judgements_in(connection)
-    now = _followed(connection, {id for one in made for id in (one.left, one.right) if id})
+    made = [one for one in judgements_in(connection) if one.ended is None]
+    now = followed(connection, {id for one in made for id in (one.left, one.right) if id})
     return judged(
         replace(one, left=now.get(one.left, one.left), right=now.get(one.right, one.right) if one.right else None)
         for one in made
     )
 
 
-def _followed(connection: Connection, ids: set[str]) -> dict[str, str]:
-    """The last successor of each claim that has one and is no longer in force itself."""
-    following = {row.old: row.new for row in connection.execute(select(successions).order_by(successions.c.new))}
-    found = {}
-    for id in ids & following.keys():
-        last, seen = id, {id}
-        while not _current(connection, last) and following.get(last, last) not in seen:
-            last = following[last]
-            seen.add(last)
-        if last != id:
-            found[id] = last
+def followed(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """The claim in force that took the place of each claim that is in force no longer, where there is one.
+
+    A claim may have been followed more than once, by claims that went in their turn: the nearest in force counts.
+    """
+    found: dict[str, str] = {}
+    ways = {id: {id} for id in ids}  # from each claim: where one has come to
+    seen = {id: {id} for id in ids}
+    _arrive(connection, ways, {})
+    while ways:
+        steps = _steps(connection, {one for reached in ways.values() for one in reached})
+        for id, reached in ways.items():
+            ways[id] = {new for one in reached for new in steps.get(one, ())} - seen[id]
+            seen[id] |= ways[id]
+        _arrive(connection, ways, found)
     return found
 
 
-def _current(connection: Connection, id: str) -> bool:
-    return bool(connection.scalar(select(claims.c.current).where(claims.c.id == id)))
+def _arrive(connection: Connection, ways: dict[str, set[str]], found: dict[str, str]) -> None:
+    """End the ways that lead no further, and those that have come to a claim in force."""
+    there = _current(connection, {one for reached in ways.values() for one in reached})
+    for id, reached in list(ways.items()):
+        if reached & there:
+            found[id] = min(reached & there)
+        if not reached or id in found or id in there:
+            del ways[id]
+
+
+def _steps(connection: Connection, ids: set[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for piece in pieces(sorted(ids)):
+        for old, new in connection.execute(select(successions).where(successions.c.old.in_(piece))):
+            found.setdefault(old, []).append(new)
+    return found
+
+
+def _current(connection: Connection, ids: set[str]) -> set[str]:
+    found: set[str] = set()
+    for piece in pieces(sorted(ids)):
+        found |= set(connection.scalars(select(claims.c.id).where(claims.c.id.in_(piece), claims.c.current)))
+    return found
 
 
 def _judgement(row: RowMapping) -> Judgement:

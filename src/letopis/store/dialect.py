@@ -1,6 +1,9 @@
 """What differs between SQLite and PostgreSQL: nothing outside this module and the search asks which it is."""
 
+import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event, text
@@ -11,6 +14,16 @@ from sqlalchemy.engine import URL, make_url
 PATIENCE = 120
 _LOCK = 0x1E709  # any number, the same for all writers of one PostgreSQL database
 _CACHE = 256 * 1024  # KiB of a SQLite file that a connection keeps in memory
+#: The mark of a chronicle in a SQLite file's header, its place there, and how each SQLite file begins.
+MARK, _MARKED, _SQLITE = b"LTPS", 68, b"SQLite format 3\0"
+
+
+class NoChronicle(Exception):
+    """A place where there is no chronicle: what is there instead, and the remedy."""
+
+    def __init__(self, problem: str, remedy: str) -> None:
+        super().__init__(problem)
+        self.remedy = remedy
 
 
 def engine_of(url: str) -> Engine:
@@ -18,11 +31,54 @@ def engine_of(url: str) -> Engine:
     made = make_url(url) if "://" in url else URL.create("sqlite", database=url)
     if made.get_backend_name() == "postgresql":
         made = made.set(drivername="postgresql+psycopg")
-        return create_engine(made)
+        return create_engine(made, isolation_level="REPEATABLE READ")  # a question sees one state of the chronicle
     engine = create_engine(made, connect_args={"timeout": PATIENCE})
     event.listen(engine, "connect", _settle_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def place(url: str) -> str:
+    """A database as a user is told of it: a SQLite file's path, or the address without its password."""
+    if "://" not in url:
+        return url
+    made = make_url(url)
+    lies = made.get_backend_name() == "sqlite" and made.database
+    return lies or made.render_as_string(hide_password=True)
+
+
+def marked(engine: Engine, make: bool) -> None:
+    """Make sure that a SQLite file is a chronicle's, before it is opened as a database, which would change it.
+
+    A file that is new or empty is marked with `make`. Raises NoChronicle.
+    """
+    named = engine.url.database
+    if engine.dialect.name != "sqlite" or not named or named.startswith((":memory:", "file:")):
+        return
+    path = Path(named)
+    try:
+        head = path.open("rb").read(_MARKED + len(MARK)) if path.exists() else b""
+    except OSError as error:
+        raise NoChronicle(f"cannot be read ({error.strerror})", "check the path and its permissions") from None
+    if head and not head.startswith(_SQLITE):
+        raise NoChronicle("is no chronicle, nor any SQLite file", _OTHER)
+    if head and head[_MARKED:] != MARK:
+        raise NoChronicle("is a SQLite file of something else than a chronicle", _OTHER)
+    if not head and not make:
+        raise NoChronicle("there is no chronicle here", "check --db or LETOPIS_DB; `letopis add` makes one")
+    if not head:
+        _mark(path)
+
+
+_OTHER = "name another file with --db or LETOPIS_DB"
+
+
+def _mark(path: Path) -> None:
+    try:
+        with closing(sqlite3.connect(path, timeout=PATIENCE)) as connection:
+            connection.execute(f"PRAGMA application_id = {int.from_bytes(MARK, 'big')}")
+    except sqlite3.Error as error:
+        raise NoChronicle(f"cannot be made ({error})", "check that its folder is there and may be written to") from None
 
 
 def _settle_sqlite(connection: Any, _: Any) -> None:
@@ -40,6 +96,8 @@ def _begin_sqlite(connection: Connection) -> None:
 
 def writing(engine: Engine) -> Engine:
     """The engine for transactions that write: one at a time, the others wait."""
+    if engine.dialect.name == "postgresql":  # a writer that waited for another one must see what that one wrote
+        return engine.execution_options(writes=True, isolation_level="READ COMMITTED")
     return engine.execution_options(writes=True)
 
 

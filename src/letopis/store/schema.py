@@ -74,6 +74,17 @@ readings = Table(
     Unique("version", "reader"),
 )
 
+#: Readings by newer rules that nobody has put in force yet (`letopis reread`); what follows from one is not built.
+staged = Table(
+    "staged",
+    metadata,
+    Column("version", Integer, ForeignKey("versions.id"), primary_key=True, autoincrement=False),
+    Column("reader", Text, nullable=False),
+    Column("window", Text, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("made", Text, nullable=False),
+)
+
 judgements = Table(
     "judgements",
     metadata,
@@ -193,6 +204,8 @@ event_facets = Table(
 
 # ---------------------------------------------------------------- built: who is who
 
+#: `count` is in how many readings a unit stands, `name` the spelling that most of them use; `names` tells how many use
+#: each spelling (JSON) where there are several: ё and capitals do not make another unit.
 units = Table(
     "units",
     metadata,
@@ -203,6 +216,7 @@ units = Table(
     Column("wikidata", Text),
     Column("block", Text, nullable=False),
     Column("count", Integer, nullable=False),
+    Column("names", Text),
     Column("identity", Text, nullable=False),
     Index("units_block", "block"),
     Index("units_identity", "identity"),

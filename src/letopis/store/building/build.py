@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
-from letopis.chronicle.claims import known
-from letopis.chronicle.judgements import Judged
+from letopis.chronicle.claims import Claim, known
 from letopis.chronicle.succession import successors
 from letopis.store.building import claims, offices, people
-from letopis.store.building.events import EventBuilder
+from letopis.store.building.events import EventBuilder, Update
 from letopis.store.building.stored import Numbered, Stored, ordinal
+from letopis.store.decisions import followed, in_force
 from letopis.store.dialect import insert_missing, pieces
 from letopis.store.schema import claims as claim_table
 from letopis.store.schema import event_facets, members, successions
@@ -28,59 +28,64 @@ class Changes:
 class Builder:
     """Keeps the views of one database up. It remembers reports between transactions; only one thread may use it."""
 
-    def __init__(self, connection: Connection, judged: Judged) -> None:
-        self._connection = connection
-        self._judged = judged
-        self._events = EventBuilder(connection, judged)
+    def __init__(self) -> None:
+        self._events = EventBuilder()
 
-    def take(self, connection: Connection, judged: Judged) -> "Builder":
-        """This builder for another transaction."""
-        self._connection, self._judged = connection, judged
-        self._events.take(connection, judged)
-        return self
-
-    def apply(self, changes: Changes) -> None:
+    def apply(self, connection: Connection, changes: Changes) -> None:
         """Bring all views to what the changes make of them."""
-        connection = self._connection
-        gone = claims.let_go(connection, changes.replaced) if changes.replaced else []
-        new = claims.taken_in(connection, changes.new)
-        if gone:
-            self._follow(gone, new)
-        offices.let_go(connection, _of("office", gone))
-        offices.taken_in(connection, _of("office", new))
-        blocks = people.let_go(connection, changes.replaced) if changes.replaced else set()
-        blocks |= people.taken_in(
-            connection, [(one, ordinal(known(one.reading.article.published))) for one in changes.new]
+        new, gone = taken_in(connection, changes)
+        judged = in_force(connection)  # only now: judgements follow claims to those that took their place
+        blocks = counted(connection, changes) | people.blocks_of(connection, changes.rejudged)
+        moved = people.resolved(connection, blocks, judged)
+        again = {*changes.rejudged, *followed(connection, changes.rejudged).values(), *_telling(connection, moved)}
+        numbers = [one.n for one in _of("event", gone)]
+        self._events.update(connection, judged, Update(_of("event", new), numbers, again))
+
+
+def taken_in(connection: Connection, changes: Changes) -> tuple[list[Numbered], list[Numbered]]:
+    """The claims that come and those that go, their tables and the sightings of offices brought up to date."""
+    gone = claims.let_go(connection, changes.replaced) if changes.replaced else []
+    offices.let_go(connection, _of("office", gone))  # counts what is left: before the new ones are there
+    new = claims.taken_in(connection, changes.new)
+    offices.taken_in(connection, _of("office", new))
+    if gone:
+        _follow(connection, gone, new)
+    return new, gone
+
+
+def counted(connection: Connection, changes: Changes) -> set[str]:
+    """Count units out and in; the blocks that have to be resolved again."""
+    blocks = people.let_go(connection, changes.replaced) if changes.replaced else set()
+    days = [(one, ordinal(known(one.reading.article.published))) for one in changes.new]
+    return blocks | people.taken_in(connection, days)
+
+
+def _follow(connection: Connection, gone: Sequence[Numbered], new: Sequence[Numbered]) -> None:
+    """Note which new claims say what those of the same page that go said: judgements will hold for them."""
+    old, now = _by_page(gone), _by_page(new)
+    found = [pair for page in sorted(old) for pair in sorted(successors(old[page], now.get(page, [])).items())]
+    insert_missing(connection, successions, [{"old": one, "new": other} for one, other in found])
+
+
+def _by_page(found: Iterable[Numbered]) -> dict[str, list[Claim]]:
+    pages: dict[str, list[Claim]] = {}
+    for one in found:
+        pages.setdefault(one.claim.source.page, []).append(one.claim)
+    return pages
+
+
+def _telling(connection: Connection, moved: Iterable[str]) -> set[str]:
+    """The claims of each event that names a unit which now stands for another country."""
+    found: set[str] = set()
+    for piece in pieces(sorted(f"u:{unit}" for unit in moved)):
+        chosen = (
+            select(claim_table.c.id)
+            .join(members, members.c.claim == claim_table.c.n)
+            .join(event_facets, event_facets.c.event == members.c.event)
+            .where(event_facets.c.facet.in_(piece))
         )
-        blocks |= people.blocks_of(connection, changes.rejudged)
-        moved = people.resolved(connection, blocks, self._judged)
-        again = changes.rejudged | self._telling(moved)
-        self._events.update(_of("event", new), [one.n for one in _of("event", gone)], again)
-
-    def _follow(self, gone: Sequence[Numbered], new: Sequence[Numbered]) -> None:
-        """Note which new claims say what those of the same page that go said: judgements will hold for them."""
-        followed: dict[str, str] = {}
-        for page in sorted({one.claim.source.page for one in gone}):
-            old = [one.claim for one in gone if one.claim.source.page == page]
-            followed |= successors(old, [one.claim for one in new if one.claim.source.page == page])
-        insert_missing(self._connection, successions, [{"old": old, "new": now} for old, now in followed.items()])
-
-    def _telling(self, moved: Iterable[str]) -> set[str]:
-        """One claim of each event that names a unit which now stands for another country."""
-        found: set[str] = set()
-        for piece in pieces(sorted(f"u:{unit}" for unit in moved)):
-            chosen = (
-                select(claim_table.c.id)
-                .join(members, members.c.claim == claim_table.c.n)
-                .join(event_facets, event_facets.c.event == members.c.event)
-                .where(event_facets.c.facet.in_(piece))
-            )
-            found |= set(self._connection.scalars(chosen))
-        return found
-
-
-def _day(stored: Stored) -> int | None:
-    return ordinal(known(stored.reading.article.published))
+        found |= set(connection.scalars(chosen))
+    return found
 
 
 def _of(kind: str, found: Sequence[Numbered]) -> list[Numbered]:

@@ -7,6 +7,7 @@ is kept up step by step is what a rebuilding would give.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from sqlalchemy import Connection, delete, insert, select
@@ -15,46 +16,55 @@ from letopis.chronicle.events.cluster import clusters
 from letopis.chronicle.events.link import keys, link
 from letopis.chronicle.events.merge import order
 from letopis.chronicle.events.report import EventReport, report
-from letopis.chronicle.judgements import Judged
+from letopis.chronicle.judgements import NOTHING, Judged
 from letopis.store.building.rows import Rows, rows_of
 from letopis.store.building.served import served
 from letopis.store.building.stored import Numbered, claims_numbered
 from letopis.store.dialect import pieces
 from letopis.store.schema import claims, event_facets, event_keys, events, members
 
-_REMEMBERED = 50_000  # reports that a writer keeps parsed
+_REMEMBERED = 50_000  # reports that a writer keeps parsed from one transaction to the next
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """New claims, those that go (by number), and those to be looked at again (by id); a claim may go and come."""
+
+    new: Sequence[Numbered] = ()
+    gone: Sequence[int] = ()
+    again: Iterable[str] = ()
 
 
 class EventBuilder:
     """Keeps merged events up with the claims of kind `event` that come and go."""
 
-    def __init__(self, connection: Connection, judged: Judged) -> None:
-        self._connection = connection
-        self._judged = judged
+    _connection: Connection
+
+    def __init__(self) -> None:
+        self._judged = NOTHING
+        self._same: dict[str, list[str]] = {}
         self._reports: dict[int, EventReport] = {}
         self._numbers: dict[str, int] = {}
 
-    def take(self, connection: Connection, judged: Judged) -> None:
-        """Go on in another transaction."""
-        self._connection, self._judged = connection, judged
-
-    def update(self, new: Sequence[Numbered], gone: Sequence[int], judged_anew: Iterable[str] = ()) -> None:
-        """Take in new claims, let go of others (by number), and look again at those newly judged (claims' ids)."""
-        for one in new:
+    def update(self, connection: Connection, judged: Judged, update: Update) -> None:
+        """Bring the events to what an update makes of them, in the caller's transaction."""
+        self._connection, self._judged, self._same = connection, judged, _by_left(judged.same)
+        if len(self._reports) > _REMEMBERED:  # only here: what an update has loaded it needs to its end
+            self._reports.clear()
+            self._numbers.clear()
+        torn = self._let_go(update.gone)
+        for one in update.new:
             self._remember(one.n, report(one.claim))
-        torn = self._let_go(gone) | self._regions_of(self._number(id) for id in judged_anew)
-        added = [one.n for one in new]
+        added = [one.n for one in update.new]
+        again = {self._number(id) for id in update.again} - {-1, *added}
         self._index(added)
-        groups = _Groups(added)
-        regions = self._links(groups, added)
-        self._write(groups.all(), regions, torn)
+        groups = _Groups([*added, *again])
+        places = self._links(groups, added) | self._places(again | self._join_judged(groups, again))
+        self._write(groups.all(), places, torn | self._regions_of(again))
 
     # ------------------------------------------------------------ what is there
 
     def _remember(self, number: int, told: EventReport) -> None:
-        if len(self._reports) > _REMEMBERED:
-            self._reports.clear()
-            self._numbers.clear()
         self._reports[number] = told
         self._numbers[told.id] = number
 
@@ -116,10 +126,18 @@ class EventBuilder:
                     old.add(other)
         return self._places(old - set(added))
 
+    def _join_judged(self, groups: "_Groups", again: Iterable[int]) -> set[int]:
+        """Join old reports with those that they were judged the same with; these."""
+        self._load(again)
+        found: set[int] = set()
+        for number in sorted(again):
+            for other in self._told_same(number):
+                groups.join(number, other)
+                found.add(other)
+        return found
+
     def _told_same(self, number: int) -> set[int]:
-        id = self._reports[number].id
-        found = {self._number(right) for left, right in self._judged.same if left == id}
-        return found - {-1}
+        return {self._number(other) for other in self._same.get(self._reports[number].id, ())} - {-1}
 
     def _linked(self, one: int, other: int, reports: Mapping[int, EventReport]) -> bool:
         left = reports.get(one) or self._reports[one]
@@ -170,10 +188,21 @@ class EventBuilder:
 
     def _components(self, reports: Mapping[int, EventReport]) -> Iterator[set[int]]:
         groups = _Groups(reports)
-        for one, other in combinations(sorted(reports), 2):
+        for one, other in self._pairs(reports):
             if not groups.together(one, other) and self._linked(one, other, reports):
                 groups.join(one, other)
         return (set(group) for group in groups.all())
+
+    def _pairs(self, reports: Mapping[int, EventReport]) -> Iterator[tuple[int, int]]:
+        """The pairs of reports that may be linked: those that share a key, and those that were judged the same."""
+        beside: dict[str, list[int]] = defaultdict(list)
+        for number in sorted(reports):
+            for key in keys(reports[number]):
+                beside[key].append(number)
+        for key in sorted(beside):
+            yield from combinations(beside[key], 2)
+        for number in sorted(reports):
+            yield from ((number, other) for other in self._told_same(number) if other in reports)
 
     def _clear(self, regions: Iterable[str]) -> None:
         for piece in pieces(sorted(regions)):
@@ -208,6 +237,13 @@ class _Groups:
         for number in list(self._parent):
             found[self.find(number)].add(number)
         return [frozenset(group) for _, group in sorted(found.items())]
+
+
+def _by_left(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for left, right in sorted(pairs):
+        found.setdefault(left, []).append(right)
+    return found
 
 
 def _overlapping(groups: Iterable[frozenset[int]], places: Mapping[int, str]) -> list[set[int]]:

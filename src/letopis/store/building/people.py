@@ -1,46 +1,64 @@
 """Who is who: units and the identities that they make, kept up block by block."""
 
+import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from dataclasses import replace as dataclass_replace
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select, update
 
 from letopis.chronicle.judgements import Judged
 from letopis.chronicle.who.resolve import Identity, Sighted, block, resolve
 from letopis.chronicle.who.units import TYPES, Unit, units
+from letopis.model.reading import Reading
 from letopis.store.building.stored import Stored
 from letopis.store.dialect import pieces, replace
-from letopis.store.packing import dumped
-from letopis.store.schema import identities, uses
+from letopis.store.packing import dumped, reading_of
+from letopis.store.schema import identities, readings, uses
 from letopis.store.schema import units as unit_table
 
 
 def taken_in(connection: Connection, new: Sequence[tuple[Stored, int | None]]) -> set[str]:
     """Store the units that readings use; the blocks that have to be resolved again. Beside each: when it was known."""
-    rows, seen, counts = [], {}, Counter[str]()
+    rows, seen, counts = [], {}, Counts()
     for stored, known in new:
-        for local, unit in units(stored.reading).items():
-            if unit.type in TYPES:
-                seen[unit.id] = unit
-                counts[unit.id] += 1
-                rows.append({"unit": unit.id, "day": known or 0, "version": stored.version, "local": local})
+        for local, unit in _lasting(stored.reading):
+            seen[unit.id] = unit
+            counts.add(unit, 1)
+            rows.append({"unit": unit.id, "day": known or 0, "version": stored.version, "local": local})
     if rows:
         connection.execute(insert(uses), rows)
     return _counted(connection, counts, seen)
 
 
 def let_go(connection: Connection, versions: Sequence[int]) -> set[str]:
-    """Forget the units that versions use; the blocks that have to be resolved again."""
-    counts = Counter[str]()
-    for piece in pieces(versions):
-        counts.subtract(connection.scalars(select(uses.c.unit).where(uses.c.version.in_(piece))))
+    """Forget the units that versions' readings in force use; the blocks that have to be resolved again."""
+    counts = Counts()
+    for piece in pieces(versions, 100):
+        chosen = select(readings.c.body).where(readings.c.version.in_(piece), readings.c.current)
+        for body in connection.scalars(chosen):
+            for _, unit in _lasting(reading_of(body)):
+                counts.add(unit, -1)
         connection.execute(delete(uses).where(uses.c.version.in_(piece)))
     return _counted(connection, counts, {})
 
 
-def _counted(connection: Connection, counts: Mapping[str, int], seen: Mapping[str, Unit]) -> set[str]:
+class Counts(dict[str, Counter[str]]):
+    """How many more readings use each unit, by its spelling; fewer, where negative."""
+
+    def add(self, unit: Unit, more: int) -> None:
+        """Count a use in or out."""
+        self.setdefault(unit.id, Counter())[unit.name] += more
+
+
+def _lasting(reading: Reading) -> list[tuple[str, Unit]]:
+    """The units of a reading that have an identity across documents, with their entities' ids."""
+    return [(local, unit) for local, unit in units(reading).items() if unit.type in TYPES]
+
+
+def _counted(connection: Connection, counts: Counts, seen: Mapping[str, Unit]) -> set[str]:
     """Change the units' counts by these; the blocks in which the resolver would see another picture."""
     before = _rows(connection, counts)
     touched: set[str] = set()
@@ -50,18 +68,19 @@ def _counted(connection: Connection, counts: Mapping[str, int], seen: Mapping[st
             new.append(_row(seen[id], more))
             touched.add(new[-1]["block"])
             continue
-        old = before[id]["count"]
-        if rounded(old) != rounded(old + more):
-            touched.add(before[id]["block"])
-        if old + more:
-            changed.append({"unit": id, "more": old + more})
+        old = before[id]
+        spelt = _spelt(_unit(old), _names(old, more))
+        if any(_seen(old)[name] != value for name, value in _seen(spelt).items()):
+            touched |= {old["block"], spelt["block"]}
+        if spelt["count"]:
+            changed.append({"unit": id} | {f"new_{name}": value for name, value in spelt.items()})
         else:
             gone.append(id)
     if new:
         connection.execute(insert(unit_table), new)
     if changed:
-        kept = update(unit_table).where(unit_table.c.id == bindparam("unit")).values(count=bindparam("more"))
-        connection.execute(kept, changed)
+        values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in ("count", "name", "names", "block")}
+        connection.execute(update(unit_table).where(unit_table.c.id == bindparam("unit")).values(values), changed)
     for piece in pieces(gone):
         connection.execute(delete(unit_table).where(unit_table.c.id.in_(piece)))
     return touched
@@ -84,17 +103,35 @@ def _rows(connection: Connection, ids: Iterable[str]) -> dict[str, Mapping[str, 
     return found
 
 
-def _row(unit: Unit, count: int) -> dict[str, Any]:
+def _names(row: Mapping[str, Any], more: Mapping[str, int]) -> dict[str, int]:
+    """How many readings use each spelling of a unit, after so many more do."""
+    there = json.loads(row["names"]) if row["names"] else {row["name"]: row["count"]}
+    return {name: there.get(name, 0) + more.get(name, 0) for name in {*there, *more}}
+
+
+def _spelt(unit: Unit, names: Mapping[str, int]) -> dict[str, Any]:
+    """The columns of a unit that follow from its spellings. One that twice as many readings use is preferred."""
+    used = {name: count for name, count in sorted(names.items()) if count}
     return {
-        "id": unit.id,
-        "type": unit.type,
-        "name": unit.name,
-        "country": unit.country,
-        "wikidata": unit.wikidata,
-        "block": block(unit),
-        "count": count,
-        "identity": "",
+        "count": sum(used.values()),
+        "name": min(used, key=lambda name: (-rounded(used[name]), name), default=unit.name),
+        "names": dumped(used) if len(used) > 1 else None,
+        "block": min(block(dataclass_replace(unit, name=name)) for name in used or [unit.name]),
     }
+
+
+def _seen(row: Mapping[str, Any]) -> dict[str, Any]:
+    """What the resolver sees of a unit."""
+    return {"name": row["name"], "block": row["block"], "count": rounded(row["count"])}
+
+
+def _row(unit: Unit, names: Mapping[str, int]) -> dict[str, Any]:
+    fixed = {"id": unit.id, "type": unit.type, "country": unit.country, "wikidata": unit.wikidata, "identity": ""}
+    return fixed | _spelt(unit, names)
+
+
+def _unit(row: Mapping[str, Any] | RowMapping) -> Unit:
+    return Unit(row["id"], row["type"], row["name"], row["country"], row["wikidata"])
 
 
 def blocks_of(connection: Connection, ids: Iterable[str]) -> set[str]:
@@ -117,8 +154,7 @@ def _resolved(connection: Connection, blocks: Sequence[str], judged: Judged) -> 
     groups: dict[str, list[Sighted]] = defaultdict(list)
     held: dict[str, str] = {}
     for row in connection.execute(select(unit_table).where(unit_table.c.block.in_(blocks))).mappings():
-        unit = Unit(row["id"], row["type"], row["name"], row["country"], row["wikidata"])
-        groups[row["block"]].append(Sighted(unit, rounded(row["count"])))
+        groups[row["block"]].append(Sighted(_unit(row), rounded(row["count"])))
         held[row["id"]] = row["identity"]
     before = _countries(connection, blocks)
     found = {name: resolve(group, judged) for name, group in groups.items()}
