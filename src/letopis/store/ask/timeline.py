@@ -2,42 +2,21 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, exists, or_, select
+from sqlalchemy import Connection, select
 
-from letopis.chronicle.events.form import plain
-from letopis.chronicle.events.merge import MergedEvent
-from letopis.store.ask.told import merged_events
-from letopis.store.building.stored import day_of, ordinal
+from letopis.chronicle.claims import Source
+from letopis.store.ask.filter import Filter, Page, Question
+from letopis.store.ask.told import events_then
+from letopis.store.building.rows import event_row, facet_rows
+from letopis.store.building.served import served
+from letopis.store.building.stored import day_of
+from letopis.store.decisions import in_force
 from letopis.store.dialect import pieces
-from letopis.store.schema import claims, event_facets, events, members, pages, readings, versions
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What a timeline shows. Empty fields leave all; several countries must all take part, of other lists one suffices.
-
-    `people` and `organisations` are sets of units, each set one identity; all of them must take part. `series` is a
-    key. Events of kind `other` are shown only where `happenings` is true or that kind is asked for, rejected ones only
-    where `rejected` is true.
-    """
-
-    countries: tuple[str, ...] = ()
-    people: tuple[frozenset[str], ...] = ()
-    organisations: tuple[frozenset[str], ...] = ()
-    kinds: tuple[str, ...] = ()
-    statuses: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    series: str | None = None
-    first: date | None = None
-    last: date | None = None
-    disputed: bool = False
-    happenings: bool = False
-    rejected: bool = False
+from letopis.store.schema import claims, events, members, pages, readings, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +40,7 @@ class Row:
     reports: int
     verdict: str | None = None
     series: str | None = None
-    cited: tuple[Cited, ...] = field(default=())
+    cited: tuple[Cited, ...] = ()
 
 
 def timeline(
@@ -77,114 +56,63 @@ def timeline(
     With `newest` the last events come first. As of a day, events tell what had been published by then, and are
     filtered and ordered by that.
     """
-    rows = connection.execute(_query(chosen, as_of, limit, after, newest)).mappings().all()
-    changed = [row["id"] for row in rows if as_of and (row["known_last"] is None or row["known_last"] > ordinal(as_of))]
-    then = {one.id: one for one in merged_events(connection, changed, as_of)}
-    made = [_row(row, then.get(row["id"])) for row in rows if row["id"] not in changed or row["id"] in then]
-    shown = [row for row in made if row.id not in then or _still(chosen, then[row.id])]
-    shown.sort(key=lambda row: (row.sort or date.min, row.id), reverse=newest)
-    return list(_cited(connection, shown, as_of))
+    page = Page(limit, after, newest)
+    question = Question(chosen, page)
+    rows = [dict(row) for row in connection.execute(question.settled(as_of)).mappings()]
+    if as_of is not None:
+        changed = [row["id"] for row in connection.execute(question.unsettled(as_of)).mappings()]
+        rows += (row for row, facets in _rows_then(connection, changed, as_of)
+                 if chosen.lets_through(row, facets) and page.holds(row))  # fmt: skip
+        rows.sort(key=page.order, reverse=newest)
+    return _cited(connection, rows[:limit])
 
 
-def _query(
-    chosen: Filter, as_of: date | None, limit: int | None, after: tuple[int, str] | None, newest: bool
-) -> Select[Any]:
-    groups = list(_groups(chosen))
-    day, id = (event_facets.c.day, event_facets.c.event) if groups else (events.c.sort, events.c.id)
-    query = select(events)
-    if groups:
-        query = query.join(event_facets, event_facets.c.event == events.c.id).where(event_facets.c.facet.in_(groups[0]))
-        if len(groups[0]) > 1:
-            query = query.distinct()
-    query = query.where(*_conditions(chosen), *(_having(group) for group in groups[1:]))
-    if chosen.first:
-        query = query.where(day >= chosen.first.toordinal() - _LONGEST, _ends_after(chosen.first))
-    if chosen.last:
-        query = query.where(day <= chosen.last.toordinal())
-    if as_of:
-        query = query.where(events.c.known <= as_of.toordinal())
-    if after:
-        place, last = after
-        beyond = day < place if newest else day > place
-        beside = (id < last) if newest else (id > last)
-        query = query.where(or_(beyond, (day == place) & beside))
-    query = query.order_by(*((day.desc(), id.desc()) if newest else (day, id)))
-    return query.limit(limit) if limit else query
+def rows_named(connection: Connection, ids: Sequence[str], as_of: date | None = None) -> Sequence[Row]:
+    """The lines of events with these ids, by day; those that were not known on a day are left out."""
+    if as_of is not None:
+        found = [row for row, _ in _rows_then(connection, ids, as_of) if row["id"] in set(ids)]
+    else:
+        found = []
+        for piece in pieces(sorted(set(ids))):
+            found += [dict(row) for row in connection.execute(select(events).where(events.c.id.in_(piece))).mappings()]
+    return _cited(connection, sorted(found, key=Page().order))
 
 
-#: Days that an event may last or be vague about, for it to be found by its last day.
-_LONGEST = 400
+def _rows_then(
+    connection: Connection, ids: Sequence[str], as_of: date
+) -> Iterator[tuple[dict[str, Any], frozenset[str]]]:
+    """The rows of events as of a day, as they would have been stored then, with the facets of each."""
+    if not ids:
+        return
+    found = events_then(connection, ids, as_of)
+    judged = in_force(connection)
+    countries = served(connection, [told for event in found for told in event.reports])
+    for event in found:
+        row = event_row(event, "", judged, countries)
+        facets = frozenset(one["facet"] for one in facet_rows(event, row, countries))
+        yield row | {"cited": [_source(told.source) for told in event.reports]}, facets
 
 
-def _ends_after(first: date) -> ColumnElement[bool]:
-    return or_(events.c.last >= first.toordinal(), events.c.sort >= first.toordinal())
+def _source(source: Source) -> Cited:
+    return Cited(source.page, source.outlet, source.title, source.known)
 
 
-def _groups(chosen: Filter) -> Iterator[list[str]]:
-    """Lists of facets, one of each of which an event must have; the list that lets the fewest through comes first."""
-    for units in (*chosen.people, *chosen.organisations):
-        yield sorted(f"u:{unit}" for unit in units)
-    countries = sorted(set(chosen.countries))
-    if chosen.series:
-        yield [f"n:{chosen.series}"]
-    yield from ([f"cc:{one}-{other}"] for one, other in combinations(countries, 2))
-    if len(countries) == 1:
-        yield [f"c:{countries[0]}"]
-    if chosen.topics:
-        yield sorted(f"t:{topic}" for topic in chosen.topics)
+def _cited(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Sequence[Row]:
+    """Lines of the timeline out of rows, with the pages that tell them."""
+    cited: dict[str, list[Cited]] = {row["id"]: row["cited"] for row in rows if "cited" in row}
+    for piece in pieces([row["id"] for row in rows if "cited" not in row], 500):
+        for one in connection.execute(_PAGES.where(members.c.event.in_(piece))):
+            page = Cited(one.source, one.outlet, one.title, day_of(one.known))
+            cited.setdefault(one.event, []).append(page)
+    return [_row(row, cited.get(row["id"], ())) for row in rows]
 
 
-def _having(group: Sequence[str]) -> ColumnElement[bool]:
-    other = event_facets.alias()
-    same = (other.c.event == events.c.id) & (other.c.day == events.c.sort)
-    return exists(select(1).where(other.c.facet.in_(group), same))
-
-
-def _conditions(chosen: Filter) -> Iterator[ColumnElement[bool]]:
-    if chosen.kinds:
-        yield events.c.kind.in_(chosen.kinds)
-    elif not chosen.happenings:
-        yield events.c.kind != "other"
-    if chosen.statuses:
-        yield events.c.status.in_(chosen.statuses)
-    if chosen.disputed:
-        yield events.c.disputed != "[]"
-    if not chosen.rejected:
-        yield or_(events.c.verdict.is_(None), events.c.verdict != "reject")
-
-
-def _still(chosen: Filter, event: MergedEvent) -> bool:
-    """Whether an event matches as it was known then."""
-    first, last = (event.when.earliest, event.when.latest) if event.when else (None, None)
-    return (
-        (not chosen.kinds or event.kind in chosen.kinds)
-        and (not chosen.statuses or event.status in chosen.statuses)
-        and (not chosen.disputed or bool(event.disputed))
-        and (chosen.first is None or last is None or last >= chosen.first)
-        and (chosen.last is None or first is None or first <= chosen.last)
+def _row(row: Mapping[str, Any], cited: Sequence[Cited]) -> Row:
+    fields, disputed = json.loads(row["body"]), tuple(json.loads(row["disputed"]))
+    told = tuple(sorted(set(cited), key=lambda one: (one.known or date.max, one.source)))
+    return Row(
+        row["id"], day_of(row["sort"] or None), fields, disputed, row["reports"], row["verdict"], row["series"], told
     )
-
-
-def _row(row: RowMapping, then: MergedEvent | None) -> Row:
-    if then is None:
-        return Row(row["id"], day_of(row["sort"] or None), json.loads(row["body"]), tuple(json.loads(row["disputed"])),
-                   row["reports"], row["verdict"], row["series"])  # fmt: skip
-    day = (then.when.earliest or then.when.latest) if then.when else then.reports[0].source.known
-    return Row(then.id, day, plain(then), then.disputed, len(then.reports), row["verdict"], row["series"])
-
-
-def _cited(connection: Connection, rows: Sequence[Row], as_of: date | None) -> Iterator[Row]:
-    """The rows with the pages that tell them."""
-    cited: dict[str, list[Cited]] = {}
-    for piece in pieces([row.id for row in rows], 500):
-        for row in connection.execute(_PAGES.where(members.c.event.in_(piece))):
-            known = day_of(row.known)
-            if as_of is None or (known and known <= as_of):
-                cited.setdefault(row.event, []).append(Cited(row.source, row.outlet, row.title, known))
-    for shown in rows:
-        found = sorted(cited.get(shown.id, ()), key=lambda one: (one.known or date.max, one.source))
-        yield Row(shown.id, shown.sort, shown.fields, shown.disputed, shown.reports, shown.verdict, shown.series,
-                  tuple(found))  # fmt: skip
 
 
 _PAGES = (
@@ -194,3 +122,5 @@ _PAGES = (
     .join(pages, pages.c.id == versions.c.page)
     .join(readings, (readings.c.version == versions.c.id) & readings.c.current)
 )
+
+__all__ = ["Cited", "Filter", "Row", "rows_named", "timeline"]

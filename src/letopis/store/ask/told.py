@@ -21,7 +21,9 @@ def merged_events(connection: Connection, ids: Iterable[str], as_of: date | None
     later falls apart again: the reports of each event's region that were known are compared anew.
     """
     wanted = list(dict.fromkeys(ids))
-    found = _now(connection, wanted) if as_of is None else _then(connection, wanted, as_of)
+    found = (
+        _now(connection, wanted) if as_of is None else {one.id: one for one in events_then(connection, wanted, as_of)}
+    )
     return [found[id] for id in wanted if id in found]
 
 
@@ -45,17 +47,27 @@ def _now(connection: Connection, ids: Sequence[str]) -> Mapping[str, MergedEvent
     return {id: merge(sorted(told, key=order), judged) for id, told in groups.items()}
 
 
-def _then(connection: Connection, ids: Sequence[str], as_of: date) -> Mapping[str, MergedEvent]:
+def events_then(connection: Connection, ids: Iterable[str], as_of: date) -> Sequence[MergedEvent]:
+    """All events as of a day that the reports of these events told then, by id.
+
+    What is one event now may have been several then: all of them are given, the ids of some of which nothing has now.
+    """
+    wanted = sorted(set(ids))
     judged = in_force(connection)
-    regions = set()
-    for piece in pieces(ids):
-        regions |= set(connection.scalars(select(events.c.region).where(events.c.id.in_(piece))))
+    regions: set[str] = set()
+    own: set[str] = set()
+    for piece in pieces(wanted):
+        chosen = select(members.c.region, claims.c.id).join(claims, claims.c.n == members.c.claim)
+        for row in connection.execute(chosen.where(members.c.event.in_(piece))):
+            regions.add(row.region)
+            own.add(row.id)
     groups: dict[str, list[EventReport]] = {}
     for region, told in _reports(connection, members.c.region, sorted(regions)):
         if told.source.known and told.source.known <= as_of:
             groups.setdefault(region, []).append(told)
-    found = [merge(group, judged) for told in groups.values() for group in clusters(sorted(told, key=order), judged)]
-    return {one.id: one for one in found}
+    apart = (group for told in groups.values() for group in clusters(sorted(told, key=order), judged))
+    found = [merge(group, judged) for group in apart if any(one.id in own for one in group)]
+    return sorted(found, key=lambda one: one.id)
 
 
 def _reports(connection: Connection, column, values: Sequence[str]) -> list[tuple[str, EventReport]]:  # type: ignore[no-untyped-def]

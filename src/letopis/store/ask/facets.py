@@ -1,0 +1,55 @@
+"""Claims other than events, found by their facets: those known last come first."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import combinations
+
+from sqlalchemy import Connection, Select, exists, select
+
+from letopis.chronicle.claims import ClaimKind
+from letopis.store.building.stored import Numbered, claims_numbered
+from letopis.store.schema import claim_facets
+
+#: So many claims are looked at for one answer, the newest.
+MOST = 2_000
+
+
+def claims_of(
+    connection: Connection,
+    kind: ClaimKind,
+    groups: Iterable[Iterable[str]] = (),
+    as_of: date | None = None,
+    limit: int = MOST,
+) -> Sequence[Numbered]:
+    """The claims of a kind that have one facet of each group ("cc:KZ-RU", "u:…"), at most `limit`, the newest first.
+
+    As of a day: those known by then; a claim whose day nobody knows is not.
+    """
+    wanted = [sorted({f"{kind}|{facet}" for facet in group}) for group in groups] or [[kind]]
+    first, *others = sorted(wanted, key=len)
+    found: dict[int, int] = {}
+    for facet in first:
+        for row in connection.execute(_query(facet, others, as_of, limit)):
+            found[row.claim] = row.day
+    newest = sorted(found, key=lambda claim: (-found[claim], claim))[:limit]
+    place = {number: at for at, number in enumerate(newest)}
+    return sorted(claims_numbered(connection, newest), key=lambda one: place[one.n])
+
+
+def _query(facet: str, others: Sequence[Sequence[str]], as_of: date | None, limit: int) -> Select[tuple[int, int]]:
+    query = select(claim_facets.c.claim, claim_facets.c.day).where(claim_facets.c.facet == facet)
+    if as_of:
+        query = query.where(claim_facets.c.day > 0, claim_facets.c.day <= as_of.toordinal())
+    for group in others:
+        other = claim_facets.alias()
+        same = (other.c.claim == claim_facets.c.claim) & (other.c.day == claim_facets.c.day)
+        query = query.where(exists(select(1).where(other.c.facet.in_(group), same)))
+    return query.order_by(claim_facets.c.day.desc(), claim_facets.c.claim.desc()).limit(limit)
+
+
+def of_countries(countries: Iterable[str]) -> list[list[str]]:
+    """The groups of facets of what concerns all of some countries."""
+    codes = sorted(set(countries))
+    if len(codes) == 1:
+        return [[f"c:{codes[0]}"]]
+    return [[f"cc:{one}-{other}"] for one, other in combinations(codes, 2)]

@@ -1,0 +1,208 @@
+"""Who held an office when, with the sentences behind each end; as of a day, from what had been published by then."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from letopis.chronicle.offices.records import Sighting, Tenure
+from letopis.chronicle.offices.tenure import Holding, asked, holder, tenures
+from letopis.chronicle.parties import party
+from letopis.model.errors import LetopisError
+from letopis.model.written import when
+from letopis.store.ask.evidence import Evidence, evidence
+from letopis.store.building.stored import day_of
+from letopis.store.dialect import pieces
+from letopis.store.schema import claim_facets, claims, sighting_offices, sightings, units
+
+_NEAR = 8
+
+
+class UnknownOffice(LetopisError):
+    """An office in which the chronicle knows nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeAnswer:
+    """The tenures of an office, and who held it on a day where one is asked for.
+
+    `key` is the office as the chronicle names it (`KZ|министр иностранных дел`); `evidence` holds what each claim named
+    by the tenures rests on.
+    """
+
+    key: str
+    tenures: tuple[Tenure, ...]
+    on: date | None
+    holders: tuple[Holding, ...]
+    evidence: Mapping[str, Evidence]
+
+
+def office(
+    connection: Connection, position: str, country: str | None = None, on: date | None = None, as_of: date | None = None
+) -> OfficeAnswer:
+    """The tenures of an office, asked for in words («министр иностранных дел», «глава МИД») of a country by its code.
+
+    Raises:
+        UnknownOffice: nobody is known to have held it; offices of that country named alike are in the message.
+    """
+    key = asked(position, country)
+    found = tuple(one for one in held(connection, [key], as_of=as_of) if one.office == key)
+    if not found:
+        raise UnknownOffice(position, f"nobody is known in it as {key}{_near(connection, key)}",
+                            "name the office or the --country otherwise")  # fmt: skip
+    return OfficeAnswer(key, found, on, holder(found, key, on) if on else (), behind(connection, found))
+
+
+def held(
+    connection: Connection, keys: Iterable[str] = (), people: Iterable[str] = (), as_of: date | None = None
+) -> Sequence[Tenure]:
+    """The tenures of offices (by their keys) and of people (by their units), and others that had to be looked at.
+
+    All sightings of everybody who is seen in these offices go in, so that who is a hundred times called president of
+    one state is not believed to be that of another.
+    """
+    own = _by_units(connection, people)
+    offices = {*keys, *_offices(connection, own)}
+    seen = own | _by_offices(connection, offices)
+    names = _identities(connection, {row["unit"] for row in seen.values()})
+    everybody = _units_of(connection, set(names.values()))
+    seen |= _by_units(connection, everybody)
+    told = [_sighting(row) for row in (_known(connection, seen, as_of) if as_of else seen).values()]
+    return tenures(told, names | everybody)
+
+
+def behind(connection: Connection, found: Iterable[Tenure]) -> Mapping[str, Evidence]:
+    """What the claims that tenures name rest on."""
+    named: set[str] = set()
+    for one in found:
+        named |= {
+            *one.start.claims,
+            *(one.end.claims if one.end else ()),
+            *one.claims,
+            *(id for id, _ in one.conflicts),
+        }
+    return evidence(connection, named)
+
+
+# ---------------------------------------------------------------- sightings
+
+Rows = dict[str, dict[str, Any]]
+
+
+def _by_units(connection: Connection, wanted: Iterable[str]) -> Rows:
+    return _rows(connection, sightings.c.unit, wanted)
+
+
+def _by_offices(connection: Connection, keys: Iterable[str]) -> Rows:
+    ids: set[str] = set()
+    for piece in pieces(sorted(keys)):
+        chosen = select(sighting_offices.c.sighting).where(sighting_offices.c.office.in_(piece))
+        ids |= set(connection.scalars(chosen))
+    return _rows(connection, sightings.c.id, ids)
+
+
+def _rows(connection: Connection, column: Any, values: Iterable[str]) -> Rows:
+    found: Rows = {}
+    for piece in pieces(sorted(set(values))):
+        rows = connection.execute(select(sightings).where(column.in_(piece))).mappings()
+        found |= {row["id"]: dict(row) for row in rows}
+    return found
+
+
+def _offices(connection: Connection, rows: Rows) -> set[str]:
+    found: set[str] = set()
+    for piece in pieces(sorted(rows)):
+        chosen = select(sighting_offices.c.office).where(sighting_offices.c.sighting.in_(piece))
+        found |= set(connection.scalars(chosen))
+    return found
+
+
+def _identities(connection: Connection, wanted: Iterable[str]) -> dict[str, str]:
+    """The identity of each unit."""
+    found: dict[str, str] = {}
+    for piece in pieces(sorted(wanted)):
+        chosen = select(units.c.id, units.c.identity).where(units.c.id.in_(piece))
+        found |= {row.id: row.identity for row in connection.execute(chosen)}
+    return found
+
+
+def _units_of(connection: Connection, wanted: Iterable[str]) -> dict[str, str]:
+    """All units of identities, each with its identity."""
+    found: dict[str, str] = {}
+    for piece in pieces(sorted(wanted)):
+        chosen = select(units.c.id, units.c.identity).where(units.c.identity.in_(piece))
+        found |= {row.id: row.identity for row in connection.execute(chosen)}
+    return found
+
+
+def _sighting(row: Mapping[str, Any]) -> Sighting:
+    value = json.loads(row["value"])
+    body = value.get("organization")
+    return Sighting(
+        person=party(value["person"]),
+        position=value["position"],
+        status=value["status"],
+        country=value.get("country"),
+        organization=party(body) if body else None,
+        sphere=value["sphere"],
+        start=when(value.get("start")),
+        end=when(value.get("end")),
+        first=day_of(row["first"]),
+        last=day_of(row["last"]),
+        first_claim=row["first_claim"],
+        last_claim=row["last_claim"],
+        count=row["count"],
+    )
+
+
+# ---------------------------------------------------------------- as of a day
+
+
+def _known(connection: Connection, rows: Rows, as_of: date) -> Rows:
+    """The sightings as they were known on a day: counted and bounded anew."""
+    day = as_of.toordinal()
+    known = {id: row for id, row in rows.items() if row["first"] is not None and row["first"] <= day}
+    counted = _counts(connection, known, day)
+    ends = _last_claims(connection, [(id, last) for id, (_, last) in counted.items() if known[id]["last"] > day])
+    made: Rows = {}
+    for id, (count, last) in counted.items():
+        ended = {"last": last, "last_claim": ends[id]} if id in ends else {}
+        made[id] = known[id] | {"count": count} | ended
+    return made
+
+
+def _counts(connection: Connection, ids: Iterable[str], day: int) -> dict[str, tuple[int, int]]:
+    """Of each sighting, how many claims were known by a day, and the last day of theirs."""
+    found: dict[str, tuple[int, int]] = {}
+    facet, known = claim_facets.c.facet, claim_facets.c.day
+    for piece in pieces(sorted(ids)):
+        chosen = select(facet, func.count().label("count"), func.max(known).label("last")).group_by(facet)
+        named = facet.in_([f"sighting|{id}" for id in piece])
+        for row in connection.execute(chosen.where(named, known > 0, known <= day)):
+            found[row.facet.partition("|")[2]] = (row[1], row[2])
+    return found
+
+
+def _last_claims(connection: Connection, wanted: Sequence[tuple[str, int]]) -> dict[str, str]:
+    """The smallest claim among those of each sighting on its last day, as a sighting's `last_claim` is chosen."""
+    found: dict[str, list[str]] = defaultdict(list)
+    chosen = select(claims.c.id).join(claim_facets, claim_facets.c.claim == claims.c.n)
+    for id, day in wanted:
+        on = chosen.where(claim_facets.c.facet == f"sighting|{id}", claim_facets.c.day == day)
+        found[id] = list(connection.scalars(on))
+    return {id: min(told) for id, told in found.items()}
+
+
+def _near(connection: Connection, key: str) -> str:
+    """Offices of the same country that share a word with the one asked for, in words for the message."""
+    served, _, position = key.partition("|")
+    column = sighting_offices.c.office
+    chosen = select(column).distinct().where(column >= f"{served}|", column < f"{served}}}")
+    words = set(position.split())
+    alike = [(len(words & set(one.partition("|")[2].split())), one) for one in connection.scalars(chosen)]
+    best = [one for shared, one in sorted(alike, key=lambda one: (-one[0], one[1])) if shared][:_NEAR]
+    return f"; known are {', '.join(best)}" if best else ""
