@@ -6,7 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Table, create_engine, event, text
+from sqlalchemy import ColumnElement, Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 
@@ -125,6 +125,13 @@ def replace(connection: Connection, table: Table, rows: Sequence[Mapping[str, An
 
 def _insert(connection: Connection, table: Table) -> Any:
     return (postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert)(table)
+
+
+def beginning(connection: Connection, column: ColumnElement[str], start: str) -> ColumnElement[bool]:
+    """The condition that a text begins so, in the form that the database can use an index for."""
+    if connection.dialect.name == "postgresql":
+        return column.startswith(start, autoescape=True)
+    return (column >= start) & (column < f"{start[:-1]}{chr(ord(start[-1]) + 1)}")
 
 
 def pieces(values: Iterable[Any], size: int = 5_000) -> Iterable[list[Any]]:

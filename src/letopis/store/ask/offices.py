@@ -16,7 +16,7 @@ from letopis.model.errors import LetopisError
 from letopis.model.written import when
 from letopis.store.ask.evidence import Evidence, evidence
 from letopis.store.building.stored import day_of
-from letopis.store.dialect import pieces
+from letopis.store.dialect import beginning, pieces
 from letopis.store.schema import claim_facets, claims, sighting_offices, sightings, units
 
 _NEAR = 8
@@ -201,7 +201,7 @@ def _near(connection: Connection, key: str) -> str:
     """Offices of the same country that share a word with the one asked for, in words for the message."""
     served, _, position = key.partition("|")
     column = sighting_offices.c.office
-    chosen = select(column).distinct().where(column >= f"{served}|", column < f"{served}}}")
+    chosen = select(column).distinct().where(beginning(connection, column, f"{served}|"))
     words = set(position.split())
     alike = [(len(words & set(one.partition("|")[2].split())), one) for one in connection.scalars(chosen)]
     best = [one for shared, one in sorted(alike, key=lambda one: (-one[0], one[1])) if shared][:_NEAR]

@@ -1,0 +1,58 @@
+"""What people said: their words as the page gives them."""
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from sqlalchemy import Connection, select
+
+from letopis.store.ask.evidence import Evidence, shown
+from letopis.store.ask.facets import claims_of
+from letopis.store.building.stored import Numbered
+from letopis.store.dialect import pieces
+from letopis.store.schema import readings
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What somebody said: `direct` in his own words, `via` through whom or which channel, and where it stands."""
+
+    speaker: str
+    kind: Literal["direct", "indirect"]
+    words: str
+    via: str | None
+    evidence: Evidence
+
+
+def statements(
+    connection: Connection, speakers: Iterable[str], as_of: date | None = None, limit: int = 10
+) -> Sequence[Said]:
+    """The latest statements that name one of some units (speakers, or through whom), the newest first."""
+    found = claims_of(connection, "statement", [[f"u:{unit}" for unit in speakers]], as_of, limit)
+    texts = _texts(connection, {one.version for one in found})
+    return [_said(one, texts[one.version]) for one in found]
+
+
+def _said(one: Numbered, text: str) -> Said:
+    value = one.claim.value
+    via = value.get("via")
+    return Said(
+        speaker=value["speaker"]["name"],
+        kind=value["kind"],
+        words=" ".join(text[value["start"] : value["end"]].split()),
+        via=via["name"] if via else None,
+        evidence=shown(one.claim.id, one.claim.source, one.claim.written),
+    )
+
+
+def _texts(connection: Connection, versions: Iterable[int]) -> Mapping[int, str]:
+    """The text of each version's article; the rest of its reading is not looked at."""
+    found: dict[int, str] = {}
+    for piece in pieces(sorted(versions)):
+        chosen = select(readings.c.version, readings.c.body).where(readings.c.version.in_(piece), readings.c.current)
+        for row in connection.execute(chosen):
+            found[row.version] = json.loads(zlib.decompress(row.body).decode("utf-8", "surrogatepass"))["text"]
+    return found
