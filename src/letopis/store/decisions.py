@@ -1,11 +1,12 @@
 """Judgements in the database: appended, ended, never overwritten."""
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from datetime import datetime
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, Pool, RowMapping, func, insert, select, update
 
 from letopis.chronicle.judgements import Judged, Judgement, judged
 from letopis.store.dialect import pieces
@@ -24,34 +25,87 @@ def put_judgement(connection: Connection, one: Judgement) -> None:
         "field": one.field,
         "value": None if one.field is None else dumped(one.value),
         "author": one.author,
-        "at": one.at.isoformat(),
+        "at": _moment(one.at),
         "reason": one.reason,
-        "ended": one.ended.isoformat() if one.ended else None,
+        "ended": _moment(one.ended) if one.ended else None,
         "ended_by": one.ended_by,
     }
     connection.execute(insert(judgements), [row])
 
 
+def _moment(at: datetime) -> str:
+    """A moment as text whose order is that of time."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")
+
+
 def end_judgement(connection: Connection, id: str, at: datetime, by: str) -> bool:
     """Take a judgement back; False where there is none in force with this id."""
     chosen = update(judgements).where(judgements.c.id == id, judgements.c.ended.is_(None))
-    return connection.execute(chosen.values(ended=at.isoformat(), ended_by=by)).rowcount == 1
+    return connection.execute(chosen.values(ended=_moment(at), ended_by=by)).rowcount == 1
 
 
 def judgements_in(connection: Connection) -> Sequence[Judgement]:
-    """All judgements ever made, in their order."""
-    rows = connection.execute(select(judgements).order_by(judgements.c.at, judgements.c.id)).mappings()
-    return [_judgement(row) for row in rows]
+    """All judgements ever made, in their order. What was read stays in memory until one is added or taken back."""
+    return _read(connection).made
+
+
+def standing(connection: Connection) -> Sequence[Judgement]:
+    """The judgements in force, in their order; those of claims no longer made are of what followed these."""
+    made = [one for one in judgements_in(connection) if one.ended is None]
+    now = _followed_by(connection, made)
+    return [_carried(one, now) for one in made]
 
 
 def in_force(connection: Connection) -> Judged:
-    """The judgements in force, those of claims that are no longer made carried over to what followed them."""
-    made = [one for one in judgements_in(connection) if one.ended is None]
-    now = followed(connection, {id for one in made for id in (one.left, one.right) if id})
-    return judged(
-        replace(one, left=now.get(one.left, one.left), right=now.get(one.right, one.right) if one.right else None)
-        for one in made
-    )
+    """The judgements in force, ready to be asked: those of claims no longer made are of what followed these."""
+    read = _read(connection)
+    made = [one for one in read.made if one.ended is None]
+    now = _followed_by(connection, made)
+    if read.judged and read.judged[0] == now:
+        return read.judged[1]
+    ready = judged(_carried(one, now) for one in made)
+    read.judged = now, ready
+    return ready
+
+
+@dataclass(slots=True)
+class _Read:
+    """The judgements as they were last read; with what followed their claims then, and what they came to."""
+
+    stamp: tuple[object, ...]
+    made: tuple[Judgement, ...]
+    judged: tuple[dict[str, str], Judged] | None = None
+
+
+#: By the pool of connections that a database is reached through.
+_memory: WeakKeyDictionary[Pool, _Read] = WeakKeyDictionary()
+
+
+def _read(connection: Connection) -> _Read:
+    stamp = _stamp(connection)
+    known = _memory.get(connection.engine.pool)
+    if known is not None and known.stamp == stamp:
+        return known
+    rows = connection.execute(select(judgements).order_by(judgements.c.at, judgements.c.id)).mappings()
+    read = _memory[connection.engine.pool] = _Read(stamp, tuple(_judgement(row) for row in rows))
+    return read
+
+
+def _stamp(connection: Connection) -> tuple[object, ...]:
+    """What changes whenever a judgement is added or taken back: nothing else ever happens to them."""
+    columns = judgements.c.at, judgements.c.ended
+    return tuple(connection.execute(select(*(f(c) for c in columns for f in (func.count, func.max)))).one())
+
+
+def _followed_by(connection: Connection, made: Iterable[Judgement]) -> dict[str, str]:
+    return followed(connection, {id for one in made for id in (one.left, one.right) if id})
+
+
+def _carried(one: Judgement, now: Mapping[str, str]) -> Judgement:
+    """A judgement of what followed its claims."""
+    right = one.right and now.get(one.right, one.right)
+    left = now.get(one.left, one.left)
+    return one if (left, right) == (one.left, one.right) else replace(one, left=left, right=right)
 
 
 def followed(connection: Connection, ids: Iterable[str]) -> dict[str, str]:

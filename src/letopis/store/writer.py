@@ -1,8 +1,9 @@
 """What writes into a chronicle: readings of pages, newer readings, judgements; each in one transaction."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import blake2b
 
 from sqlalchemy import Connection, Engine
@@ -13,10 +14,11 @@ from letopis.model.reading import Reading
 from letopis.store.building import claims
 from letopis.store.building.build import Builder, Changes
 from letopis.store.database import told
-from letopis.store.decisions import put_judgement
+from letopis.store.decisions import end_judgement, put_judgement
 from letopis.store.dialect import lock, writing
 from letopis.store.epoch import epoch, next_epoch
 from letopis.store.keeping import Keeping, key, stored
+from letopis.store.packing import named, settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +43,16 @@ class Writer:
 
     def known(self, window: Sequence[Page]) -> bool:
         """Whether all pages of a window are stored as they are."""
+        pages = [named(page) for page in window]
         with told(self._asking), self._asking.connect() as connection:
-            return stored(connection, window) == {key(page) for page in window}
+            return stored(connection, pages) == {key(page) for page in pages}
 
     def add(self, window: Sequence[tuple[Page, Reading]], now: str) -> Added:
         """Store pages that were read together, with their readings, in one transaction; `now` is ISO 8601 in UTC.
 
         A page that is stored already changes nothing; one that changed becomes a new version, and the old one is kept.
         """
+        window = [settled(page, reading) for page, reading in window]
         with self._writing() as connection:
             before = stored(connection, [page for page, _ in window])
             fresh = {key(page): (page, reading) for page, reading in window if key(page) not in before}
@@ -63,11 +67,14 @@ class Writer:
 
     def judge(self, judgement: Judgement) -> None:
         """Append a person's judgement, and let the views follow it."""
+        with self.judging() as bench:
+            bench.put([judgement])
+
+    @contextmanager
+    def judging(self) -> "Iterator[Bench]":
+        """One transaction in which people's judgements are made and ended; what fails leaves nothing behind."""
         with self._writing() as connection:
-            put_judgement(connection, judgement)
-            concerned = {judgement.left, judgement.right} - {None}
-            changes = Changes(rejudged={one for one in concerned if one is not None})
-            self._apply(connection, changes)
+            yield Bench(connection, lambda changes: self._apply(connection, changes))
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -87,6 +94,30 @@ class Writer:
             self._builder = Builder()
         self._epoch = next_epoch(connection) if changes.replaced else now
         self._builder.apply(connection, changes)
+
+
+class Bench:
+    """Where judgements are made and ended; `connection` sees at once what comes of them."""
+
+    def __init__(self, connection: Connection, follow: Callable[[Changes], None]) -> None:
+        self.connection = connection
+        self._follow = follow
+
+    def put(self, made: Iterable[Judgement]) -> None:
+        """Append judgements, and let the views follow them."""
+        added = list(made)
+        for one in added:
+            put_judgement(self.connection, one)
+        self._rejudged(added)
+
+    def end(self, taken_back: Iterable[Judgement], at: datetime, by: str) -> None:
+        """Take judgements back, and let the views follow; those taken back before stay as they are."""
+        self._rejudged([one for one in taken_back if end_judgement(self.connection, one.id, at, by)])
+
+    def _rejudged(self, concerned: Iterable[Judgement]) -> None:
+        ids = {id for one in concerned for id in (one.left, one.right) if id}
+        if ids:
+            self._follow(Changes(rejudged=ids))
 
 
 def _window(window: Iterable[Page]) -> str:
