@@ -5,7 +5,7 @@ import sqlalchemy as sa
 
 from letopis.store.search import index
 from letopis.store.search.find import RANKED, Hit, find
-from letopis.store.search.grammar import UnreadableQuery
+from letopis.store.search.grammar import DEEPEST, LONGEST, UnreadableQuery
 from letopis.store.search.index import Document
 
 DAY = 1 << 20
@@ -129,6 +129,24 @@ def test_of_too_many_the_newest_are_ranked(connection: sa.Connection) -> None:
 def test_a_query_without_meaning_is_refused(filled: sa.Connection) -> None:
     with pytest.raises(UnreadableQuery):
         find(filled, '"визит')
+
+
+@pytest.mark.parametrize("level", ["форум ({})", "сталь OR визит ({})", "визит OR форум -({})", "форум -(сталь -({}))"])
+def test_the_deepest_query_is_answered(filled: sa.Connection, level: str) -> None:
+    query = "министр"
+    for _ in range(DEEPEST // level.count("(")):
+        query = level.format(query)
+    assert find(filled, query).total < len(DOCUMENTS)
+    with pytest.raises(UnreadableQuery):
+        find(filled, f"форум ({query})")
+
+
+def test_the_longest_query_is_answered(filled: sa.Connection) -> None:
+    many = [f"слово{number}" for number in range(LONGEST - 1)]
+    assert found(filled, " OR ".join(["форум", *many])) == found(filled, "форум")
+    assert find(filled, " ".join(["форум", *many])).hits == ()
+    assert found(filled, " -".join(["форум", *many])) == found(filled, "форум")
+    assert find(filled, '"' + "стали мая вести белый " * (LONGEST // 4) + '"').hits == ()
 
 
 def test_postgresql_stems_are_a_second_chance(filled: sa.Connection) -> None:

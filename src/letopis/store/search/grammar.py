@@ -25,8 +25,8 @@ FIELDS: dict[str, Field] = {
     "lang": "lang",
     "язык": "lang",
 }
-#: The most words and brackets' depth of one query.
-LONGEST, DEEPEST = 64, 16
+#: The most words of one query, and brackets in each other: FTS5 has a stack for hardly twice as many.
+LONGEST, DEEPEST = 64, 8
 #: The fewest letters of a beginning: fewer would be half of all words.
 BEGINNING = 2
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, text
 
 from letopis.store.search.documents import Entry
 from letopis.store.search.query import Either, Every, Node, Sought
@@ -31,19 +31,21 @@ def drop(connection: Connection) -> None:
 
 def put(connection: Connection, entries: Sequence[Entry]) -> None:
     """Add entries, passing over those that are there."""
-    new = [one for one in {one.slot: one for one in entries}.values() if not _has(connection, one.slot)]
+    known = _known(connection, entries)
+    new = {one.slot: one for one in reversed(entries) if one.slot not in known}
     if new:
         insert = text(f"INSERT INTO search(rowid, title, text, outlet, lang) VALUES {_VALUES}")
-        connection.execute(insert, [_row(one) for one in new])
+        connection.execute(insert, [_row(one) for one in new.values()])
 
 
 def remove(connection: Connection, entries: Sequence[Entry]) -> None:
     """Take entries away; FTS5 must be told each term that was put, and would spoil the index if told others."""
-    known = [one for one in {one.slot: one for one in entries}.values() if _has(connection, one.slot)]
-    if known:
+    known = _known(connection, entries)
+    old = {one.slot: one for one in entries if one.slot in known}
+    if old:
         values = _VALUES.replace("(", "('delete', ")
         delete = text(f"INSERT INTO search(search, rowid, title, text, outlet, lang) VALUES {values}")
-        connection.execute(delete, [_row(one) for one in known])
+        connection.execute(delete, [_row(one) for one in old.values()])
 
 
 def newest(connection: Connection, node: Node, low: int, high: int, most: int) -> list[Scored]:
@@ -90,8 +92,10 @@ def _phrase(sequence: Terms) -> str:
     return f'"{quoted}"{" *" if sequence.begins else ""}'
 
 
-def _has(connection: Connection, slot: int) -> bool:
-    return connection.scalar(text("SELECT 1 FROM search WHERE rowid = :slot"), {"slot": slot}) is not None
+def _known(connection: Connection, entries: Sequence[Entry]) -> frozenset[int]:
+    """The slots of entries that are there."""
+    chosen = text("SELECT rowid FROM search WHERE rowid IN :slots").bindparams(bindparam("slots", expanding=True))
+    return frozenset(connection.scalars(chosen, {"slots": [one.slot for one in entries]}))
 
 
 def _row(one: Entry) -> dict[str, Any]:
