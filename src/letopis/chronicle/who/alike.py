@@ -9,7 +9,8 @@ from letopis.chronicle.who.persons import Person, given_genders, is_initial, is_
 from letopis.knowledge import lexicon
 
 _INITIAL = 0.9  # an initial that fits a forename
-_LEAST = 0.72  # forenames and family name may differ in vowels both, or one in vowels and one in voice
+_LEAST = 0.82  # forename or family name may differ in vowels or in voice, not both …
+_ACROSS = 0.72  # … but where one is in another script
 
 
 @lru_cache(maxsize=1)
@@ -31,6 +32,8 @@ def alike(one: Person, other: Person) -> float:
     """
     if _conflict(one.number, other.number) or _fathers_conflict(one, other):
         return 0.0
+    if one.whole == other.whole:
+        return 1.0  # "Сайфул Малук", "Саиф уль-Малук"
     if not one.family or not other.family or not (one.forenames or other.forenames):
         return _single(one, other)
     if not one.forenames or not other.forenames:
@@ -38,7 +41,8 @@ def alike(one: Person, other: Person) -> float:
         return _by_family(whole, part)
     family = _family(one, other)
     likely = family * _forenames(one.forenames, other.forenames)
-    return likely if likely >= _LEAST else 0.0
+    least = _LEAST if one.family.isascii() == other.family.isascii() else _ACROSS
+    return likely if likely >= least else 0.0
 
 
 def _conflict(one: str | None, other: str | None) -> bool:
@@ -80,7 +84,14 @@ def _by_family(whole: Person, part: Person) -> float:
     """Whether a family name alone is that of a whole name."""
     if _of_two(whole, part):
         return 0.0
-    return _only_word(whole.family, part.family) or _double(whole.family, part.family)
+    return _only_word(whole.family, part.family) or _double(whole.family, part.family) or _hyphened(whole, part)
+
+
+def _hyphened(whole: Person, part: Person) -> float:
+    """Whether a hyphen ties what the whole name has as forename and family name: "Азию-Биби"."""
+    first, _, last = part.family.partition("-")
+    tied = last and sound(last) == sound(whole.family) and any(_forename(first, name) for name in whole.forenames)
+    return 0.9 if tied else 0.0
 
 
 def _of_two(one: Person, other: Person) -> bool:

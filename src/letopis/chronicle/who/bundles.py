@@ -3,55 +3,75 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from letopis.chronicle.judgements import Judged
+from letopis.chronicle.who.persons import Fullness, Person, person
 from letopis.chronicle.who.sighting import Joined, Sighted
 from letopis.model.text import fold
 
 
-@dataclass(slots=True)
+@dataclass
 class Group:
-    """Units held to be one; it grows. `slips` are units whose country is held to be misread."""
+    """Units held to be one; it grows. `slips` are units whose country is held to be misread.
+
+    What is asked of it often is kept until it grows.
+    """
 
     members: list[Sighted]
     joined: list[Joined] = field(default_factory=list)
     slips: set[str] = field(default_factory=set)
 
-    @property
+    @cached_property
     def count(self) -> int:
         """In how many documents its units stand, those of several counted for each."""
         return sum(one.count for one in self.members)
 
-    @property
+    @cached_property
     def lead(self) -> Sighted:
         """The unit that most documents use."""
         return min(self.members, key=lambda one: (-one.count, *order(one)))
 
-    @property
-    def countries(self) -> Counter[str]:
-        """How many documents give it each country."""
+    @cached_property
+    def country(self) -> str | None:
+        """The country that most documents give it."""
         found: Counter[str] = Counter()
         for one in self.members:
             if one.unit.country and one.unit.id not in self.slips:
                 found[one.unit.country] += one.count
-        return found
-
-    @property
-    def country(self) -> str | None:
-        """The country that most documents give it."""
-        found = self.countries
         return min(found, key=lambda code: (-found[code], code)) if found else None
 
-    @property
+    @cached_property
     def wikidata(self) -> frozenset[str]:
         """The Wikidata ids of its units."""
         return frozenset(one.unit.wikidata for one in self.members if one.unit.wikidata)
+
+    @cached_property
+    def rank(self) -> int:
+        """How little its names say: 0 for a person's forename and family name."""
+        return min(map(fullness, self.members))
+
+    @cached_property
+    def names(self) -> tuple[Person, ...]:
+        """Of persons, the different names that say most."""
+        told = [person(one.unit.name) for one in self.members if fullness(one) == self.rank]
+        return tuple(dict.fromkeys(told))
 
     def take(self, other: "Group", joined: Joined, *, slip: bool = False) -> None:
         """Add the units of another group, for a reason."""
         self.slips |= other.slips | ({one.unit.id for one in other.members} if slip else set())
         self.members += other.members
         self.joined += [*other.joined, joined]
+        for kept in ("count", "lead", "country", "wikidata", "rank", "names"):
+            self.__dict__.pop(kept, None)
+
+
+_RANK: dict[Fullness, int] = {"full": 0, "initials": 1, "family": 2, "given": 3}
+
+
+def fullness(one: Sighted) -> int:
+    """How little a unit's name says: 0 for a forename and a family name, 1 initials, 2 one word, 3 a given name."""
+    return _RANK[person(one.unit.name).fullness] if one.unit.type == "person" else 0
 
 
 def order(one: Sighted) -> tuple[str, str]:

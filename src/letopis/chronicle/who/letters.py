@@ -15,12 +15,12 @@ from letopis.knowledge import lexicon
 _LETTERS = lexicon("who")["letters"]
 _LATIN = dict(_LETTERS["latin"])
 _CYRILLIC = dict(_LETTERS["cyrillic"])
-_VOWELS = "аеиоуюя"
-_CLASS = str.maketrans({"и": "е", "ю": "у", "я": "а", "о": "а"})
+_VOWELS = "аеиоу"
+_CLASS = str.maketrans({"и": "е", "о": "а"})
 _VOICELESS = str.maketrans("бвгджз", "пфктшс")
 _ENOUGH = 3  # consonants that tell a name without its vowels
 _LONG = 5  # letters of a word that few others are like
-_NOMINATIVE, _OBLIQUE = frozenset({"", "а", "я"}), frozenset("уюеи")
+_NOMINATIVE, _OBLIQUE = frozenset({"", "а"}), frozenset("уеи")
 
 
 def _groups(table: dict[str, str]) -> re.Pattern[str]:
@@ -44,6 +44,7 @@ def sound(word: str) -> str:
     bare = "".join(one for one in unicodedata.normalize("NFKD", spelled) if one.isalnum())
     if re.search("[a-z]", bare):  # what was under an accent
         bare = _LATIN_GROUPS.sub(lambda found: _LATIN[found[0]], bare)
+    bare = bare.replace("я", "иа").replace("ю", "иу")
     return re.sub(r"([^\d])\1+", r"\1", bare)
 
 
@@ -121,7 +122,7 @@ def inflected(one: str, other: str) -> bool:
     left, right = sound(one), sound(other)
     shared = _shared(left, right)
     tails = {left[shared:], right[shared:]}
-    return shared > 1 and bool(tails & _NOMINATIVE) and tails <= _NOMINATIVE | _OBLIQUE and tails != {"а", "я"}
+    return shared > 1 and bool(tails & _NOMINATIVE) and tails <= _NOMINATIVE | _OBLIQUE
 
 
 def _shared(one: str, other: str) -> int:

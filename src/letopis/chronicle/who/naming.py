@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from datetime import date
 from hashlib import blake2b
 
-from letopis.chronicle.who.bundles import Group, order
+from letopis.chronicle.who.bundles import Group, fullness, order
 from letopis.chronicle.who.gather import number
-from letopis.chronicle.who.people import fullness
 from letopis.chronicle.who.sighting import Identity, Sighted
 from letopis.model.facts import EntityType
 from letopis.model.text import fold
@@ -29,12 +28,8 @@ def identity(group: Group) -> Identity:
 
 def _hashed(members: Iterable[Sighted]) -> str:
     """A hash of the unit that was seen first among those that say most: later ones do not change it."""
-    canonical = min(members, key=lambda one: (_fullness(one), one.first or date.max, *order(one)))
+    canonical = min(members, key=lambda one: (fullness(one), one.first or date.max, *order(one)))
     return blake2b(canonical.unit.id.encode(), digest_size=8).hexdigest()
-
-
-def _fullness(one: Sighted) -> int:
-    return fullness(one) if one.unit.type == "person" else 0
 
 
 def _type(members: Iterable[Sighted]) -> EntityType:
@@ -46,8 +41,8 @@ def _type(members: Iterable[Sighted]) -> EntityType:
 
 def _name(members: list[Sighted]) -> str:
     """The most frequent of the names that say most, spelled as it mostly is."""
-    least = min(map(_fullness, members))
-    full = [one for one in members if _fullness(one) == least]
+    least = min(map(fullness, members))
+    full = [one for one in members if fullness(one) == least]
     counts: Counter[str] = Counter()
     for one in full:
         counts[fold(one.unit.name)] += one.count

@@ -1,7 +1,7 @@
 """The parts of a person's name as documents write it: forenames, initials, patronymic, family name."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -27,19 +27,23 @@ _PATRONYMIC = re.compile(r".{2,}(?:ович|евич|ьич|тич|мич|кич
 _INITIAL = re.compile(r"(?:дж|[^\W\d_])\.?$")
 _ROMAN = re.compile(r"[ivxlc]+$")
 #: Ends of Russian family names, by sound.
-_FEMALE = re.compile(r".(?:ова|ева|ина|ская|цкая|ная)$")
-_MALE = re.compile(r".(?:ов|ев|ин|скии|цкии|нии|ои)$")
+_FEMALE = re.compile(r".(?:ова|ева|ина|скаиа|цкаиа)$")
+_MALE = re.compile(r".(?:ов|ев|ин|ски|цки|ои)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person's name in parts, in lower case. `number` is a monarch's or "younger" or "elder"."""
+    """A person's name in parts, in lower case.
+
+    `number` is a monarch's, or "younger" or "elder"; `whole` the sound of all of it, wherever its words are parted.
+    """
 
     family: str
     forenames: tuple[str, ...] = ()
     patronymic: str | None = None
     number: str | None = None
     given: str | None = None
+    whole: str = ""
 
     @property
     def fullness(self) -> Fullness:
@@ -78,6 +82,10 @@ def is_russian(family: str) -> bool:
 @lru_cache(maxsize=200_000)
 def person(name: str) -> Person:
     """The parts of a name in the nominative."""
+    return replace(_parted(name), whole=sound("".join(_words(name))))
+
+
+def _parted(name: str) -> Person:
     words = _words(name)
     number = next((found for one in words[1:] if (found := _number(one, name))), None)
     words = [one for at, one in enumerate(words) if not (at and _number(one, name))]

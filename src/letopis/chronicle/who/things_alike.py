@@ -13,7 +13,7 @@ from letopis.chronicle.who.things import Thing, thing
 from letopis.knowledge.forms import is_common
 
 _SURE = 0.95
-_TYPO = 5  # times as often as a misspelling does the right name stand
+_TYPO = 4  # times as often as a misspelling does the right name stand
 
 
 def gather_things(sighted: Sequence[Sighted], judged: Judged) -> list[Group]:
@@ -51,7 +51,7 @@ def _fits(bundle: Group, group: Group) -> Fit | None:
     likely = _alike(one, other)
     if not likely:
         return None
-    if likely < _SURE and one.type == "organization" and bundle.count * _TYPO > group.count:
+    if likely < _SURE and bundle.count * _TYPO > group.count:
         return None  # what differs in a vowel and is no slip of the pen is another firm: "Русснефть", "Роснефть"
     rule = "who.name" if likely == 1 else "who.spelling"
     return Fit(0.95 * likely, rule, f"«{name}» and «{others}» have the same proper name", exact=likely > 0.96)
@@ -64,8 +64,8 @@ def _alike(one: Thing, other: Thing) -> float:
     if any(map(_only_a_word, one.core, other.core)):
         return 0.0
     likely = min(same_word(word, with_) for word, with_ in zip(one.core, other.core, strict=True))
-    if (one.key or other.key) and likely < 1 and one.type == "place":
-        return 0.0  # "Кирово" is not Киров, though nobody knows of it
+    if (one.key or other.key) and likely > _SURE and likely < 1 and one.type == "place":
+        return 0.0  # a case ending of a known place would have been known: "Комо" is not Коми
     return likely
 
 
