@@ -42,13 +42,12 @@ class EventBuilder:
 
     def __init__(self) -> None:
         self._judged = NOTHING
-        self._same: dict[str, list[str]] = {}
         self._reports: dict[int, EventReport] = {}
         self._numbers: dict[str, int] = {}
 
     def update(self, connection: Connection, judged: Judged, update: Update) -> None:
         """Bring the events to what an update makes of them, in the caller's transaction."""
-        self._connection, self._judged, self._same = connection, judged, _by_left(judged.same)
+        self._connection, self._judged = connection, judged
         if len(self._reports) > _REMEMBERED:  # only here: what an update has loaded it needs to its end
             self._reports.clear()
             self._numbers.clear()
@@ -137,7 +136,7 @@ class EventBuilder:
         return found
 
     def _told_same(self, number: int) -> set[int]:
-        return {self._number(other) for other in self._same.get(self._reports[number].id, ())} - {-1}
+        return {self._number(other) for other in self._judged.same_as(self._reports[number].id)} - {-1}
 
     def _linked(self, one: int, other: int, reports: Mapping[int, EventReport]) -> bool:
         left = reports.get(one) or self._reports[one]
@@ -183,8 +182,9 @@ class EventBuilder:
             region = sorted((reports[number] for number in component), key=order)
             name = min(one.id for one in region)
             countries = served(self._connection, region)
-            for group in clusters(region, self._judged):
-                rows_of(rows, group, name, self._numbers, self._judged, countries)
+            judged = self._judged.among(one.id for one in region)
+            for group in clusters(region, judged):
+                rows_of(rows, group, name, self._numbers, judged, countries)
 
     def _components(self, reports: Mapping[int, EventReport]) -> Iterator[set[int]]:
         groups = _Groups(reports)
@@ -237,13 +237,6 @@ class _Groups:
         for number in list(self._parent):
             found[self.find(number)].add(number)
         return [frozenset(group) for _, group in sorted(found.items())]
-
-
-def _by_left(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for left, right in sorted(pairs):
-        found.setdefault(left, []).append(right)
-    return found
 
 
 def _overlapping(groups: Iterable[frozenset[int]], places: Mapping[int, str]) -> list[set[int]]:

@@ -1,7 +1,7 @@
 """Who is who: units and the identities that they make, kept up block by block."""
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from dataclasses import replace as dataclass_replace
@@ -14,6 +14,7 @@ from letopis.chronicle.who.resolve import Identity, Sighted, block, resolve
 from letopis.chronicle.who.units import TYPES, Unit, units
 from letopis.model.reading import Reading
 from letopis.store.building.stored import Stored
+from letopis.store.building.ties import tied
 from letopis.store.dialect import pieces, replace
 from letopis.store.packing import dumped, reading_of
 from letopis.store.schema import identities, readings, uses
@@ -151,21 +152,26 @@ def resolved(connection: Connection, blocks: Iterable[str], judged: Judged) -> s
 
 
 def _resolved(connection: Connection, blocks: Sequence[str], judged: Judged) -> set[str]:
-    groups: dict[str, list[Sighted]] = defaultdict(list)
-    held: dict[str, str] = {}
-    for row in connection.execute(select(unit_table).where(unit_table.c.block.in_(blocks))).mappings():
-        groups[row["block"]].append(Sighted(_unit(row), rounded(row["count"])))
-        held[row["id"]] = row["identity"]
-    before = _countries(connection, blocks)
-    found = {name: resolve(group, judged) for name, group in groups.items()}
-    connection.execute(delete(identities).where(identities.c.block.in_(blocks)))
-    replace(connection, identities, [_identity(one, name) for name, made in found.items() for one in made])
-    now = {unit: one for made in found.values() for one in made for unit in one.units}
-    moved = [{"unit": unit, "to": one.id} for unit, one in now.items() if held[unit] != one.id]
+    groups = tied(connection, blocks, judged)
+    rows = {row["id"]: row for group in groups for row in group}
+    touched = sorted({*blocks, *(row["block"] for row in rows.values())})
+    before = _countries(connection, touched)
+    made = [one for group in groups for one in _identities(group, judged)]
+    connection.execute(delete(identities).where(identities.c.block.in_(touched)))
+    replace(connection, identities, [row for one in made for row in _identity_rows(one, rows)])
+    now = {unit: one for one in made for unit in one.units}
+    moved = [{"unit": unit, "to": one.id} for unit, one in now.items() if rows[unit]["identity"] != one.id]
     if moved:
         put = update(unit_table).where(unit_table.c.id == bindparam("unit")).values(identity=bindparam("to"))
         connection.execute(put, moved)
-    return {unit for unit, one in now.items() if one.country != before.get(held[unit])}
+    return {unit for unit, one in now.items() if one.country != before.get(rows[unit]["identity"])}
+
+
+def _identities(group: Sequence[Mapping[str, Any]], judged: Judged) -> Sequence[Identity]:
+    """The identities of units that are resolved together."""
+    return resolve(
+        (Sighted(_unit(row), rounded(row["count"])) for row in group), judged.among(row["id"] for row in group)
+    )
 
 
 def _countries(connection: Connection, blocks: Sequence[str]) -> dict[str, str | None]:
@@ -173,16 +179,17 @@ def _countries(connection: Connection, blocks: Sequence[str]) -> dict[str, str |
     return {row.id: row.country for row in connection.execute(chosen)}
 
 
-def _identity(one: Identity, block: str) -> dict[str, Any]:
-    return {
+def _identity_rows(one: Identity, rows: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """A row for each block that an identity has units in."""
+    told = {
         "id": one.id,
         "type": one.type,
         "name": one.name,
         "country": one.country,
         "wikidata": one.wikidata,
-        "block": block,
         "joined": dumped([asdict(joined) for joined in one.joined]),
     }
+    return [told | {"block": block} for block in sorted({rows[unit]["block"] for unit in one.units})]
 
 
 __all__ = ["blocks_of", "let_go", "resolved", "rounded", "taken_in"]
