@@ -98,7 +98,7 @@ def _opens(text: str, start: int) -> bool:
     return not start or (text[start - 1] in _OPENING and not _INITIAL.search(text, max(0, start - 4), start))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def _term(surface: str, opens: bool) -> str:
     word = _fold(surface)
     if len(word) > LONGEST or not _SPOKEN.fullmatch(word):
@@ -113,7 +113,7 @@ def _fold(surface: str) -> str:
     if word.isascii() or _SPOKEN.fullmatch(word):
         return word
     plain = (letter if letter == "й" else unicodedata.normalize("NFKD", letter) for letter in word)
-    return "".join(letter for letter in "".join(plain) if letter.isalnum())
+    return "".join(letter for letter in "".join(plain) if letter.isalnum()) or word
 
 
 def _common(word: str) -> str:
