@@ -1,7 +1,7 @@
 """The id, the name and the country of an identity, from its units."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from hashlib import blake2b
 
@@ -12,9 +12,22 @@ from letopis.model.facts import EntityType
 from letopis.model.text import fold
 
 
-def identity(group: Group) -> Identity:
-    """The identity that a group of units makes."""
-    wikidata = min(group.wikidata, key=number, default=None)
+def identities(groups: Sequence[Group]) -> tuple[Identity, ...]:
+    """The identities that groups of units make, in the order of their names.
+
+    A Wikidata id that is given to units of several groups is that of the one in most documents.
+    """
+    by_count = sorted(groups, key=lambda one: (-one.count, *order(one.lead)))
+    taken: set[str] = set()
+    made = []
+    for group in by_count:
+        made.append(_identity(group, group.wikidata - taken))
+        taken |= group.wikidata
+    return tuple(sorted(made, key=lambda one: (one.name, one.id)))
+
+
+def _identity(group: Group, ids: Set[str]) -> Identity:
+    wikidata = min(ids, key=number, default=None)
     return Identity(
         wikidata or _hashed(group.members),
         _type(group.members),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from letopis.chronicle.judgements import NOTHING, Judged
 from letopis.chronicle.who.bundles import once
-from letopis.chronicle.who.naming import identity
+from letopis.chronicle.who.naming import identities
 from letopis.chronicle.who.people import gather_people
 from letopis.chronicle.who.persons import head
 from letopis.chronicle.who.sighting import Identity, Joined, Sighted
@@ -35,8 +35,7 @@ def resolve(sighted: Iterable[Sighted], judged: Judged = NOTHING) -> tuple[Ident
     units = once(sighted)
     people = [one for one in units if one.unit.type == "person"]
     things = [one for one in units if one.unit.type != "person"]
-    groups = gather_people(people, judged) + gather_things(things, judged)
-    return tuple(sorted(map(identity, groups), key=lambda one: (one.name, one.id)))
+    return identities(gather_people(people, judged) + gather_things(things, judged))
 
 
 __all__ = ["Identity", "Joined", "Sighted", "block", "resolve"]

@@ -18,6 +18,7 @@ from letopis.chronicle.who.units import Unit
 from letopis.knowledge import Kind, gazetteer, lexicon
 from letopis.knowledge.entries import Entry
 from letopis.knowledge.forms import is_common
+from letopis.knowledge.forms import words as words_of
 from letopis.knowledge.identifiers import FILE, wikidata_of
 from letopis.knowledge.sources import countries
 from letopis.knowledge.tables import rows
@@ -28,7 +29,6 @@ from letopis.model.text import fold
 _WHO = lexicon("who")["organizations"]
 _LEGAL, _KINDS = frozenset(_WHO["legal"]), frozenset(_WHO["kinds"])
 _PLACES = (Kind.CAPITAL, Kind.CITY, Kind.REGION, Kind.SEAT)
-_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,8 @@ def thing(unit: Unit) -> Thing:
 def _country(unit: Unit) -> Thing:
     entries = [one for one in _entries(_folded(unit.name)) if one.kind is Kind.COUNTRY]
     code = unit.country or (entries[0].countries[0] if entries else None)
+    if code is not None and code in countries() and countries()[code].kind == "organization":  # the European Union
+        return _organization(Unit(unit.id, "organization", countries()[code].name, code, unit.wikidata))
     return Thing("country", (code.lower() if code else fold(unit.name),), code, code)
 
 
@@ -117,14 +119,14 @@ def _first_names() -> Mapping[str, str]:
 
 
 def _folded(name: str) -> tuple[str, ...]:
-    return tuple(fold(one) for one in _WORDS.findall(name))
+    """The words of a name as the gazetteer has them, without signs; those with hyphens whole."""
+    return tuple(one for one in words_of(name) if one[0].isalnum())
 
 
 def _entries(words: Sequence[str]) -> tuple[Entry, ...]:
     """The meanings of a name that is known as a whole."""
-    spelled = re.findall(r"\S+", " ".join(words))
-    hit = gazetteer().longest(spelled) if spelled else None
-    return hit.entries if hit is not None and hit.length == len(spelled) else ()
+    hit = gazetteer().longest(words) if words else None
+    return hit.entries if hit is not None and hit.length == len(words) else ()
 
 
 def _organizations(words: Sequence[str]) -> tuple[Entry, ...]:
@@ -154,7 +156,8 @@ def _by_sound() -> Mapping[str, str]:
 
 def _core(words: Sequence[str]) -> tuple[str, ...]:
     """The words of a name proper."""
-    kept = [one for one in words if one not in _LEGAL]
+    parted = [part for word in words for part in re.split(r"[-.'’/]", word) if part]
+    kept = [one for one in parted if one not in _LEGAL]
     while len(kept) > 1 and kept[0] in _KINDS and not _is_oblique(kept[1]):
         kept = kept[1:]
     long = [one for one in kept if len(one) > 1 or one.isdigit()]

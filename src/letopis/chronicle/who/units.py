@@ -58,9 +58,9 @@ def units(reading: Reading) -> Mapping[str, Unit]:
 def _unit(entity: Entity, served: Mapping[str, str], main: str | None) -> Unit:
     country = entity.country or served.get(entity.id)
     if entity.type == "person":
-        country = _of_person(entity.name, country)
-    elif main is not None and is_bare(entity):
-        country = main
+        return unit("person", _plain(entity.name), _of_person(entity.name, country), entity.wikidata)
+    if is_bare(entity):  # an id by such a name alone would be that of one country's body
+        return unit(entity.type, _plain(entity.name), main)
     return unit(entity.type, _plain(entity.name), country, entity.wikidata)
 
 
