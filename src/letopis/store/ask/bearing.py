@@ -1,0 +1,129 @@
+"""The events that plans concern and that may bear on them, found by facets; never the whole chronicle."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from sqlalchemy import Connection, exists, select
+
+from letopis.chronicle.claims import Claim
+from letopis.chronicle.plans.report import PlanReport
+from letopis.store.building.stored import claims_numbered
+from letopis.store.dialect import pieces
+from letopis.store.schema import claims, event_facets, events, members
+
+#: So many events are looked at of what is asked for, the latest, and so many of one facet that may bear on plans.
+_OWN, _BEARING = 1_000, 400
+#: Facets that are asked for in one answer.
+_FACETS = 300
+#: An event of which only the year is known stands at the year's beginning; what is due may come so many days late.
+_VAGUE, _LATE = 366, 400
+#: Statuses by which events ahead are found where nobody is asked for.
+_AHEAD = (["s:planned", "s:postponed", "s:cancelled", "s:proposed"],)
+
+
+def of_facets(connection: Connection, groups: Sequence[Sequence[str]], as_of: date | None) -> list[str]:
+    """The events that have one facet of each group, the latest; without groups, events that are still ahead."""
+    if as_of and not groups:
+        return _ahead_then(connection, as_of)
+    first, *others = sorted(groups or _AHEAD, key=len)
+    chosen = select(event_facets.c.event, event_facets.c.day).join(events, events.c.id == event_facets.c.event)
+    chosen = chosen.where(event_facets.c.facet.in_(first), events.c.kind != "other")
+    for group in others:
+        other = event_facets.alias()
+        same = (other.c.event == event_facets.c.event) & (other.c.day == event_facets.c.day)
+        chosen = chosen.where(exists(select(1).where(other.c.facet.in_(group), same)))
+    if as_of:
+        chosen = chosen.where(events.c.known <= as_of.toordinal())
+    rows = connection.execute(chosen.order_by(event_facets.c.day.desc(), event_facets.c.event).limit(_OWN))
+    return list(dict.fromkeys(row.event for row in rows))
+
+
+def _ahead_then(connection: Connection, as_of: date) -> list[str]:
+    """The events that were known on a day and lay ahead: what they are now need not show that they were planned."""
+    day = as_of.toordinal()
+    ahead = select(events.c.id).where(events.c.sort > day, events.c.sort <= day + _LATE, events.c.known <= day)
+    return list(connection.scalars(ahead.where(events.c.kind != "other").order_by(events.c.sort).limit(_OWN)))
+
+
+def claims_in(connection: Connection, ids: Iterable[str]) -> frozenset[str]:
+    """The claims that events consist of."""
+    found: set[str] = set()
+    for piece in pieces(ids):
+        chosen = select(claims.c.id).join(members, members.c.claim == claims.c.n)
+        found |= set(connection.scalars(chosen.where(members.c.event.in_(piece))))
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A plan that names nobody, on a page that tells an event; `tied` whether it is that event that it speaks of."""
+
+    claim: Claim
+    tied: bool
+
+
+def beside(connection: Connection, ids: Iterable[str], own: Collection[str], as_of: date | None) -> Sequence[Beside]:
+    """The plans told on the pages that tell events, which name nobody, or which are those events themselves."""
+    local: dict[int, set[str]] = defaultdict(set)
+    for piece in pieces(ids):
+        chosen = select(claims.c.version, claims.c.local, claims.c.id).join(members, members.c.claim == claims.c.n)
+        for row in connection.execute(chosen.where(members.c.event.in_(piece))):
+            local[row.version].add(row.local)
+    found = []
+    for one in claims_numbered(connection, _plans_of(connection, local, as_of)):
+        event = one.claim.value.get("event")
+        tied = event in local[one.version]
+        if tied or (event is None and not one.claim.value.get("by")):
+            found.append(Beside(one.claim, tied))
+    return found
+
+
+def _plans_of(connection: Connection, versions: Iterable[int], as_of: date | None) -> Iterator[int]:
+    for piece in pieces(sorted(versions)):
+        chosen = select(claims.c.n).where(claims.c.version.in_(piece), claims.c.kind == "plan", claims.c.current)
+        if as_of:
+            chosen = chosen.where(claims.c.known <= as_of.toordinal())
+        yield from connection.scalars(chosen)
+
+
+def bearing_on(connection: Connection, reports: Iterable[PlanReport], today: date) -> set[str]:
+    """The events that may bear on plans: of the same pair of countries or person, from when a plan was told of on."""
+    spans: dict[str, tuple[int, int]] = {}
+    for one in reports:
+        span = _span(one, today)
+        for facet in _facets(one):
+            low, high = spans.get(facet, span)
+            spans[facet] = (min(low, span[0]), max(high, span[1]))
+    found: set[str] = set()
+    for facet, (low, high) in sorted(spans.items(), key=lambda item: (-item[1][1], item[0]))[:_FACETS]:
+        chosen = (
+            select(event_facets.c.event)
+            .join(events, events.c.id == event_facets.c.event)
+            .where(event_facets.c.facet == facet, event_facets.c.day >= low, event_facets.c.day <= high)
+            .where(events.c.kind != "other")
+            .order_by(event_facets.c.day)
+            .limit(_BEARING)
+        )
+        found |= set(connection.scalars(chosen))
+    return found
+
+
+def _span(one: PlanReport, today: date) -> tuple[int, int]:
+    """The days on which an event may stand that bears on a plan."""
+    told = (one.source.known or today).toordinal()
+    last = one.due.latest.toordinal() if one.due and one.due.latest else told
+    return told - _VAGUE, max(told, last) + _LATE
+
+
+def _facets(one: PlanReport) -> Iterator[str]:
+    codes = sorted({party.country for party in one.by if party.country})
+    pairs = [f"cc:{left}-{right}" for left, right in combinations(codes, 2)]
+    people = [f"u:{party.unit}" for party in one.by if party.unit and party.type != "country"]
+    yield from pairs or [f"c:{code}" for code in codes]
+    yield from people
+
+
+__all__ = ["Beside", "bearing_on", "beside", "claims_in", "of_facets"]

@@ -1,0 +1,100 @@
+"""Documents merged over pages, each with its sources and the event in which it was made."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import Connection, select
+
+from letopis.chronicle.documents.merge import MergedDocument
+from letopis.chronicle.documents.merge import documents as merged
+from letopis.chronicle.documents.report import report
+from letopis.store.ask.evidence import Evidence, shown
+from letopis.store.ask.facets import MOST, claims_of, of_countries
+from letopis.store.ask.timeline import Row, rows_named
+from letopis.store.building.stored import Numbered
+from letopis.store.dialect import pieces
+from letopis.store.schema import claims, members
+
+#: The kinds of event in which papers are made.
+_ACTS = frozenset({"signing", "agreement", "ratification"})
+#: A paper may be told of so long after the day it is asked for.
+_LATER = timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentAnswer:
+    """A document, the event in which it was made where one is known, and what each report rests on, by day."""
+
+    document: MergedDocument
+    event: Row | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFilter:
+    """Which documents: of all of some countries, of kinds, with statuses, by the day of their status."""
+
+    countries: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+
+    def lets_through(self, one: MergedDocument) -> bool:
+        """Whether a document is one that is asked for; one of no known day is left out where days are asked for."""
+        if (self.kinds and one.kind not in self.kinds) or (self.statuses and one.status not in self.statuses):
+            return False
+        if self.first is None and self.last is None:
+            return True
+        return one.since is not None and (self.first or date.min) <= one.since <= (self.last or date.max)
+
+
+def documents(
+    connection: Connection, chosen: DocumentFilter, as_of: date | None = None, limit: int | None = None
+) -> Sequence[DocumentAnswer]:
+    """The documents that a filter lets through, by the day of their status, the last ones where there is a limit.
+
+    At most the newest `facets.MOST` reports are looked at, those published within a year after the last day asked for.
+    """
+    until = min(filter(None, (as_of, chosen.last and chosen.last + _LATER)), default=None)
+    groups = of_countries(chosen.countries) if chosen.countries else []
+    told = claims_of(connection, "document", groups, until, MOST)
+    found = [one for one in merged(report(one.claim) for one in told) if chosen.lets_through(one)]
+    found.sort(key=lambda one: (one.since or date.min, one.id))
+    shown_ones = found[-limit:] if limit else found
+    acts = _acts(connection, shown_ones, told)
+    rows = {row.id: row for row in rows_named(connection, sorted(set(acts.values())), as_of)}
+    return [DocumentAnswer(one, rows.get(acts.get(one.id, "")), _evidence(one)) for one in shown_ones]
+
+
+def _evidence(one: MergedDocument) -> tuple[Evidence, ...]:
+    return tuple(shown(told.id, told.source, told.written) for told in one.reports)
+
+
+def _acts(connection: Connection, found: Iterable[MergedDocument], told: Iterable[Numbered]) -> Mapping[str, str]:
+    """The event in which each document was made: told in the same words of the same page as the document."""
+    numbered = {one.claim.id: one for one in told}
+    versions = {numbered[paper.id].version for one in found for paper in one.reports}
+    beside: dict[int, list[tuple[str, set[int]]]] = {}
+    for piece in pieces(sorted(versions)):
+        for row in connection.execute(_EVENTS.where(claims.c.version.in_(piece))):
+            if json.loads(row.value)["kind"] in _ACTS:
+                places = {at for start, end in json.loads(row.evidence) for at in range(start, end)}
+                beside.setdefault(row.version, []).append((row.event, places))
+    made: dict[str, str] = {}
+    for one in found:
+        for paper in one.reports:
+            own = {at for span in paper.evidence for at in range(*span)}
+            rated = [(len(own & places), id) for id, places in beside.get(numbered[paper.id].version, ())]
+            if rated and max(rated)[0]:
+                made.setdefault(one.id, max(rated)[1])
+    return made
+
+
+_EVENTS = (
+    select(claims.c.version, claims.c.value, claims.c.evidence, members.c.event)
+    .join(members, members.c.claim == claims.c.n)
+    .where(claims.c.kind == "event", claims.c.current)
+)

@@ -1,0 +1,144 @@
+"""Series in their editions: events counted by number or year, and papers for periods."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from sqlalchemy import Connection, select
+
+from letopis.chronicle.events.merge import MergedEvent
+from letopis.chronicle.series.documents import document_series
+from letopis.chronicle.series.naming import title
+from letopis.chronicle.series.series import Edition, Series
+from letopis.chronicle.series.series import series as series_of
+from letopis.model.errors import LetopisError
+from letopis.store.ask.evidence import Evidence, evidence
+from letopis.store.ask.facets import MOST, claims_of, of_countries
+from letopis.store.ask.timeline import Row, rows_named
+from letopis.store.ask.told import events_then, merged_events
+from letopis.store.dialect import beginning, pieces
+from letopis.store.schema import event_facets
+
+#: Of several events of an edition, the one that has come furthest tells it.
+_FURTHEST = ("held", "ongoing", "planned", "postponed", "proposed", "cancelled", "denied")
+
+
+class UnknownSeries(LetopisError):
+    """A series that the chronicle does not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditionAnswer:
+    """An edition with its events, the one that tells it first; of a paper, what tells of it."""
+
+    edition: Edition
+    events: tuple[Row, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesAnswer:
+    """A series of events or of papers with its editions; `missing` numbers (of papers: years) nobody reported."""
+
+    kind: Literal["events", "documents"]
+    key: str
+    name: str
+    editions: tuple[EditionAnswer, ...]
+    missing: tuple[int, ...]
+
+
+def series(
+    connection: Connection, name: str | None = None, countries: Sequence[str] = (), as_of: date | None = None
+) -> Sequence[SeriesAnswer]:
+    """The series that have the words of a name, and the countries; of events first, then of papers, by name.
+
+    Raises:
+        UnknownSeries: there is none of that name.
+    """
+    found = [*_of_events(connection, name, countries, as_of), *_of_papers(connection, name, countries, as_of)]
+    if name and not found:
+        raise UnknownSeries(name, "no series is called so", "see `letopis series` for those that are known")
+    return found
+
+
+def _of_events(
+    connection: Connection, name: str | None, countries: Sequence[str], as_of: date | None
+) -> Iterator[SeriesAnswer]:
+    keys = [key for key in _keys(connection) if _near(key, name, countries)]
+    ids = _events(connection, keys)
+    told: Sequence[MergedEvent] = events_then(connection, ids, as_of) if as_of else merged_events(connection, ids)
+    made = [one for one in series_of(told) if _wanted(one.key, name, countries)]
+    named = sorted({id for one in made for edition in one.editions for id in edition.events})
+    rows = {row.id: row for row in rows_named(connection, named, as_of)}
+    for one in sorted(made, key=lambda one: (one.name, one.key)):
+        yield SeriesAnswer("events", one.key, one.name, tuple(_edition(of, rows) for of in one.editions), one.missing)
+
+
+def _edition(edition: Edition, rows: Mapping[str, Row]) -> EditionAnswer:
+    events = [rows[id] for id in edition.events if id in rows]
+    return EditionAnswer(edition, tuple(sorted(events, key=_by_rank)), ())
+
+
+def _by_rank(row: Row) -> tuple[int, int, str]:
+    return _FURTHEST.index(row.fields["status"]), -row.reports, row.id
+
+
+def _of_papers(
+    connection: Connection, name: str | None, countries: Sequence[str], as_of: date | None
+) -> Iterator[SeriesAnswer]:
+    told = claims_of(connection, "document", of_countries(countries) if countries else [], as_of, MOST)
+    made = [one for one in document_series(one.claim for one in told) if _wanted(one.key, name, ())]
+    behind = evidence(connection, (id for one in made for edition in one.editions for id in edition.events))
+    for one in sorted(made, key=lambda one: (one.name, one.key)):
+        editions = tuple(_paper(edition, behind) for edition in one.editions)
+        yield SeriesAnswer("documents", one.key, one.name, editions, one.missing)
+
+
+def _paper(edition: Edition, behind: Mapping[str, Evidence]) -> EditionAnswer:
+    told = [behind[id] for id in edition.events if id in behind]
+    return EditionAnswer(edition, (), tuple(sorted(told, key=lambda one: (one.known or date.max, one.claim))))
+
+
+def _wanted(key: str, name: str | None, countries: Iterable[str]) -> bool:
+    """Whether a series' key has the words of a name, its states and organisations, and some countries."""
+    words, states, bodies = key.split("|")
+    if not set(countries) <= set(states.split(",")):
+        return False
+    if name is None:
+        return True
+    asked = title(name)
+    return (
+        set(asked.words) <= set(words.split())
+        and asked.countries <= set(states.split(","))
+        and set(asked.bodies) <= set(bodies.split(","))
+    )
+
+
+def _near(key: str, name: str | None, countries: Iterable[str]) -> bool:
+    """Whether a key may be of a series that is wanted: that of a shorter name, or without the states."""
+    words, states, bodies = key.split("|")
+    if states and not set(countries) <= set(states.split(",")):
+        return False
+    asked = title(name) if name else None
+    return asked is None or bool({*asked.words, *asked.bodies} & {*words.split(), *bodies.split(",")})
+
+
+def _keys(connection: Connection) -> Sequence[str]:
+    """The keys of all series that events are found by."""
+    facet = event_facets.c.facet
+    chosen = select(facet).distinct().where(beginning(connection, facet, "n:"))
+    return sorted(one.removeprefix("n:") for one in connection.scalars(chosen))
+
+
+def _events(connection: Connection, keys: Iterable[str]) -> Sequence[str]:
+    """The events of series, at most `MOST`, the latest."""
+    found: set[tuple[int, str]] = set()
+    for piece in pieces([f"n:{key}" for key in keys]):
+        chosen = select(event_facets.c.day, event_facets.c.event).where(event_facets.c.facet.in_(piece))
+        rows = connection.execute(chosen.order_by(event_facets.c.day.desc()).limit(MOST))
+        found |= {(row.day, row.event) for row in rows}
+    return [event for _, event in sorted(found, reverse=True)[:MOST]]
+
+
+__all__ = ["EditionAnswer", "Series", "SeriesAnswer", "UnknownSeries", "series"]
