@@ -14,17 +14,20 @@ _TELLING = {
     "figure": ("measure", "value", "period"),
     "plan": ("what", "due"),
 }
+#: The share of these fields that must be the same for a judgement to pass from one claim to another.
+_ENOUGH = 0.5
 
 
 def successors(old: Sequence[Claim], new: Sequence[Claim]) -> Mapping[str, str]:
     """The new claim (by id) that follows each old one of the same page, where there is one.
 
     A claim that is still made follows itself and is left out. Otherwise the claim of the same kind follows that shares
-    evidence (of the same version: overlapping spans; of another: the same first words) and most of what tells claims
-    apart; no two old claims are followed by one.
+    evidence (of the same version: overlapping spans; of another: the same first words) and at least half of what tells
+    claims apart; no two old claims are followed by one, and a claim that was there before follows none but itself.
     """
-    still = {claim.id for claim in new}
-    rated = sorted(_rated((one for one in old if one.id not in still), new), key=lambda pair: (-pair[0], *pair[1:]))
+    still = {claim.id for claim in old} & {claim.id for claim in new}
+    gone, fresh = ([one for one in some if one.id not in still] for some in (old, new))
+    rated = sorted(_rated(gone, fresh), key=lambda pair: (-pair[0], *pair[1:]))
     followed: dict[str, str] = {}
     for _, one, other in rated:
         if one not in followed and other not in followed.values():
@@ -51,7 +54,7 @@ def _likeness(one: Claim, other: Claim) -> float:
         return 0.0
     names = _TELLING[one.kind]
     alike: float = sum(one.value.get(name) == other.value.get(name) for name in names) / len(names)
-    return shared + alike
+    return shared + alike if alike >= _ENOUGH else 0.0
 
 
 def _shared(one: Claim, other: Claim) -> float:

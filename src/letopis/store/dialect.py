@@ -1,7 +1,7 @@
 """What differs between SQLite and PostgreSQL: nothing outside this module and the search asks which it is."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -105,6 +105,31 @@ def lock(connection: Connection) -> None:
     """Wait until no other process writes; held to the end of the transaction."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+
+
+def copied(engine: Engine, path: Path) -> bool:
+    """Copy a whole SQLite database into a new file, as it stands at one moment; False where that is no SQLite."""
+    if engine.dialect.name != "sqlite":
+        return False
+    with closing(engine.raw_connection()) as connection:
+        connection.cursor().execute("VACUUM INTO ?", (str(path),))
+    return True
+
+
+def damage(connection: Connection) -> list[str]:
+    """What the database itself finds wrong with its pages and its references; PostgreSQL looks after its own."""
+    if connection.dialect.name != "sqlite":
+        return []
+    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA quick_check(10)") if row[0] != "ok"]
+    loose = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchmany(10)
+    return found + [f"a row of {row[0]} refers to a row of {row[2]} that is not there" for row in loose]
+
+
+def indexed(connection: Connection) -> Iterator[int]:
+    """The slots that the search index holds, in order."""
+    name = "rowid" if connection.dialect.name == "sqlite" else "slot"
+    rows = connection.execution_options(yield_per=10_000).exec_driver_sql(f"SELECT {name} FROM search ORDER BY 1")
+    return (int(row[0]) for row in rows)
 
 
 def insert_missing(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -13,7 +13,7 @@ from letopis.store.building.build import Changes
 from letopis.store.building.stored import Stored
 from letopis.store.dialect import insert_missing, pieces
 from letopis.store.indexing import forget, index
-from letopis.store.packing import digest, packed, packed_page
+from letopis.store.packing import digest, fit, packed, packed_page
 from letopis.store.schema import pages, readings, versions, windows
 from letopis.store.slots import Slots
 
@@ -104,7 +104,7 @@ class Keeping:
             kept.changed += 1
         else:
             kept.new += 1
-            rows.append({"id": before.id, "source": page.source, "url": page.url})
+            rows.append({"id": before.id, "source": page.source, "url": fit(page.url)})
 
     def _retire(self, kept: Kept, there: dict[str, _Page]) -> None:
         old = sorted(one.current for one in there.values() if one.current is not None)

@@ -1,7 +1,9 @@
 """Pages and readings as they lie in the database: compressed, and named by the digest of what they depend on."""
 
 import json
+import re
 import zlib
+from dataclasses import replace
 from hashlib import blake2b
 from typing import Any
 
@@ -9,6 +11,7 @@ from letopis.model import written
 from letopis.model.article import Page
 from letopis.model.reading import Reading
 
+_UNFIT = re.compile("[\x00\ud800-\udfff]")
 _LEVEL = 3  # of zlib: a fifth larger than the best, in a third of the time
 
 
@@ -30,7 +33,10 @@ def packed_page(page: Page) -> tuple[bytes, str]:
         "fetched": page.fetched,
         "charset": page.charset,
     }
-    return zlib.compress(content, _LEVEL), dumped({name: value for name, value in told.items() if value})
+    rest = json.dumps(
+        {name: value for name, value in told.items() if value not in (None, False)}
+    )  # in ASCII: it may be no proper Unicode
+    return zlib.compress(content, _LEVEL), rest
 
 
 def page_of(source: str, content: bytes, told: str) -> Page:
@@ -39,6 +45,40 @@ def page_of(source: str, content: bytes, told: str) -> Page:
     whole = zlib.decompress(content)
     text = rest.pop("text", False)
     return Page(source, whole.decode("utf-8", "surrogatepass") if text else whole, **rest)
+
+
+def settled(page: Page, reading: Reading) -> tuple[Page, Reading]:
+    """A page and its reading without what no database takes: halves of surrogate pairs and the character NUL.
+
+    The page keeps its content; its name gets an escape for each (a file's name may be no proper Unicode), the reading's
+    texts a sign of the same length, so that spans hold.
+    """
+    page, article = named(page), reading.article
+    if any(map(_UNFIT.search, (article.text, article.title or "", article.outlet or "", article.url or ""))):
+        reading = written.reading(_fit(reading.to_json()))
+    if reading.article.source != page.source:
+        reading = replace(reading, article=replace(reading.article, source=page.source))
+    return page, reading
+
+
+def named(page: Page) -> Page:
+    """A page under a name that databases take."""
+    if not _UNFIT.search(page.source):
+        return page
+    return replace(page, source=_UNFIT.sub(lambda found: f"\\u{ord(found[0]):04x}", page.source))
+
+
+def fit(text: str | None) -> str | None:
+    """A text with a sign in place of each character that no database takes."""
+    return None if text is None else _UNFIT.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _fit(value: Any) -> Any:
+    if isinstance(value, str):
+        return fit(value)
+    if isinstance(value, dict):
+        return {name: _fit(one) for name, one in value.items()}
+    return [_fit(one) for one in value] if isinstance(value, list) else value
 
 
 def packed(reading: Reading) -> bytes:

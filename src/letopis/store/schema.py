@@ -274,6 +274,8 @@ sighting_offices = Table(
 #: The reader's marks and the chronicle's own notes: `reader` …
 notes = Table("notes", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
 
+#: The tables that a chronicle follows from, each after those that it refers to.
+KEPT = (pages, versions, windows, readings, staged, judgements, successions)
 #: The tables that a rebuilding empties and fills anew.
 BUILT = (event_facets, events, members, event_keys, claim_facets, sighting_offices, sightings, uses, identities, units,
          claims)  # fmt: skip

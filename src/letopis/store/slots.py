@@ -11,6 +11,8 @@ from sqlalchemy import Connection, func, select
 from letopis.store.schema import versions
 
 _BITS = 20
+#: Slots of one day.
+DAY = 1 << _BITS
 
 
 class Slots:

@@ -17,7 +17,19 @@ from letopis.store.schema import claim_facets, claims
 
 def taken_in(connection: Connection, new: Sequence[Stored]) -> list[Numbered]:
     """Store the claims of readings, those that were there before as seen again; all of them, numbered."""
-    told = [(stored, claim) for stored in new for claim in claims_of(stored.reading, stored.digest)]
+    found = _stored(connection, new, True)
+    _insert_facets(connection, found)
+    return found
+
+
+def remembered(connection: Connection, old: Sequence[Stored]) -> None:
+    """Store the claims of readings that newer ones took the place of: they are kept, and no view counts them."""
+    _stored(connection, old, False)
+
+
+def _stored(connection: Connection, made: Sequence[Stored], current: bool) -> list[Numbered]:
+    """Write the rows of readings' claims; one that is there already is then as the later reading tells it."""
+    told = [(stored, claim) for stored in made for claim in claims_of(stored.reading, stored.digest)]
     before = _numbers(connection, [claim.id for _, claim in told])
     following = int(connection.scalar(select(func.coalesce(func.max(claims.c.n), 0))) or 0)
     found, rows, again = [], [], []
@@ -26,27 +38,14 @@ def taken_in(connection: Connection, new: Sequence[Stored]) -> list[Numbered]:
         if number is None:
             following += 1
             number = before[claim.id] = following
-            rows.append(_row(number, stored, claim))
+            rows.append(_row(number, stored, claim) | {"current": current})
         else:
-            again.append({"number": number, "made": stored.made})
+            again.append(_row(number, stored, claim) | {"current": current})
         found.append(Numbered(number, stored.version, claim))
     if rows:
         connection.execute(insert(claims), rows)
     _seen_again(connection, again)
-    _insert_facets(connection, found)
     return found
-
-
-def remembered(connection: Connection, old: Sequence[Stored]) -> None:
-    """Store the claims of readings that newer ones took the place of: they are kept, and no view counts them."""
-    for stored in old:
-        told = claims_of(stored.reading, stored.digest)
-        before = _numbers(connection, [claim.id for claim in told])
-        following = int(connection.scalar(select(func.coalesce(func.max(claims.c.n), 0))) or 0)
-        fresh = [claim for claim in told if claim.id not in before]
-        rows = [_row(following + n, stored, claim) | {"current": False} for n, claim in enumerate(fresh, 1)]
-        if rows:
-            connection.execute(insert(claims), rows)
 
 
 def let_go(connection: Connection, versions: Sequence[int]) -> list[Numbered]:
@@ -98,8 +97,13 @@ def _row(number: int, stored: Stored, claim: Claim) -> dict[str, Any]:
 
 def _seen_again(connection: Connection, again: Sequence[Mapping[str, Any]]) -> None:
     if again:
-        seen = update(claims).where(claims.c.n == bindparam("number"))
-        connection.execute(seen.values(last_seen=bindparam("made"), current=True), list(again))
+        values: dict[str, Any] = {name: bindparam(f"new_{name}") for name in _SEEN}
+        rows = [{"number": row["n"]} | {f"new_{name}": row[name] for name in _SEEN} for row in again]
+        connection.execute(update(claims).where(claims.c.n == bindparam("number")).values(values), rows)
+
+
+#: What is not of a claim's identity, and may be otherwise in a newer reading.
+_SEEN = ("local", "known", "written", "last_seen", "current")
 
 
 def _insert_facets(connection: Connection, found: Sequence[Numbered]) -> None:
