@@ -15,6 +15,7 @@ from letopis.cli.add import add
 from letopis.cli.explain import explain
 from letopis.cli.read import read
 from letopis.cli.show import show
+from letopis.cli.timeline import timeline
 
 #: What says how many threads numpy's matrices may use; where nothing does they use one.
 THREADS = {"OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"}
@@ -39,6 +40,7 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (show, "Example:  letopis show page.html"),
     (explain, "Example:  letopis explain page.html --fact v1"),
     (add, "Examples:  letopis add pages/  ·  letopis add news.jsonl.gz --db 2024.db"),
+    (timeline, "Examples:  letopis timeline --between KZ RU --from 2021  ·  letopis timeline --person Лавров --newest"),
 )
 
 for command, examples in COMMANDS:

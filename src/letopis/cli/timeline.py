@@ -1,0 +1,116 @@
+"""`letopis timeline`: what happened, in the order of days."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
+
+import typer
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from letopis.cli.answers import tell
+from letopis.cli.chronicle import AsOf, Db, Format, Output, opened
+from letopis.cli.lines import legend, lines, participant
+
+#: Events that a table shows where nothing else is asked.
+SHOWN = 100
+COLUMNS = (
+    "id", "day", "when", "kind", "status", "name", "edition", "place_name", "participants", "level", "topics", "format",
+    "rescheduled", "previous_when", "reason", "series", "disputed", "sources", "outlets", "addresses",
+)  # fmt: skip
+
+Between = Annotated[
+    tuple[str, str] | None,
+    typer.Option(metavar="A B", help="Two countries that both take part: codes or names.", show_default=False),
+]
+Countries = Annotated[
+    list[str] | None,
+    typer.Option("--country", metavar="C", help="A country that takes part; of several, all.", show_default=False),
+]
+
+
+def timeline(
+    between: Between = None,
+    country: Countries = None,
+    person: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="A person who takes part: a name, a part of it, an id.", show_default=False),
+    ] = None,
+    organisation: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="An organisation that takes part.", show_default=False)
+    ] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option(metavar="KIND", help="meeting, visit, signing …", show_default=False)
+    ] = None,
+    status: Annotated[
+        list[str] | None, typer.Option(metavar="STATUS", help="held, planned, cancelled …", show_default=False)
+    ] = None,
+    topic: Annotated[
+        list[str] | None, typer.Option(metavar="TOPIC", help="trade, energy …", show_default=False)
+    ] = None,
+    series: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Editions of this series: words of its name.", show_default=False)
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option("--from", metavar="DAY", help="From this day, month or year.", show_default=False)
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option("--to", metavar="DAY", help="To this day, month or year.", show_default=False)
+    ] = None,
+    disputed: Annotated[bool, typer.Option("--disputed", help="Only what sources disagree on.")] = False,
+    happenings: Annotated[
+        bool, typer.Option("--happenings", help="Events of kind `other`, too: elections, matches, births.")
+    ] = False,
+    newest: Annotated[bool, typer.Option("--newest", help="The last ones first.")] = False,
+    limit: Annotated[
+        int | None,
+        typer.Option(min=1, help=f"At most so many; a table shows {SHOWN} where nothing is said.", show_default=False),
+    ] = None,
+    as_of: AsOf = None,
+    format: Format = Output.TABLE,
+    db: Db = None,
+) -> None:
+    """Print what happened in the order of days, with who says so; what is planned is marked as such.
+
+    Options that can be given several times narrow the answer for people and countries (all must take part), and widen
+    it for kinds, statuses and topics.
+    """
+    most = limit or (SHOWN + 1 if format is Output.TABLE else None)
+    with opened(db) as chronicle:
+        rows = chronicle.timeline(
+            countries=[*(between or ()), *(country or ())],
+            people=person or (),
+            organisations=organisation or (),
+            kinds=kind or (),
+            statuses=status or (),
+            topics=topic or (),
+            series=series,
+            since=since,
+            until=until,
+            disputed=disputed,
+            happenings=happenings,
+            newest=newest,
+            limit=most,
+            as_of=as_of,
+        )
+        events = chronicle.plain(rows)
+    more = limit is None and format is Output.TABLE and len(events) > SHOWN
+    tell(format, events, lambda: _table(events[: limit or SHOWN], more), lambda: map(flat, events), COLUMNS)
+
+
+def _table(events: Sequence[Mapping[str, Any]], more: bool) -> RenderableType:
+    if not events:
+        return Text("nothing of this is known", style="dim")
+    rest = [Text(f"and more: these are the first {SHOWN}; --limit shows others", style="yellow")] if more else []
+    return Group(lines(events), Text(), *rest, legend(events))
+
+
+def flat(event: Mapping[str, Any]) -> dict[str, Any]:
+    """An event as a row of CSV."""
+    sources = event["sources"]
+    return {
+        **event,
+        "participants": [participant(one) for one in event["participants"]],
+        "sources": len(sources),
+        "outlets": list(dict.fromkeys(one["outlet"] or one["source"] for one in sources)),
+        "addresses": [one["source"] for one in sources],
+    }

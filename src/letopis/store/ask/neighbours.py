@@ -1,0 +1,84 @@
+"""Events that an event may be part of, or that may be part of it."""
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Select, exists, select
+
+from letopis.chronicle.events.contain import container
+from letopis.chronicle.events.merge import MergedEvent
+from letopis.store.ask.told import merged_events
+from letopis.store.schema import claims, event_facets, members, pages, versions
+
+#: Days after a visit's first one on which its parts may be, and days before it.
+_AROUND, _BEFORE = 20, 4
+#: So many neighbours are looked at.
+_MOST = 200
+
+
+def belongs(
+    connection: Connection, event: MergedEvent, as_of: date | None = None
+) -> tuple[str | None, tuple[str, ...]]:
+    """The id of the event that an event is part of, and those of the events that it contains."""
+    beside = merged_events(connection, _beside(connection, event), as_of)
+    whole = container(event, beside)
+    others = [event, *beside]
+    parts = [one.id for one in beside if one.id != whole and container(one, others) == event.id]
+    return whole, tuple(parts)
+
+
+def whole_of(connection: Connection, event: MergedEvent) -> str | None:
+    """The id of the event that an event is part of."""
+    return container(event, merged_events(connection, _beside(connection, event, upward=True)))
+
+
+def _beside(connection: Connection, event: MergedEvent, upward: bool = False) -> list[str]:
+    """The ids of an event's neighbours; `upward` only of those that it may be part of."""
+    found = set(connection.scalars(_on_its_pages(event)))
+    if event.kind != "visit":
+        found |= set(connection.scalars(_near(connection, event, visits=True)))
+    elif not upward:
+        found |= set(connection.scalars(_near(connection, event, visits=False)))
+    return sorted(found - {event.id})
+
+
+def _on_its_pages(event: MergedEvent) -> Select[Any]:
+    """The events that are told on the same versions of pages."""
+    return (
+        select(members.c.event)
+        .join(claims, claims.c.n == members.c.claim)
+        .join(versions, versions.c.id == claims.c.version)
+        .join(pages, pages.c.id == versions.c.page)
+        .where(
+            pages.c.source.in_({one.source.page for one in event.reports}),
+            versions.c.digest.in_({one.source.version for one in event.reports}),
+        )
+        .limit(_MOST)
+    )
+
+
+def _near(connection: Connection, event: MergedEvent, visits: bool) -> Select[Any]:
+    """The events of those days with a party or the place of this one; visits, or whatever a visit may contain."""
+    facets = connection.scalars(select(event_facets.c.facet).where(event_facets.c.event == event.id)).all()
+    kinds = ("u:", "p:", "c:") if visits else ("u:", "p:")
+    shared = [one for one in facets if one.startswith(kinds)]
+    first, last = _days(event)
+    chosen = select(event_facets.c.event).where(
+        event_facets.c.facet.in_(shared),
+        event_facets.c.day >= first - (_AROUND if visits else _BEFORE),
+        event_facets.c.day <= last + (_BEFORE if visits else _AROUND),
+    )
+    if visits:
+        other = event_facets.alias()
+        same = (other.c.event == event_facets.c.event) & (other.c.day == event_facets.c.day)
+        chosen = chosen.where(exists(select(1).where(other.c.facet == "k:visit", same)))
+    return chosen.distinct().limit(_MOST)
+
+
+def _days(event: MergedEvent) -> tuple[int, int]:
+    """The first and last day of an event, or on which it was told, as ordinals."""
+    when = event.when
+    known = event.reports[0].source.known
+    first = (when.earliest or when.latest if when else None) or known or date.min
+    last = (when.latest if when else None) or first
+    return first.toordinal(), last.toordinal()
