@@ -20,9 +20,9 @@ _MORE = 2
 class Filter:
     """What a timeline shows. Empty fields leave all; several countries must all take part, of other lists one suffices.
 
-    `people` and `organisations` are sets of units, each set one identity; all of them must take part. `series` is a
-    key. Events of kind `other` are shown only where `happenings` is true or that kind is asked for, rejected ones only
-    where `rejected` is true.
+    `people` and `organisations` are sets of units, each set one identity; all of them must take part. `series` are
+    keys. Events of kind `other` are shown only where `happenings` is true or that kind is asked for, rejected ones
+    only where `rejected` is true.
     """
 
     countries: tuple[str, ...] = ()
@@ -31,7 +31,7 @@ class Filter:
     kinds: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
-    series: str | None = None
+    series: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
     disputed: bool = False
@@ -44,7 +44,7 @@ class Filter:
             yield sorted(f"u:{unit}" for unit in units)
         countries = sorted(set(self.countries))
         if self.series:
-            yield [f"n:{self.series}"]
+            yield sorted(f"n:{key}" for key in self.series)
         yield from ([f"cc:{one}-{other}"] for one, other in combinations(countries, 2))
         if len(countries) == 1:
             yield [f"c:{countries[0]}"]

@@ -6,12 +6,14 @@ from typing import get_args
 
 from sqlalchemy import Connection, select
 
+from letopis.chronicle.series.naming import Title, title
 from letopis.knowledge import lexicon
 from letopis.model.errors import LetopisError
 from letopis.model.facts import EventKind, EventStatus
 from letopis.model.when import parse
 from letopis.store.ask.filter import Filter
 from letopis.store.ask.names import country, identified
+from letopis.store.dialect import beginning
 from letopis.store.schema import event_facets
 
 _LISTED = 12
@@ -56,7 +58,7 @@ def wanted(
         kinds=_words("kind of event", kinds, get_args(EventKind)),
         statuses=_words("status", statuses, get_args(EventStatus)),
         topics=_words("topic", topics, tuple(lexicon("topics")["topics"])),
-        series=series_named(connection, series) if series else None,
+        series=series_named(connection, series) if series else (),
         first=first_day(since),
         last=last_day(until),
         disputed=disputed,
@@ -92,26 +94,33 @@ def _words(what: str, given: Iterable[str], known: tuple[str, ...]) -> tuple[str
     return found
 
 
-def series_named(connection: Connection, typed: str) -> str:
-    """The key of a series, from the key or from words of its name.
+def series_named(connection: Connection, typed: str) -> tuple[str, ...]:
+    """The keys of a series, from its key or from words of its name; without its states it may have another key.
 
     Raises:
         UnknownSeries: no series, or more than one, has all these words; their keys are in the message.
     """
-    chosen = select(event_facets.c.facet).where(event_facets.c.facet >= "n:", event_facets.c.facet < "n;").distinct()
+    chosen = select(event_facets.c.facet).where(beginning(connection, event_facets.c.facet, "n:")).distinct()
     keys = sorted(facet.removeprefix("n:") for facet in connection.scalars(chosen))
-    if typed in keys:
-        return typed
-    found = [key for key in keys if _has_words(key, typed)]
-    if len(found) == 1:
-        return str(found[0])
+    found = (typed,) if typed in keys else _closest(keys, title(typed))
     if not found:
         raise UnknownSeries(typed, "is no series that the chronicle knows", "give some words of its name, or its key")
-    some = "; ".join(found[:_LISTED]) + (" …" if len(found) > _LISTED else "")
-    raise UnknownSeries(typed, f"{len(found)} series have these words: {some}", "give the key of the one you mean")
+    told = {tuple(key.split("|")[:2]) for key in found}
+    if len({words for words, _ in told}) > 1 or len({states for _, states in told if states}) > 1:
+        some = "; ".join(found[:_LISTED]) + (" …" if len(found) > _LISTED else "")
+        raise UnknownSeries(typed, f"several series have these words: {some}", "give the key of the one you mean")
+    return found
 
 
-def _has_words(key: str, typed: str) -> bool:
-    from letopis.chronicle.words import content  # here, as the dictionary takes its time
-
-    return content(typed) <= content(key) | set(key.split())
+def _closest(keys: Iterable[str], asked: Title) -> tuple[str, ...]:
+    """The keys with just the words asked for, else those that have more words."""
+    parts = {
+        key: [set(one.split(sign)) - {""} for one, sign in zip(key.split("|"), " ,,", strict=True)] for key in keys
+    }
+    having = [
+        key
+        for key, (words, states, bodies) in parts.items()
+        if set(asked.words) <= words and (asked.countries <= states or not states) and set(asked.bodies) <= bodies
+    ]
+    exact = [key for key in having if parts[key][0] == set(asked.words)]
+    return tuple(exact or having) if asked.words else ()
