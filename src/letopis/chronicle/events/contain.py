@@ -1,10 +1,89 @@
 """What an event belongs to: a visit contains its meetings, its signing and its press conference."""
 
+from collections import Counter
 from collections.abc import Sequence
 
+from letopis.chronicle.events.days import DONE, FALLEN, Days, Grade, days
 from letopis.chronicle.events.merge import MergedEvent
+from letopis.chronicle.events.people import same_person
+from letopis.chronicle.events.places import OTHER, same_place, spot
+from letopis.chronicle.events.tellings import version
+from letopis.chronicle.events.traits import land_of, somebody
+from letopis.model.facts import EventKind
+
+#: What happens during a visit.
+_WITHIN: frozenset[EventKind] = frozenset(
+    {"meeting", "signing", "agreement", "press-conference", "ceremony", "credentials"}
+)
+#: Days before and after a visit's stated day that may belong to it.
+_STAY = 3
 
 
 def container(event: MergedEvent, others: Sequence[MergedEvent]) -> str | None:
-    """The id of the event among others (its neighbours in time) that this one is part of, if any says or shows so."""
-    raise NotImplementedError
+    """The id of the event among others (its neighbours in time) that this one is part of, if any says or shows so.
+
+    What most pages say counts first (`part_of`). Without it, a visit contains what its guest does there in its days.
+    """
+    told = _told(event, others)
+    if told is not None:
+        return told
+    if event.kind not in _WITHIN:
+        return None
+    fitting = [one for one in others if one.id != event.id and one.kind == "visit" and _contains(one, event)]
+    return min(fitting, key=lambda one: (_gap(one, event), one.id)).id if fitting else None
+
+
+def _told(event: MergedEvent, others: Sequence[MergedEvent]) -> str | None:
+    """The event that most pages say it is part of; of equals, the one with the smallest id."""
+    places = {(version(report), report.local): one.id for one in others for report in one.reports}
+    found = [places.get((version(one), one.part_of)) for one in event.reports if one.part_of]
+    votes = Counter(one for one in found if one is not None and one != event.id)
+    return min(votes, key=lambda one: (-votes[one], one)) if votes else None
+
+
+def _contains(visit: MergedEvent, event: MergedEvent) -> bool:
+    return (
+        _course(visit, event)
+        and _guest_takes_part(visit, event)
+        and _there(visit, event)
+        and _gap(visit, event) <= _STAY
+    )
+
+
+def _course(visit: MergedEvent, event: MergedEvent) -> bool:
+    """Whether both were held, are to be, or were called off."""
+    return (visit.status in DONE) == (event.status in DONE) and (visit.status in FALLEN) == (event.status in FALLEN)
+
+
+def _guest_takes_part(visit: MergedEvent, event: MergedEvent) -> bool:
+    guests = [one for one in visit.participants if one.role == "guest"] or list(visit.participants)
+    people = [somebody(one) for one in event.participants if one.type == "person"]
+    named = [somebody(one) for one in guests if one.type == "person"]
+    if named and people:
+        return any(same_person(one, other) for one in named for other in people)
+    lands = {land_of(one) for one in guests} - {None}
+    return bool(lands & {land_of(one) for one in event.participants})
+
+
+def _there(visit: MergedEvent, event: MergedEvent) -> bool:
+    """Whether the event is where the visit is; where it gives no place, whether the hosts take part."""
+    if visit.place is None:
+        return False
+    where = same_place(spot(visit.place), spot(event.place))
+    if event.place is not None:
+        return where > 0
+    return where != OTHER and land_of(visit.place) in {land_of(one) for one in event.participants}
+
+
+def _gap(visit: MergedEvent, event: MergedEvent) -> int:
+    """Days between the two; far apart where either has no stated day."""
+    mine, theirs = _days(visit), _days(event)
+    if min(mine.grade, theirs.grade) < Grade.NEAR:
+        return _STAY + 1
+    gap = mine.gap(theirs)
+    return _STAY + 1 if gap is None else gap
+
+
+def _days(event: MergedEvent) -> Days:
+    """The days of an event by its report that knows them best."""
+    return max((days(one) for one in event.reports), key=lambda one: (one.grade, str(one.first)))

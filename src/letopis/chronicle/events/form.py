@@ -3,7 +3,9 @@
 from typing import Any
 
 from letopis.chronicle.events.merge import MergedEvent
-from letopis.chronicle.parties import Party
+from letopis.chronicle.events.values import plain_party
+
+__all__ = ["plain", "plain_party"]
 
 
 def plain(event: MergedEvent) -> dict[str, Any]:
@@ -26,9 +28,3 @@ def plain(event: MergedEvent) -> dict[str, Any]:
         "confidence": event.confidence,
     }
     return {name: value for name, value in fields.items() if value not in (None, [], False)}
-
-
-def plain_party(party: Party) -> dict[str, Any]:
-    """A party in JSON form, as claims hold it."""
-    fields = {name: getattr(party, name) for name in ("unit", "type", "name", "country", "wikidata", "role")}
-    return {name: value for name, value in fields.items() if value}

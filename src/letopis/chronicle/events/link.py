@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 
+from letopis.chronicle.events.compare import compare
+from letopis.chronicle.events.keys import keys
 from letopis.chronicle.events.report import EventReport
+from letopis.chronicle.events.traits import traits
+
+__all__ = ["Link", "keys", "link"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,15 +18,8 @@ class Link:
     reasons: tuple[str, ...]
 
 
-def keys(report: EventReport) -> frozenset[str]:
-    """The keys that a report is found by: two reports that `link` joins share at least one.
-
-    A key begins with the month that it is about (`2023-04|…`), so that a database that grows with time appends to its
-    index instead of rewriting it. There are few of them for each report.
-    """
-    raise NotImplementedError
-
-
 def link(left: EventReport, right: EventReport) -> Link | None:
     """Why two reports may tell of one event, or nothing; the same in both orders."""
-    raise NotImplementedError
+    first, second = sorted((left, right), key=lambda one: one.id)
+    found = compare(traits(first), traits(second))
+    return Link(found.score, found.reasons) if found.score else None

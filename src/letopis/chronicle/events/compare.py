@@ -1,0 +1,111 @@
+"""Two reports side by side: may they tell of one event, can they not, or does nothing say so."""
+
+from dataclasses import dataclass
+
+from letopis.chronicle.events import naming, places
+from letopis.chronicle.events.days import AHEAD, FALLEN
+from letopis.chronicle.events.evidence import Evidence
+from letopis.chronicle.events.families import GATHERING, RULES, family
+from letopis.chronicle.events.happenings import one_happening
+from letopis.chronicle.events.naming import same_name
+from letopis.chronicle.events.people import BY_COUNTRY, BY_NAME, ONE_NAME, met
+from letopis.chronicle.events.places import same_place
+from letopis.chronicle.events.timing import MONTH, NEAR, SAME, timed
+from letopis.chronicle.events.traits import Traits
+
+#: What each aspect at its best adds to a score: who, when, where, name.
+_WEIGHTS = (0.30, 0.40, 0.12, 0.12)
+_TOPIC = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What comes of comparing two reports: `score` is 0 where nothing joins them, `against` why they cannot be one.
+
+    `soft`: what is against them is only a day that one page may have wrong, so that others may speak for them.
+    """
+
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+    against: str | None = None
+    soft: bool = False
+
+
+def compare(left: Traits, right: Traits) -> Compared:
+    """What speaks for and against two reports telling of one event; the same in both orders."""
+    if family(left.kind) != family(right.kind):
+        return Compared(against=f"{left.kind} here, {right.kind} there")
+    if left.kind == "other":
+        same = one_happening(left, right)
+        return Compared(0.9, (same,)) if same else Compared(against="two happenings")
+    rule = RULES[family(left.kind)]
+    gathering = left.kind == right.kind == "conference"
+    who = met(left, right)
+    named = who.score >= ONE_NAME
+    when = timed(left, right, GATHERING if gathering else rule.lasting if named else 0, rule.back)
+    where = same_place(rule.spot(left), rule.spot(right))
+    elsewhere = where == places.OTHER
+    if elsewhere and not _one_act(left, right, who.score, when.score):
+        return Compared(against=f"{_place(left)} here, {_place(right)} there")
+    name = _named(left, right, where, when.score)
+    people = None if gathering else who.against  # many people go to a forum, and each page names its own
+    against = when.against or people or (name == naming.OTHER and _names(left, right)) or None
+    shown = Evidence(left, right, who.score, when.score, max(where, places.UNKNOWN), name)
+    against = rule.against(shown, against)
+    if against or not rule.joins(shown):
+        return Compared(against=against)
+    if when.disputed and not _sure(shown):
+        return Compared(against=when.reason, soft=True)
+    wrong = (f"{_place(left)} here, {_place(right)} there",) if elsewhere else ()
+    return Compared(_score(shown) - 0.1 * elsewhere, (*_reasons(shown, who.reason, when.reason), *wrong))
+
+
+def _one_act(left: Traits, right: Traits, who: float, when: float) -> bool:
+    """Whether reports that name different places may still be of one talk, of which one has the place wrong.
+
+    The same people do not meet twice in a day in two towns, nor is what is called off planned elsewhere.
+    """
+    if family(left.kind) != "talks" or when < SAME:
+        return False
+    plans = AHEAD | FALLEN
+    called_off = {left.status, right.status} <= plans and left.status != right.status
+    return who >= BY_NAME or (who >= BY_COUNTRY and called_off)
+
+
+def _named(left: Traits, right: Traits, where: int, when: float) -> float:
+    """How well the names agree; in one town on the same days a number may be wrong, or stand for the name."""
+    name = same_name(left, right)
+    if left.edition is None or right.edition is None or where != places.TOWN or when < MONTH:
+        return name
+    if left.edition == right.edition:
+        return naming.SAME if name != naming.OTHER else name
+    return naming.ALIKE if when >= NEAR - 1 and naming.same_words(left, right) == naming.ALIKE else name
+
+
+def _sure(shown: Evidence) -> bool:
+    """Whether two reports are so surely of one event that one of their days must be wrong."""
+    return shown.name == naming.SAME or (shown.who >= 4 and shown.where == places.TOWN)
+
+
+def _score(shown: Evidence) -> float:
+    parts = (shown.who / 4, shown.when / 4, max(shown.where, 0) / 2, max(shown.name, 0) / 2)
+    topics = _TOPIC * len(shown.left.topics & shown.right.topics)
+    return round(
+        min(1.0, sum(weight * part for weight, part in zip(_WEIGHTS, parts, strict=True)) + min(topics, 0.06)), 4
+    )
+
+
+def _reasons(shown: Evidence, who: str, when: str) -> tuple[str, ...]:
+    place = f"in {_place(shown.left)}" if shown.where > 0 else ""
+    name = f"called alike: {', '.join(sorted(shown.left.about & shown.right.about))}" if shown.name > 0 else ""
+    return tuple(one for one in (who, when, place, name) if one)
+
+
+def _place(one: Traits) -> str:
+    return (one.place.name or one.place.country or "") if one.place else (one.host or "")
+
+
+def _names(left: Traits, right: Traits) -> str:
+    return (
+        f"{' '.join(sorted(left.about)) or left.edition} here, {' '.join(sorted(right.about)) or right.edition} there"
+    )

@@ -1,0 +1,107 @@
+"""Whether two reports name the same people and countries."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from letopis.chronicle.events.traits import Somebody, Traits
+from letopis.chronicle.who.letters import nearness
+from letopis.chronicle.who.persons import Person, is_initial, person, same_letter
+
+#: How near two family names are that may be one, as `nearness` counts.
+_NEAR = 0.85
+
+#: How well two reports agree on who takes part: all by name, one by name and the other by country, by country only,
+#: one side of which a report tells no other, and one country.
+BY_NAME, HALF_BY_NAME, BY_COUNTRY, ONE_NAME, ONE_COUNTRY = 4.0, 3.0, 2.0, 1.5, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """How well two reports agree on who takes part, in words; `against` says why they are different people."""
+
+    score: float
+    reason: str = ""
+    against: str | None = None
+
+
+def same_person(one: Somebody, other: Somebody) -> bool:
+    """Whether two names may be one person's; people of different countries are not one."""
+    if one.country and other.country and one.country != other.country and one.name != other.name:
+        return False
+    return one.name == other.name or (one.head[:1] == other.head[:1] and _alike(one.name, other.name))
+
+
+@lru_cache(maxsize=65536)
+def _alike(one: str, other: str) -> bool:
+    left, right = person(one), person(other)
+    return nearness(left.head, right.head) >= _NEAR and _forenames(left, right)
+
+
+def _forenames(left: Person, right: Person) -> bool:
+    """Whether forenames may be one person's: one of them lacks, or they begin alike («Джо», «Джозеф»; «С.»)."""
+    if not left.forenames or not right.forenames:
+        return True
+    return any(_forename(one, other) for one in left.forenames for other in right.forenames)
+
+
+def _forename(one: str, other: str) -> bool:
+    if is_initial(one) or is_initial(other):
+        return same_letter(*sorted((one, other), key=len))
+    return nearness(one, other) >= _NEAR or one[:2] == other[:2]
+
+
+def met(left: Traits, right: Traits) -> Met:
+    """How well two reports agree on who takes part in one event of several."""
+    shared = [(one, other) for one in left.people for other in right.people if same_person(one, other)]
+    against = _others(left, right, shared)
+    if against:
+        return Met(0, against=against)
+    names = ", ".join(sorted({min(one.name, other.name) for one, other in shared}))
+    lands = left.lands & right.lands
+    sides = {one.country or other.country or one.name for one, other in shared}
+    bodies = left.bodies & right.bodies
+    if len(sides) > 1:
+        return Met(BY_NAME, f"the same people: {names}")
+    if sides and (lands - sides or bodies or _wild(left, right, shared)):
+        return Met(HALF_BY_NAME, f"{names} and {', '.join(sorted((lands - sides) | bodies)) or 'a guest'} in both")
+    if sides:
+        return Met(ONE_NAME, f"{names} in both")
+    if len(lands | bodies) > 1:
+        return Met(BY_COUNTRY, f"{', '.join(sorted(lands | bodies))} in both")
+    return Met(ONE_COUNTRY, f"{', '.join(lands | bodies)} in both") if lands or bodies else Met(0)
+
+
+def _wild(left: Traits, right: Traits, shared: list[tuple[Somebody, Somebody]]) -> bool:
+    """Whether somebody of no known country in one report may stand for the side that the other names by country."""
+    mine, theirs = {one for one, _ in shared}, {one for _, one in shared}
+    return _stands(left, right, mine, theirs) or _stands(right, left, theirs, mine)
+
+
+def _stands(left: Traits, right: Traits, mine: set[Somebody], theirs: set[Somebody]) -> bool:
+    unknown = any(one.country is None for one in left.people if one not in mine)
+    named = {one.country for one in (*left.people, *right.people)}
+    return unknown and bool(right.lands - left.lands - named) and not any(one not in theirs for one in right.people)
+
+
+def _others(left: Traits, right: Traits, shared: list[tuple[Somebody, Somebody]]) -> str | None:
+    """Why the people of two reports are not the same: another of the same country, or another country."""
+    mine, theirs = {one for one, _ in shared}, {one for _, one in shared}
+    for land in sorted(left.lands & right.lands):
+        ours = [one for one in left.people if one.country == land]
+        others = [one for one in right.people if one.country == land]
+        if ours and others and not mine & set(ours) and not theirs & set(others):
+            return f"{ours[0].name} here, {others[0].name} there"
+    here, there = _left_over(left, right, mine, theirs), _left_over(right, left, theirs, mine)
+    if here and there:
+        return f"{', '.join(sorted(here))} here, {', '.join(sorted(there))} there"
+    return None
+
+
+def _left_over(left: Traits, right: Traits, mine: set[Somebody], theirs: set[Somebody]) -> set[str]:
+    """The sides of one report that nothing in the other may stand for."""
+    if any(one.country is None and one not in theirs for one in right.people):
+        return set()  # who is of no known country may be of any
+    known = {one.country for one in mine} | {one.country for one in theirs}
+    over = left.lands - right.lands - known
+    strangers = {one.name for one in left.people if one.country is None and one not in mine}
+    return set(over) | (strangers if not right.lands - left.lands - known else set())

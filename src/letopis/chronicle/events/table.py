@@ -1,0 +1,145 @@
+"""The table on which tellings are laid, each beside those of its event."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from letopis.chronicle.events.compare import Compared, compare
+from letopis.chronicle.events.report import EventReport
+from letopis.chronicle.events.tellings import Telling, Version, version
+from letopis.chronicle.events.traits import Traits
+from letopis.chronicle.judgements import Judged
+
+#: How much better the best of two events must fit a telling that could be of either.
+_MARGIN = 0.02
+
+
+@dataclass(eq=False, slots=True)
+class Group:
+    """An event as far as it is put together."""
+
+    tellings: list[Telling] = field(default_factory=list)
+    reports: list[EventReport] = field(default_factory=list)
+    versions: set[Version] = field(default_factory=set)
+
+    def add(self, telling: Telling) -> None:
+        """Take in a telling."""
+        self.tellings.append(telling)
+        self.reports.extend(telling.reports)
+        self.versions |= telling.versions
+
+
+class Table:
+    """The events under work, and the comparisons made so far."""
+
+    def __init__(self, judged: Judged) -> None:
+        self._judged = judged
+        self._told_apart = frozenset(one for one, _ in judged.different)
+        self._compared: dict[tuple[Traits, Traits], Compared] = {}
+        self.groups: list[Group] = []
+
+    def place(self, telling: Telling) -> None:
+        """Put a telling with the event that it fits; its reports that may not be there go on, or stay alone."""
+        left: Telling | None = telling
+        tried: list[Group] = []
+        while left is not None:
+            group = self._best(left, tried)
+            if group is None:
+                group = Group()
+                self.groups.append(group)
+            tried.append(group)
+            free = self._free(left, group)
+            if free:
+                group.add(Telling(free, left.traits, left.joined))
+            rest = tuple(one for one in left.reports if one not in free)
+            left = Telling(rest, left.traits, left.joined) if rest else None
+
+    def join(self) -> None:
+        """Bring events together that tellings placed later have shown to be one."""
+        at = 0
+        while at < len(self.groups):
+            group = self.groups[at]
+            other = self._twin(group, self.groups[at + 1 :])
+            if other is None:
+                at += 1
+                continue
+            for telling in other.tellings:
+                group.add(telling)
+            self.groups.remove(other)
+
+    def _twin(self, group: Group, others: Iterable[Group]) -> Group | None:
+        """The first other event that is this one: a telling joins them, and nothing keeps them apart."""
+        for other in others:
+            if self._may_join(group, other) and self._best_of(other.tellings, [other]) is group:
+                return other
+        return None
+
+    def _may_join(self, group: Group, other: Group) -> bool:
+        if group.versions & other.versions:
+            return False
+        if any(self._apart(one, other.reports) for one in group.reports):
+            return False
+        return self._fit(other.tellings, group) > 0 and self._best_of(group.tellings, [group]) is other
+
+    def _best(self, telling: Telling, tried: list[Group]) -> Group | None:
+        return self._best_of([telling], tried)
+
+    def _best_of(self, tellings: list[Telling], tried: list[Group]) -> Group | None:
+        """The event that tellings fit best; none where another that it cannot be one with fits nearly as well."""
+        fits = [(self._fit(tellings, group), group) for group in self.groups if group not in tried]
+        fits = [(score, group) for score, group in fits if score > 0]
+        if not fits:
+            return None
+        top = max(score for score, _ in fits)
+        near = [group for score, group in fits if score >= top - _MARGIN]
+        best = max(near, key=lambda group: len(group.reports))
+        doubtful = any(self._against(group, best) for group in near if group is not best)
+        return None if doubtful else best
+
+    def _fit(self, tellings: list[Telling], group: Group) -> float:
+        """How well tellings fit an event: by the member that fits best; 0 where anything keeps them apart."""
+        best = 0.0
+        soft = False
+        for one in tellings:
+            for member in group.tellings:
+                found = self._between(one, member)
+                if found.against and not found.soft:
+                    return 0.0
+                soft = soft or found.soft
+                best = max(best, found.score)
+        return best
+
+    def _against(self, group: Group, other: Group) -> bool:
+        """Whether two events cannot be one."""
+        return any(self._between(one, member).against for one in group.tellings for member in other.tellings)
+
+    def _between(self, one: Telling, other: Telling) -> Compared:
+        """What speaks for and against two tellings; one told in several ways is reached by any of them."""
+        if len(one.traits) == len(other.traits) == 1:
+            return self._compare(one.traits[0], other.traits[0])
+        found = [self._compare(mine, theirs) for mine in one.traits for theirs in other.traits]
+        return max(found, key=lambda one: (one.score, one.against is None, one.soft))
+
+    def _compare(self, left: Traits, right: Traits) -> Compared:
+        key = (left, right)
+        found = self._compared.get(key)
+        if found is None:
+            found = self._compared[key] = self._compared[right, left] = compare(left, right)
+        return found
+
+    def _free(self, telling: Telling, group: Group) -> tuple[EventReport, ...]:
+        """The reports of a telling that may be in an event; what a person has joined goes whole or not at all."""
+        if telling.joined:
+            clear = not telling.versions & group.versions
+            clear = clear and not any(self._apart(one, group.reports) for one in telling.reports)
+            return telling.reports if clear or not group.tellings else ()
+        free: list[EventReport] = []
+        for one in telling.reports:
+            if version(one) not in group.versions and not self._apart(one, [*group.reports, *free]):
+                free.append(one)
+        return tuple(free)
+
+    def _apart(self, one: EventReport, others: Iterable[EventReport]) -> bool:
+        """Whether a person said that a report is of another event than one of others."""
+        if one.id not in self._told_apart:
+            return False
+        return any(self._judged.between(one.id, other.id) == "different" for other in others)

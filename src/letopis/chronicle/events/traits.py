@@ -1,0 +1,174 @@
+"""What of a report tells its event from others: reports alike in their traits tell of one event or of none."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache, lru_cache
+
+from letopis.chronicle.events.days import NOTHING, Days, days, stated
+from letopis.chronicle.events.places import Spot, spot
+from letopis.chronicle.events.report import EventReport
+from letopis.chronicle.events.words import begins, body, named_countries, plain, stem, telling, tells, words
+from letopis.chronicle.parties import Party
+from letopis.chronicle.who.persons import head, person
+from letopis.knowledge import lexicon, statesmen
+from letopis.model.facts import EventKind, EventStatus
+from letopis.model.text import fold
+
+#: Words of a happening's telling that say little, by length.
+_SHORT = 4
+#: Kinds of event whose people are told apart by what they are, where they are not named.
+_RANKED: frozenset[EventKind] = frozenset({"meeting", "call", "visit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person who takes part, and the country that he stands for, if that is known."""
+
+    name: str
+    head: str
+    country: str | None
+    guest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """See the module. `lands` are the countries that take part, by a person or not; `guests` those that come."""
+
+    kind: EventKind
+    status: EventStatus
+    days: Days
+    before: Days
+    known: date | None
+    people: tuple[Somebody, ...] = ()
+    lands: frozenset[str] = frozenset()
+    guests: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    first: str | None = None
+    place: Spot | None = None
+    host: str | None = None
+    name: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
+    gathering: str | None = None
+    edition: int | None = None
+    ranks: frozenset[str] = frozenset()
+    topics: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=16384)
+def traits(report: EventReport) -> Traits:
+    """The traits of a report."""
+    people = tuple(somebody(one) for one in report.participants if one.type == "person")
+    others = [one for one in report.participants if one.type != "person"]
+    name = report.name or ""
+    lands = {one.country for one in people} | {land_of(one) for one in others} | _named_lands(report)
+    bodies = [one for one in others if one.type == "organization"]
+    guests = {one.country or "" for one in people if one.guest} | {_guest(one) for one in others if one.role == "guest"}
+    place = spot(report.place)
+    return Traits(
+        kind=report.kind,
+        status=report.status,
+        days=days(report),
+        before=_before(report),
+        known=report.source.known,
+        people=tuple(sorted(people, key=lambda one: (one.name, one.country or ""))),
+        lands=frozenset(one for one in lands if one),
+        guests=frozenset(one for one in guests if one),
+        bodies=frozenset(body(one.name) for one in bodies if not land_of(one)),
+        first=_stands_for(report.participants[0]) if report.participants else None,
+        place=place,
+        host=(place.country if place else None) or _host(report),
+        name=telling(name),
+        about=telling(name).union(*(telling(one.name) for one in bodies)),
+        papers=_papers(name),
+        gathering=_gathering(name) if report.kind == "conference" else None,
+        edition=report.edition,
+        ranks=_ranks(report.written) if report.kind in _RANKED else frozenset(),
+        topics=frozenset(report.topics),
+        told=_told(report.written) if report.kind == "other" else frozenset(),
+    )
+
+
+def land_of(party: Party) -> str | None:
+    """The country that a party stands for."""
+    if party.country:
+        return party.country
+    if party.type == "person":
+        code = statesmen().get(fold(party.name)) or statesmen().get(fold(person(party.name).family))
+        return None if code == "-" else code
+    if party.type == "organization":
+        named = named_countries(party.name)
+        return next(iter(named)) if len(named) == 1 else None
+    return plain(party.name) if party.type in ("country", "place") else None
+
+
+def somebody(party: Party) -> Somebody:
+    """A person as a party names him."""
+    return Somebody(plain(party.name), head(party.name), land_of(party), party.role == "guest")
+
+
+def _stands_for(party: Party) -> str:
+    return land_of(party) or plain(party.name)
+
+
+def _guest(party: Party) -> str:
+    return _stands_for(party)
+
+
+def _named_lands(report: EventReport) -> frozenset[str]:
+    """The countries in the name of a gathering or a paper, which are those that take part."""
+    kinds = ("conference", "signing", "agreement", "ratification")
+    return named_countries(report.name) if report.name and report.kind in kinds else frozenset()
+
+
+def _host(report: EventReport) -> str | None:
+    hosts = {land_of(one) for one in report.participants if one.role == "host"}
+    hosts |= {land_of(report.invited_by)} if report.invited_by else set()
+    hosts.discard(None)
+    return next(iter(hosts)) if len(hosts) == 1 else None
+
+
+def _before(report: EventReport) -> Days:
+    """The days of the date that it was put off from."""
+    if report.previous_when is None:
+        return NOTHING
+    return stated(report.previous_when, "postponed", report.source.known)
+
+
+@lru_cache(maxsize=16384)
+def _ranks(written: str) -> frozenset[str]:
+    """What the people in the words of a report are; a deputy is nothing else, and "президент компании" counts, too."""
+    run = words(written)
+    found = frozenset(rank for rank, phrases in _ranked() if begins(run, phrases))
+    return frozenset({"deputy"}) if "deputy" in found and "foreign" not in found else found - {"deputy"}
+
+
+@cache
+def _ranked() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple(lexicon("merging")["ranks"].items())
+
+
+@lru_cache(maxsize=16384)
+def _papers(name: str) -> frozenset[str]:
+    """The kinds of paper that a name names: соглашение, меморандум."""
+    known = _paper_stems()
+    return frozenset(known[one] for one in (stem(word) for word in words(name)) if one in known)
+
+
+@cache
+def _paper_stems() -> dict[str, str]:
+    kinds = lexicon("documents")["kinds"]
+    return {stem(plain(noun)): kind for noun, kind in kinds.items() if kind != "other"}
+
+
+@lru_cache(maxsize=16384)
+def _gathering(name: str) -> str | None:
+    """What sort of gathering a name is of: a summit, a forum, a session."""
+    run = words(name)
+    return next((sort for sort, phrases in lexicon("merging")["gatherings"].items() if begins(run, phrases)), None)
+
+
+@lru_cache(maxsize=16384)
+def _told(written: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in words(written) if len(word) >= _SHORT and tells(word))

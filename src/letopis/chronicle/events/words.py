@@ -1,0 +1,142 @@
+"""Words as they are compared across pages: without endings, numbers, countries and what any event is called."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from types import MappingProxyType
+
+from letopis.knowledge import lexicon
+from letopis.knowledge.entries import Kind
+from letopis.knowledge.sources import countries, namings
+
+#: Words of an organisation's name at most.
+_LONGEST = 8
+#: Letters of a stem at most: what follows is mostly endings («межрегиональн-ого»).
+STEM = 7
+
+_KAZAKH = str.maketrans({**dict(zip("әқңғүұөһіё", "акнгууохие", strict=True)), "’": "", "'": "", "ʼ": ""})
+_ENDING = re.compile(r"[аеиоуыэюяйьъ]+$")
+_ROMAN = re.compile(r"[ivxlcivхі]+")
+_WORD = re.compile(r"[^\W_]+")
+
+
+def plain(text: str) -> str:
+    """Text in lower case with Kazakh letters as the nearest Russian ones and ё as е.
+
+    >>> plain("Ақтау, Нұртілеу")
+    'актау, нуртилеу'
+    """
+    return text.lower().translate(_KAZAKH)
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The beginning of a word by which its forms are one: «форума», «форум»; a short word whole."""
+    bare = word if len(word) < 4 else _ENDING.sub("", word) or word
+    return bare[:STEM] if len(bare) >= 3 else word
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The words of a text in lower case and Russian letters."""
+    return tuple(_WORD.findall(plain(text)))
+
+
+@lru_cache(maxsize=16384)
+def telling(name: str) -> frozenset[str]:
+    """The stems of a name's words that tell it from others: neither numbers nor countries nor words of any event."""
+    run = words(name)
+    found: set[str] = set()
+    at = 0
+    while at < len(run):
+        body, length = _body(run, at)
+        if body:
+            found.add(body)
+        elif tells(run[at]):
+            found.add(stem(run[at]))
+        at += length
+    return frozenset(found)
+
+
+def body(name: str) -> str:
+    """The usual name of an organisation by any of its names, in lower case; its own where it is not known."""
+    run = words(name)
+    found, length = _body(run, 0)
+    return found if found and length == len(run) else plain(name)
+
+
+def _body(run: tuple[str, ...], at: int) -> tuple[str | None, int]:
+    """The usual name of an organisation whose name begins here, and how many words that has; else one word."""
+    known = _bodies()
+    stems = tuple(stem(word) for word in run[at : at + _LONGEST])
+    for length in range(len(stems), 0, -1):
+        if stems[:length] in known:
+            return known[stems[:length]], length
+    return None, 1
+
+
+@lru_cache(maxsize=16384)
+def named_countries(text: str) -> frozenset[str]:
+    """The codes of countries that a name names: «Форум Казахстана и России», «российско-казахстанский»."""
+    known = _country_stems()
+    return frozenset(known[one] for one in (stem(word) for word in words(text)) if one in known)
+
+
+def begins(run: Iterable[str], phrases: tuple[str, ...]) -> bool:
+    """Whether one of the phrases stands in a run of words: beginnings of words in a row, `=` a whole word."""
+    return _pattern(phrases).search(" ".join(run)) is not None
+
+
+@cache
+def _pattern(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(_expression, phrases))})")
+
+
+def _expression(phrase: str) -> str:
+    whole = r"\b" if phrase.startswith("=") else ""
+    return r"\w* ".join(map(re.escape, phrase.lstrip("=").split())) + whole
+
+
+def tells(word: str) -> bool:
+    """Whether a word tells a name from others: it is no number, no country, and not what any event is called."""
+    if len(word) < 2 or any(sign.isdigit() for sign in word) or (len(word) < 6 and _ROMAN.fullmatch(word)):
+        return False
+    generic = word in _SMALL or stem(word) in _ordinals() or word.startswith(_generic())
+    return not generic and stem(word) not in _country_stems()
+
+
+_SMALL = frozenset(
+    ["на", "по", "из", "за", "от", "до", "их", "со", "ко", "об", "во", "го", "ый", "ая", "ое", "ом", "не", "или", "как"]
+)
+
+
+@cache
+def _generic() -> tuple[str, ...]:
+    return tuple(lexicon("merging")["names"]["generic"])
+
+
+@cache
+def _ordinals() -> frozenset[str]:
+    table = lexicon("events/numbers")
+    return frozenset(stem(plain(word)) for part in table.values() if isinstance(part, Mapping) for word in part)
+
+
+@cache
+def _bodies() -> Mapping[tuple[str, ...], str]:
+    """The usual name of each organisation that no country has of its own, by the stems of each of its names."""
+    found: dict[tuple[str, ...], str] = {}
+    for one in namings():
+        if one.entry.kind is Kind.ORGANIZATION and not one.entry.generic:
+            found.setdefault(tuple(stem(word) for word in words(one.name)), plain(one.entry.name))
+    return MappingProxyType(found)
+
+
+@cache
+def _country_stems() -> Mapping[str, str]:
+    """Stem → code, for the one-word names, adjectives and abbreviations of countries."""
+    found: dict[str, str] = {}
+    for code, one in countries().items():
+        for name in (one.name, *one.variants, *one.abbreviations, *one.adjectives, *one.prefixes):
+            parts = words(name)
+            if len(parts) == 1:
+                found.setdefault(stem(parts[0]), code)
+    return MappingProxyType(found)
