@@ -18,6 +18,7 @@ class Lexicon:
     ahead_nouns: frozenset[str]
     over_modifiers: frozenset[str]
     bound: frozenset[str]
+    set: frozenset[str]
     undone: frozenset[str]
 
 
@@ -31,6 +32,7 @@ def _lexicon() -> Lexicon:
         frozenset(ahead["nouns"]),
         frozenset(over["modifiers"]),
         frozenset(ahead["bound"]),
+        frozenset(ahead["set"]),
         frozenset(ahead["undone"]),
     )
 
@@ -71,8 +73,12 @@ def aimed(marked: Marked, index: int) -> bool:
 
 
 def _is_past(token: Token) -> bool:
-    """Whether a date beside the verb is when the planning was done: "назначен 3 апреля", "договорились в мае"."""
-    return token.feats.get("Tense") == "Past"
+    """Whether a date beside the verb is when the planning was done: "назначен 3 апреля", "договорились в мае".
+
+    What is planned by now is planned for the date: "в среду запланированы переговоры", "на май намечен визит".
+    """
+    stands = token.feats.get("Variant") == "Short" and token.lemma not in _lexicon().set
+    return token.feats.get("Tense") == "Past" and not stands
 
 
 def _above(marked: Marked, index: int) -> Iterator[Token]:
