@@ -12,8 +12,13 @@ from typing import Annotated
 import typer
 
 from letopis.cli.add import add
+from letopis.cli.backup import backup
+from letopis.cli.check import check
+from letopis.cli.event import event
 from letopis.cli.explain import explain
 from letopis.cli.read import read
+from letopis.cli.rebuild import rebuild
+from letopis.cli.reread import reread
 from letopis.cli.show import show
 from letopis.cli.timeline import timeline
 
@@ -41,6 +46,11 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (explain, "Example:  letopis explain page.html --fact v1"),
     (add, "Examples:  letopis add pages/  ·  letopis add news.jsonl.gz --db 2024.db"),
     (timeline, "Examples:  letopis timeline --between KZ RU --from 2021  ·  letopis timeline --person Лавров --newest"),
+    (event, "Example:  letopis event v0856fabedb4"),
+    (check, "Examples:  letopis check  ·  letopis check --fast"),
+    (rebuild, "Example:  letopis rebuild"),
+    (reread, "Examples:  letopis reread  ·  letopis reread --keep"),
+    (backup, "Examples:  letopis backup 2024-06-01.db  ·  letopis backup backup.db --replace"),
 )
 
 for command, examples in COMMANDS:

@@ -116,3 +116,16 @@ def short(source: str) -> str:
     """A page's address or path, cut to the site or the file's name."""
     scheme, _, rest = source.partition("://")
     return rest.split("/")[0] if rest else scheme.rstrip("/").rsplit("/", 1)[-1]
+
+
+def value_in_words(name: str, value: Any, plain: bool = False) -> str:
+    """A value of an event's attribute; dates readable, or as they are written (EDTF) where `plain`."""
+    if name in ("when", "previous_when"):
+        return str(value) if plain else readable(when(value))
+    if isinstance(value, Mapping):
+        return participant({"role": "participant", **value})
+    if isinstance(value, (list, tuple)):
+        return "; ".join(value_in_words(name, one, plain) for one in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value)

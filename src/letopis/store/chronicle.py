@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from letopis.store.ask.event import EventAnswer, event_told
-from letopis.store.ask.objects import objects
-from letopis.store.ask.timeline import Row, timeline
+from letopis.store.ask.objects import event_object, objects
+from letopis.store.ask.timeline import Row, rows_named, timeline
 from letopis.store.ask.wanted import last_day, wanted
 from letopis.store.database import opened
 from letopis.store.writer import Writer
@@ -95,6 +95,15 @@ class Chronicle:
         """One event in full, by its id or that of one of its reports. Raises UnknownEvent."""
         with self.asked() as connection:
             return event_told(connection, id, last_day(as_of))
+
+    def event_object(self, id: str, as_of: str | date | None = None) -> dict[str, Any]:
+        """One event in full as a JSON object, by its id or that of one of its reports. Raises UnknownEvent."""
+        return event_object(self.event(id, as_of))
+
+    def events_plain(self, ids: Iterable[str], as_of: str | date | None = None) -> list[dict[str, Any]]:
+        """Events with these ids as JSON objects, by day."""
+        with self.asked() as connection:
+            return list(objects(connection, rows_named(connection, list(ids), last_day(as_of))))
 
     def writer(self, reader: str) -> Writer:
         """What writes into this chronicle; `reader` names the rules that its readings are made with."""

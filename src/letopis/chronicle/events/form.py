@@ -1,15 +1,16 @@
-"""A merged event in JSON form: the fields of a reading's event, with parties for entities."""
+"""A merged event, or a report of one, in JSON form: the fields of a reading's event, with parties for entities."""
 
 from typing import Any
 
 from letopis.chronicle.events.merge import MergedEvent
+from letopis.chronicle.events.report import EventReport
 from letopis.chronicle.events.values import plain_party
 
 __all__ = ["plain", "plain_party"]
 
 
-def plain(event: MergedEvent) -> dict[str, Any]:
-    """The preferred values of an event, those fields left out that nobody fills; dates are EDTF text."""
+def plain(event: MergedEvent | EventReport) -> dict[str, Any]:
+    """The preferred values of an event, or those of one report, without the fields that nobody fills; dates as EDTF."""
     fields: dict[str, Any] = {
         "kind": event.kind,
         "status": event.status,

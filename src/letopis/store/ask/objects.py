@@ -1,10 +1,14 @@
 """Merged events as JSON objects: the fields of a reading's event, with identities in place of its entities."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection
 
+from letopis.chronicle.events.form import plain
+from letopis.chronicle.events.said import Attribute
+from letopis.store.ask.event import EventAnswer, Told
 from letopis.store.ask.names import Named, identities_of
 from letopis.store.ask.timeline import Row
 
@@ -16,19 +20,66 @@ def objects(connection: Connection, rows: Iterable[Row]) -> Iterator[dict[str, A
     listed = list(rows)
     known = identities_of(connection, (unit for row in listed for unit in units_in(row.fields)))
     for row in listed:
-        yield {
-            "id": row.id,
-            **fields_of(row.fields, known),
-            "day": row.sort.isoformat() if row.sort else None,
-            "series": row.series,
-            "disputed": list(row.disputed),
-            "verdict": row.verdict,
-            "sources": [
-                {"source": one.source, "outlet": one.outlet, "title": one.title,
-                 "published": one.known.isoformat() if one.known else None}
-                for one in row.cited
-            ],
-        }  # fmt: skip
+        yield row_object(row, known)
+
+
+def row_object(row: Row, known: Mapping[str, Named]) -> dict[str, Any]:
+    """A line of a timeline as an object; `known` are the identities of its units."""
+    return {
+        "id": row.id,
+        **fields_of(row.fields, known),
+        "day": row.sort.isoformat() if row.sort else None,
+        "series": row.series,
+        "disputed": list(row.disputed),
+        "verdict": row.verdict,
+        "sources": [_source(one.source, one.outlet, one.title, one.known) for one in row.cited],
+    }
+
+
+def event_object(answer: EventAnswer) -> dict[str, Any]:
+    """An event in full as an object: as `objects` has it, with all that each report says, in its own words, and why.
+
+    `attributes` holds every value of each attribute with the reports (by id) that say it, the preferred one first.
+    """
+    return {
+        **row_object(answer.row, answer.known),
+        "part_of": answer.part_of.id if answer.part_of else None,
+        "contains": [one.id for one in answer.contains],
+        "attributes": {name: _attribute(one, answer.known) for name, one in answer.event.attributes.items()},
+        "reports": [_report(one, answer.known) for one in answer.told],
+    }
+
+
+def _attribute(one: Attribute, known: Mapping[str, Named]) -> dict[str, Any]:
+    said = [{"value": value_of(each.value, known), "reports": list(each.reports)} for each in one.said]
+    return {"rule": one.rule, "disputed": one.disputed, "said": said}
+
+
+def value_of(value: Any, known: Mapping[str, Named]) -> Any:
+    """A value of an attribute with the identity in place of a party."""
+    if isinstance(value, Mapping):
+        whole = participant(value, known)
+        return whole if "role" in value else {name: one for name, one in whole.items() if name != "role"}
+    return [value_of(one, known) for one in value] if isinstance(value, (list, tuple)) else value
+
+
+def _report(told: Told, known: Mapping[str, Named]) -> dict[str, Any]:
+    one = told.report
+    return {
+        "id": one.id,
+        **_source(one.source.page, one.source.outlet, one.source.title, one.source.known),
+        "event": one.local,
+        "says": fields_of(plain(one), known),
+        "rule": one.rule,
+        "sentences": [{"text": each.text, "marks": [list(mark) for mark in each.marks]} for each in told.sentences],
+        "joined": told.joined,
+        "score": told.score,
+        "reasons": list(told.reasons),
+    }
+
+
+def _source(source: str, outlet: str | None, title: str | None, known: date | None) -> dict[str, Any]:
+    return {"source": source, "outlet": outlet, "title": title, "published": known.isoformat() if known else None}
 
 
 def units_in(fields: Mapping[str, Any]) -> Iterator[str]:
@@ -63,8 +114,8 @@ def participant(one: Mapping[str, Any], known: Mapping[str, Named]) -> dict[str,
     entity, name = _entity(one, known)
     identity = known.get(one.get("unit", ""))
     country = one.get("country") or (identity.country if identity else None)
-    whole = {"entity": entity, "name": name, "role": one.get("role", "participant")}
-    return whole | {"country": country} if country else whole
+    whole = {"entity": entity, "name": name, "role": one.get("role", "participant"), "country": country}
+    return whole if country else {name: value for name, value in whole.items() if name != "country"}
 
 
 def _entity(party: Mapping[str, Any] | None, known: Mapping[str, Named]) -> tuple[str | None, str | None]:
