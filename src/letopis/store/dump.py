@@ -37,7 +37,7 @@ def _named(table: FromClause, without: Iterable[str] = ()) -> Select[Any]:
 _OF_PAGES = versions.join(pages, pages.c.id == versions.c.page)
 
 #: What is kept, by name: the rows of each as they are compared.
-KEPT: Mapping[str, Select[Any]] = {
+KEPT: dict[str, Select[Any]] = {
     "pages": _named(pages, ["id"]),
     "versions": select(
         *_PAGE, versions.c.number, versions.c.told, versions.c.current, (versions.c.slot // DAY).label("day")
@@ -48,7 +48,7 @@ KEPT: Mapping[str, Select[Any]] = {
     "successions": _named(successions),
 }
 #: What is built.
-BUILT: Mapping[str, Select[Any]] = {
+BUILT: dict[str, Select[Any]] = {
     "claims": _named(claims, ["n", "first_seen", "last_seen"]),
     **{table.name: _named(table) for table in schema.BUILT if table is not claims},
 }

@@ -6,14 +6,15 @@ In batches, so that memory stays bounded, and in one transaction, so that whoeve
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, delete, func, select
+from sqlalchemy import Connection, Engine, Select, delete, func, select
 
 from letopis.store.building import claims, people
 from letopis.store.building.build import Changes, counted, taken_in
 from letopis.store.building.events import EventBuilder, Update
 from letopis.store.building.stored import Stored, claims_numbered
+from letopis.store.database import told
 from letopis.store.decisions import in_force
-from letopis.store.dialect import pieces
+from letopis.store.dialect import lock, pieces, writing
 from letopis.store.epoch import next_epoch
 from letopis.store.indexing import document
 from letopis.store.packing import reading_of
@@ -35,6 +36,13 @@ _STORED = select(readings.c.version, versions.c.digest, readings.c.body, reading
 
 def quietly(_: str, __: int, ___: int) -> None:
     """Progress that nobody is told."""
+
+
+def rebuilt(engine: Engine, progress: Progress = quietly) -> None:
+    """Build everything in a chronicle anew, in one transaction."""
+    with told(engine), writing(engine).begin() as connection:
+        lock(connection)
+        rebuild(connection, progress)
 
 
 def rebuild(connection: Connection, progress: Progress = quietly, search: bool = True) -> None:

@@ -34,6 +34,12 @@ class Slots:
         return low - 1 if last is None else int(last)
 
 
+def day(slot: int) -> date | None:
+    """The day of a slot, or None where it is of no day."""
+    number = slot >> _BITS
+    return date.fromordinal(number) if number else None
+
+
 def bounds(first: date | None, last: date | None) -> tuple[int, int]:
     """The first and the last slot of a range of days; where both are None, of versions without a day."""
     low = first.toordinal() if first else 0

@@ -19,6 +19,7 @@ from letopis.store.dialect import lock, writing
 from letopis.store.epoch import epoch, next_epoch
 from letopis.store.keeping import Keeping, key, stored
 from letopis.store.packing import named, settled
+from letopis.store.reread import EventChange, event_changes, put_in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,18 @@ class Writer:
         """One transaction in which people's judgements are made and ended; what fails leaves nothing behind."""
         with self._writing() as connection:
             yield Bench(connection, lambda changes: self._apply(connection, changes))
+
+    def reread(self, most: int = 100) -> int:
+        """Put up to `most` staged readings in force (see `reread`), in one transaction; how many were dealt with."""
+        with self._writing() as connection:
+            return put_in_force(connection, self._reader, self._apply, most)
+
+    def would_change(self) -> Sequence[EventChange]:
+        """The events that would be others if what is staged were kept; nothing stays changed."""
+        try:
+            return event_changes(self._asking, self._reader, self._apply)
+        finally:
+            self._builder = None  # it has seen what was undone
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
