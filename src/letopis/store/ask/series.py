@@ -7,13 +7,15 @@ from typing import Literal
 
 from sqlalchemy import Connection, select
 
+from letopis.chronicle.documents.merge import documents
+from letopis.chronicle.documents.report import DocumentReport, report
 from letopis.chronicle.events.merge import MergedEvent
 from letopis.chronicle.series.documents import document_series
 from letopis.chronicle.series.naming import title
 from letopis.chronicle.series.series import Edition, Series
 from letopis.chronicle.series.series import series as series_of
 from letopis.model.errors import LetopisError
-from letopis.store.ask.evidence import Evidence, evidence
+from letopis.store.ask.evidence import Evidence, shown
 from letopis.store.ask.facets import MOST, claims_of, of_countries
 from letopis.store.ask.timeline import Row, rows_named
 from letopis.store.ask.told import events_then, merged_events
@@ -87,17 +89,28 @@ def _by_rank(row: Row) -> tuple[int, int, str]:
 def _of_papers(
     connection: Connection, name: str | None, countries: Sequence[str], as_of: date | None
 ) -> Iterator[SeriesAnswer]:
-    told = claims_of(connection, "document", of_countries(countries) if countries else [], as_of, MOST)
-    made = [one for one in document_series(one.claim for one in told) if _wanted(one.key, name, ())]
-    behind = evidence(connection, (id for one in made for edition in one.editions for id in edition.events))
-    for one in sorted(made, key=lambda one: (one.name, one.key)):
-        editions = tuple(_paper(edition, behind) for edition in one.editions)
-        yield SeriesAnswer("documents", one.key, one.name, editions, one.missing)
+    """The series of papers: each paper once, by the claim that says most of it."""
+    told = {one.claim.id: one.claim for one in claims_of(connection, "document", _groups(countries), as_of, MOST)}
+    papers = {_fullest(one.reports): one.reports for one in documents(map(report, told.values()))}
+    for one in sorted(document_series(told[id] for id in papers), key=lambda one: (one.name, one.key)):
+        if _wanted(one.key, name, ()):
+            editions = tuple(_paper(edition, papers) for edition in one.editions)
+            yield SeriesAnswer("documents", one.key, one.name, editions, one.missing)
 
 
-def _paper(edition: Edition, behind: Mapping[str, Evidence]) -> EditionAnswer:
-    told = [behind[id] for id in edition.events if id in behind]
-    return EditionAnswer(edition, (), tuple(sorted(told, key=lambda one: (one.known or date.max, one.claim))))
+def _groups(countries: Sequence[str]) -> list[list[str]]:
+    return of_countries(countries) if countries else []
+
+
+def _fullest(reports: Sequence[DocumentReport]) -> str:
+    """The claim that names the years and most of the parties."""
+    return max(reports, key=lambda one: (one.period is not None, len(one.countries), len(one.name), one.id)).id
+
+
+def _paper(edition: Edition, papers: Mapping[str, Sequence[DocumentReport]]) -> EditionAnswer:
+    reports = [one for id in edition.events for one in papers[id]]
+    reports.sort(key=lambda one: (one.source.known or date.max, one.id))
+    return EditionAnswer(edition, (), tuple(shown(one.id, one.source, one.written) for one in reports))
 
 
 def _wanted(key: str, name: str | None, countries: Iterable[str]) -> bool:
