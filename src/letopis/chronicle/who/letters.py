@@ -37,15 +37,15 @@ def sound(word: str) -> str:
     >>> sound("Tokayev"), sound("Тоқаев"), sound("Лаўроў")
     ('токаев', 'токаев', 'лавров')
     """
-    lower = word.lower()
-    if lower.isascii() or not re.search("[а-я]", lower):
-        lower = _LATIN_GROUPS.sub(lambda found: _LATIN[found[0]], lower)
-    spelled = _CYRILLIC_GROUPS.sub(lambda found: _CYRILLIC[found[0]], lower)
-    bare = "".join(one for one in unicodedata.normalize("NFKD", spelled) if one.isalnum())
-    if re.search("[a-z]", bare):  # what was under an accent
-        bare = _LATIN_GROUPS.sub(lambda found: _LATIN[found[0]], bare)
+    spelled = unicodedata.normalize("NFKD", _russian(word.lower()))
+    bare = _russian("".join(one for one in spelled if one.isalnum()))  # what was under an accent, too
     bare = bare.replace("я", "иа").replace("ю", "иу")
     return re.sub(r"([^\d])\1+", r"\1", bare)
+
+
+def _russian(word: str) -> str:
+    latin = _LATIN_GROUPS.sub(lambda found: _LATIN[found[0]], word)
+    return _CYRILLIC_GROUPS.sub(lambda found: _CYRILLIC[found[0]], latin)
 
 
 @lru_cache(maxsize=200_000)
