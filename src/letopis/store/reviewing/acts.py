@@ -50,15 +50,12 @@ def act(subject: Subject, edges: Sequence[Edge], author: str, at: datetime, reas
     return Act(id, tuple(_judgement(f"{id}.{n}", subject, one, author, at, reason) for n, one in enumerate(edges, 1)))
 
 
-def more(before: Act, edges: Sequence[Edge]) -> Act:
-    """What else an act says."""
+def more(before: Act, edges: Sequence[Edge]) -> tuple[Judgement, ...]:
+    """What else an act says, as judgements that are numbered on."""
     told, number = before.first, len(before.judgements) + 1
-    return Act(
-        before.id,
-        tuple(
-            _judgement(f"{before.id}.{n}", told.subject, one, told.author, told.at, told.reason)
-            for n, one in enumerate(edges, number)
-        ),
+    return tuple(
+        _judgement(f"{before.id}.{n}", told.subject, one, told.author, told.at, told.reason)
+        for n, one in enumerate(edges, number)
     )
 
 

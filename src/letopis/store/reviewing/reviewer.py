@@ -94,12 +94,13 @@ class Reviewer:
             every += [Edge("same", first.first, part) for part in first.anchors[1:]]
             self._check(bench.connection, named, first, every)
             made = self._stored(bench, first, [Edge("same", first.first, one.first) for one in rest], reason)
-            left = apart(bench.connection, first.subject, first.first, {part for one in wholes for part in one.anchors})
-            if not left:
-                return made
-            added = more(made, [Edge("same", first.first, one) for one in left])
-            bench.put(added.judgements)  # what rules would have kept apart: two reports of one page, say
-            return Act(made.id, made.judgements + added.judgements)
+            every_part = {part for one in wholes for part in one.anchors}
+            # What rules would keep apart all the same is said outright, too: two reports of one page, say.
+            while left := self._left(bench.connection, first, every_part, made):
+                added = more(made, [Edge("same", first.first, one) for one in left])
+                bench.put(added)
+                made = Act(made.id, made.judgements + added)
+            return made
 
     def split(self, named: str, leaving: Sequence[str], reason: str = REVIEWED) -> Act:
         """Say that some reports tell of another event or plan, or that some names are somebody else's.
@@ -162,6 +163,11 @@ class Reviewer:
                 kinds, "cannot be merged", "merge events with events, plans with plans, people with people"
             )
         return wholes
+
+    def _left(self, connection: Connection, first: Target, parts: Iterable[str], made: Act) -> list[str]:
+        """The parts that do not stand with the first, and of which an act does not say yet that they do."""
+        said = {one.right for one in made.judgements}
+        return [one for one in apart(connection, first.subject, first.first, parts) if one not in said]
 
     def _check(self, connection: Connection, named: Sequence[str], whole: Target, edges: Sequence[Edge]) -> None:
         """Raise Contradicted where judgements in force speak against what edges say."""
