@@ -14,12 +14,22 @@ import typer
 from letopis.cli.add import add
 from letopis.cli.backup import backup
 from letopis.cli.check import check
+from letopis.cli.compare import compare
+from letopis.cli.documents import documents
 from letopis.cli.event import event
 from letopis.cli.explain import explain
+from letopis.cli.export import export
+from letopis.cli.figures import figures
+from letopis.cli.office import office
+from letopis.cli.person import person
+from letopis.cli.plans import plans
 from letopis.cli.read import read
 from letopis.cli.rebuild import rebuild
 from letopis.cli.reread import reread
+from letopis.cli.search import search
+from letopis.cli.series import series
 from letopis.cli.show import show
+from letopis.cli.sources import sources
 from letopis.cli.timeline import timeline
 
 #: What says how many threads numpy's matrices may use; where nothing does they use one.
@@ -47,6 +57,16 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (add, "Examples:  letopis add pages/  ·  letopis add news.jsonl.gz --db 2024.db"),
     (timeline, "Examples:  letopis timeline --between KZ RU --from 2021  ·  letopis timeline --person Лавров --newest"),
     (event, "Example:  letopis event v0856fabedb4"),
+    (person, "Example:  letopis person Лавров --as-of 2022-12-31"),
+    (office, 'Example:  letopis office "министр иностранных дел" --country KZ --on 2022-05-01'),
+    (series, 'Examples:  letopis series  ·  letopis series "форум межрегионального сотрудничества"'),
+    (plans, "Examples:  letopis plans --between KZ RU --as-of 2023-12-31  ·  letopis plans --state overdue"),
+    (documents, "Example:  letopis documents --between KZ RU --status signed --from 2021"),
+    (figures, "Example:  letopis figures товарооборот --between KZ RU --format csv"),
+    (compare, "Example:  letopis compare v0856fabedb4"),
+    (search, "Examples:  letopis search 'нота протеста'  ·  letopis search 'title:визит -форум' --from 2022"),
+    (sources, "Examples:  letopis sources  ·  letopis sources forum.html --claims"),
+    (export, "Example:  letopis export events --out events.jsonl"),
     (check, "Examples:  letopis check  ·  letopis check --fast"),
     (rebuild, "Example:  letopis rebuild"),
     (reread, "Examples:  letopis reread  ·  letopis reread --keep"),

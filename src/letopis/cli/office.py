@@ -1,0 +1,94 @@
+"""`letopis office`: who held an office when, with the sentences that show it."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from letopis.cli.answers import grid, tell
+from letopis.cli.chronicle import AsOf, Db, Format, Output, opened
+from letopis.cli.dates import day
+from letopis.cli.quoted import bounds, cited, quoted
+from letopis.cli.reading import visible
+
+COLUMNS = (
+    "office", "name", "person", "acting", "from_earliest", "from_latest", "to_earliest", "to_latest", "first", "last",
+    "claims", "on", "sure", "conflicts", "sources",
+)  # fmt: skip
+_DATE = 21
+_STYLES = {"certain": "green", "likely": "yellow", "disputed": "bold red"}
+
+
+def office(
+    position: Annotated[
+        str, typer.Argument(metavar="OFFICE", help="The office in words, in any case.", show_default=False)
+    ],
+    country: Annotated[
+        str | None, typer.Option(metavar="C", help="The country that it serves.", show_default=False)
+    ] = None,
+    on: Annotated[str | None, typer.Option(metavar="DAY", help="Who held it on this day.", show_default=False)] = None,
+    as_of: AsOf = None,
+    format: Format = Output.TABLE,
+    db: Db = None,
+) -> None:
+    """Print who held an office from when to when, by which sentences, and what contradicts them.
+
+    An end that no page states lies between two days: the last that shows the one, the first that shows the next.
+    """
+    from letopis.store.ask.forms import office_form  # here, so that --help need not wait for the database's library
+
+    with opened(db) as chronicle:
+        answer = office_form(chronicle.office(position, country, on, as_of))
+    tell(format, answer, lambda: _table(answer), lambda: _rows(answer), COLUMNS)
+
+
+def _table(answer: Mapping[str, Any]) -> RenderableType:
+    table = grid(_DATE, _DATE, None)
+    for one in answer["tenures"]:
+        table.add_row(*tenure_row(one, one["name"]))
+    return Group(Text(visible(answer["office"].replace("|", ", ")), style="bold"), *_holders(answer), table)
+
+
+def _holders(answer: Mapping[str, Any]) -> Iterator[Text]:
+    if answer["on"] is None:
+        return
+    on = day(date.fromisoformat(answer["on"]))
+    if not answer["holders"]:
+        yield Text(f"on {on}: nobody is known to have held it", style="yellow")
+    for one in answer["holders"]:
+        acting = " (acting)" if one["acting"] else ""
+        yield Text.assemble(f"on {on}: ", (visible(one["name"] + acting), "bold"),
+                            (f"  {one['sure']}", _STYLES[one["sure"]]), (f": {one['reason']}", "dim"))  # fmt: skip
+
+
+def tenure_row(one: Mapping[str, Any], title: str) -> tuple[Text, Text, RenderableType]:
+    """A tenure as a row of a table: from, to, and what tells its ends; conflicting claims below."""
+    told = [Text(visible(title + (", acting" if one["acting"] else "")), style="bold")]
+    for word, end in (("from", one["start"]), ("to", one["end"])):
+        if end:
+            told.append(Text(visible(f"{word}: {end['rule']}"), style="dim"))
+            told += [quoted(each, "  ") for each in end["evidence"]]
+    for conflict in one["conflicts"]:
+        told.append(Text(visible(f"≠ {conflict['what']}"), style="red"))
+        told += [quoted(each, "  ") for each in conflict["evidence"]]
+    return Text(bounds(one["start"])), Text(bounds(one["end"])), Group(*told)
+
+
+def _rows(answer: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    sure = {one["person"]: one["sure"] for one in answer["holders"]}
+    for one in answer["tenures"]:
+        start, end = one["start"], one["end"] or {"earliest": None, "latest": None, "evidence": []}
+        yield {
+            **one,
+            "from_earliest": start["earliest"],
+            "from_latest": start["latest"],
+            "to_earliest": end["earliest"],
+            "to_latest": end["latest"],
+            "on": answer["on"],
+            "sure": sure.get(one["person"]),
+            "conflicts": [each["what"] for each in one["conflicts"]],
+            "sources": list(dict.fromkeys(cited(each) for each in (*start["evidence"], *end["evidence"]))),
+        }

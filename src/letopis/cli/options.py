@@ -1,0 +1,16 @@
+"""Options that several questions share: between whom, from when to when."""
+
+from typing import Annotated, TypeAlias
+
+import typer
+
+Between: TypeAlias = Annotated[
+    tuple[str, str] | None,
+    typer.Option(metavar="A B", help="Only what concerns both countries: codes or names.", show_default=False),
+]
+Since: TypeAlias = Annotated[
+    str | None, typer.Option("--from", metavar="DAY", help="From this day, month or year.", show_default=False)
+]
+Until: TypeAlias = Annotated[
+    str | None, typer.Option("--to", metavar="DAY", help="To this day, month or year.", show_default=False)
+]
