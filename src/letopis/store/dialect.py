@@ -57,7 +57,7 @@ def marked(engine: Engine, make: bool) -> None:
         return
     path = Path(named)
     try:
-        head = path.open("rb").read(_MARKED + len(MARK)) if path.exists() else b""
+        head = _head(path) if path.exists() else b""
     except OSError as error:
         raise NoChronicle(f"cannot be read ({error.strerror})", "check the path and its permissions") from None
     if head and not head.startswith(_SQLITE):
@@ -68,6 +68,11 @@ def marked(engine: Engine, make: bool) -> None:
         raise NoChronicle("there is no chronicle here", "check --db or LETOPIS_DB; `letopis add` makes one")
     if not head:
         _mark(path)
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_MARKED + len(MARK))
 
 
 _OTHER = "name another file with --db or LETOPIS_DB"

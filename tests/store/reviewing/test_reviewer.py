@@ -189,9 +189,10 @@ def test_an_empty_value_strikes_one_out(chronicle: Chronicle, darya: Reviewer) -
 
 @pytest.mark.parametrize(
     ("field", "value", "told"),
-    [("when", "14 мая", "no date in EDTF"), ("kind", "party", "use one of meeting"), 
-     ("edition", "XIX", "in figures"), ("status", "", "cannot be without"), ("colour", "red", "no attribute"), 
-     ("participants", "Ланге (boss)", "no role"), ("topics", "trade, joy", "joy: is no topic"), ("rescheduled", "maybe", "yes or no")],
+    [("when", "14 мая", "no date in EDTF"), ("kind", "party", "use one of meeting"),
+     ("edition", "XIX", "in figures"), ("status", "", "cannot be without"), ("colour", "red", "no attribute"),
+     ("participants", "Ланге (boss)", "no role"), ("topics", "trade, joy", "joy: is no topic"),
+     ("rescheduled", "maybe", "yes or no")],
 )  # fmt: skip
 @pytest.mark.usefixtures("together")
 def test_a_value_that_a_field_cannot_have_is_refused(

@@ -9,8 +9,8 @@ from letopis.chronicle.claims import Claim, known
 from letopis.chronicle.succession import successors
 from letopis.store.building import claims, offices, people
 from letopis.store.building.events import EventBuilder, Update
-from letopis.store.building.stored import Numbered, Stored, ordinal
-from letopis.store.decisions import followed, in_force
+from letopis.store.building.stored import CLAIM, Numbered, Stored, numbered, ordinal
+from letopis.store.decisions import followed, in_force, standing
 from letopis.store.dialect import insert_missing, pieces
 from letopis.store.schema import claims as claim_table
 from letopis.store.schema import event_facets, members, successions
@@ -48,8 +48,8 @@ def taken_in(connection: Connection, changes: Changes) -> tuple[list[Numbered], 
     offices.let_go(connection, _of("office", gone))  # counts what is left: before the new ones are there
     new = claims.taken_in(connection, changes.new)
     offices.taken_in(connection, _of("office", new))
-    if gone:
-        _follow(connection, gone, new)
+    if changes.replaced:
+        _follow(connection, [*gone, *_forgotten(connection, new)], new)
     return new, gone
 
 
@@ -65,6 +65,17 @@ def _follow(connection: Connection, gone: Sequence[Numbered], new: Sequence[Numb
     old, now = _by_page(gone), _by_page(new)
     found = [pair for page in sorted(old) for pair in sorted(successors(old[page], now.get(page, [])).items())]
     insert_missing(connection, successions, [{"old": one, "new": other} for one, other in found])
+
+
+def _forgotten(connection: Connection, new: Sequence[Numbered]) -> list[Numbered]:
+    """Claims that people judged, of pages of new claims, which went before now and which nothing has followed yet."""
+    concerned = {id for one in standing(connection) for id in (one.left, one.right) if id}
+    pages = {one.claim.source.page for one in new}
+    found: list[Numbered] = []
+    for piece in pieces(sorted(concerned)):
+        chosen = CLAIM.where(claim_table.c.id.in_(piece), claim_table.c.current.is_(False))
+        found += [numbered(row) for row in connection.execute(chosen).mappings()]
+    return [one for one in found if one.claim.source.page in pages]
 
 
 def _by_page(found: Iterable[Numbered]) -> dict[str, list[Claim]]:

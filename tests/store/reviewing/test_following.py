@@ -1,0 +1,117 @@
+"""Judgements hold for what follows the claims that they were made of, and do not depend on when they came."""
+
+from itertools import permutations
+
+import pytest
+
+from letopis.store.chronicle import Chronicle
+from letopis.store.decisions import in_force, judgements_in, standing
+from letopis.store.reviewing import Reviewer
+
+from .conftest import NOW, Keep, met, page, rows
+
+ALFA = "Ланге встретилась с Абишевым в Астане."
+BETA = "Абишев принял Ланге в июне."
+
+
+@pytest.fixture
+def two(keep: Keep) -> None:
+    """Two reports of two meetings."""
+    keep(page("alfa/1", ALFA, "2024-05-14", met("2024-05-14")), page("beta/1", BETA, "2024-06-14", met("2024-06-14")))
+
+
+def changed(keep: Keep, **more: object) -> None:
+    """The first page has another sentence at its end, and its meeting is read by another rule."""
+    keep(page("alfa/1", f"{ALFA} Дополнено.", "2024-05-14", met("2024-05-14", rule="by.newer", **more)))
+
+
+@pytest.mark.usefixtures("two")
+def test_a_rejection_follows_a_page_that_changes(chronicle: Chronicle, darya: Reviewer, keep: Keep) -> None:
+    darya.reject(rows(chronicle)[0].id)
+    changed(keep)
+    assert [row.cited[0].source for row in rows(chronicle)] == ["beta/1"]
+    assert len(rows(chronicle, rejected=True)) == 2
+
+
+@pytest.mark.usefixtures("two")
+def test_a_merge_follows_a_page_that_changes_twice_and_can_still_be_undone(
+    chronicle: Chronicle, darya: Reviewer, keep: Keep
+) -> None:
+    done = darya.merge([row.id for row in rows(chronicle)])
+    changed(keep)
+    keep(page("alfa/1", f"{ALFA} Дополнено дважды.", "2024-05-14", met("2024-05-14", rule="by.newest")))
+    assert [row.reports for row in rows(chronicle)] == [2]
+    with chronicle.asked() as connection:
+        (kept,), (carried,) = judgements_in(connection), standing(connection)
+    assert kept.id == carried.id and {kept.left, kept.right} != {carried.left, carried.right}
+    darya.undo(done.id)
+    assert [row.reports for row in rows(chronicle)] == [1, 1]
+
+
+def test_a_split_follows_a_page_that_changes(chronicle: Chronicle, darya: Reviewer, keep: Keep) -> None:
+    keep(
+        page("alfa/1", ALFA, "2024-05-14", met("2024-05-14")),
+        page("gamma/1", "Абишев принял Ланге в Астане.", "2024-05-15", met("2024-05-14")),
+    )
+    darya.split(rows(chronicle)[0].id, ["gamma/1"])
+    changed(keep)
+    assert [row.reports for row in rows(chronicle)] == [1, 1]
+
+
+@pytest.mark.usefixtures("two")
+def test_an_edit_follows_a_page_that_changes(chronicle: Chronicle, darya: Reviewer, keep: Keep) -> None:
+    darya.edit(rows(chronicle)[0].id, "when", "2024-05-13")
+    changed(keep)
+    assert [row.fields["when"] for row in rows(chronicle)] == ["2024-05-13", "2024-06-14"]
+
+
+@pytest.mark.usefixtures("two")
+def test_a_judgement_of_what_is_no_longer_told_waits_until_it_is_told_again(
+    chronicle: Chronicle, darya: Reviewer, keep: Keep
+) -> None:
+    darya.reject(rows(chronicle)[0].id)
+    keep(page("alfa/1", "Здесь больше ничего нет.", "2024-05-14"))
+    assert len(rows(chronicle, rejected=True)) == 1
+    changed(keep)
+    assert [row.cited[0].source for row in rows(chronicle)] == ["beta/1"]
+
+
+def test_when_judgements_are_made_does_not_matter(chronicle: Chronicle, darya: Reviewer, keep: Keep) -> None:
+    """The pages that a merge and a rejection are of may come before others, or after."""
+    pages = [
+        page("alfa/1", ALFA, "2024-05-14", met("2024-05-14")),
+        page("beta/1", BETA, "2024-06-14", met("2024-06-14")),
+        page("gamma/1", "Ланге и Абишев встретились в июле.", "2024-07-14", met("2024-07-14")),
+    ]
+    keep(*pages[:2])
+    darya.merge([row.id for row in rows(chronicle)])
+    darya.reject(rows(chronicle)[0].id)
+    keep(pages[2])
+    with chronicle.asked() as connection:
+        said = judgements_in(connection)
+    expected = rows(chronicle, rejected=True)
+    for number, order in enumerate(permutations(pages)):
+        with Chronicle(f"{chronicle.url}-{number}" if "sqlite" in chronicle.url else "sqlite://") as other:
+            writer = other.writer("by hand")
+            for one in said[:1]:
+                writer.judge(one)
+            for told in order:
+                writer.add([told], NOW.isoformat())
+            for one in said[1:]:
+                writer.judge(one)
+            assert rows(other, rejected=True) == expected
+
+
+def test_judgements_are_read_again_when_another_process_made_one(
+    chronicle: Chronicle, darya: Reviewer, keep: Keep
+) -> None:
+    keep(page("alfa/1", ALFA, "2024-05-14", met("2024-05-14")))
+    with chronicle.asked() as connection:
+        assert not in_force(connection).verdicts
+    with Chronicle(chronicle.url) as elsewhere:
+        done = Reviewer(elsewhere.writer("by hand"), "Олег").reject(rows(chronicle)[0].id)
+    with chronicle.asked() as connection:
+        assert list(in_force(connection).verdicts.values()) == ["reject"]
+    darya.undo(done.id)
+    with chronicle.asked() as connection:
+        assert not in_force(connection).verdicts
