@@ -8,6 +8,7 @@ from typing import Any
 
 from rich.console import RenderableType
 from rich.table import Table
+from rich.text import Text
 
 from letopis.cli.chronicle import Output
 from letopis.cli.reading import screen, visible
@@ -59,6 +60,20 @@ def cell(value: Any) -> str:
     if isinstance(value, (list, tuple)):
         return "; ".join(map(cell, value))
     return visible(str(value))
+
+
+def marked(text: str, places: Iterable[Sequence[int]], style: str, mark: str, signs: str = "»«") -> Text:
+    """A text with places in it between two signs, so that they are seen without colours, too."""
+    whole, shown, at = visible(text), Text(), 0
+    for start, end in places:
+        shown.append(whole[at:start], style=style).append(f"{signs[0]}{whole[start:end]}{signs[1]}", style=mark)
+        at = end
+    return shown.append(whole[at:], style=style)
+
+
+def sentence(one: Mapping[str, Any]) -> Text:
+    """A sentence of an answer with its evidence between » and «."""
+    return marked(one["text"], one["marks"], "dim", "bold")
 
 
 def grid(*widths: int | None) -> Table:

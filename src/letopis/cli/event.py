@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from letopis.cli.answers import grid, tell
+from letopis.cli.answers import grid, sentence, tell
 from letopis.cli.chronicle import AsOf, Db, Format, Output, opened
 from letopis.cli.dates import readable
 from letopis.cli.lines import MARKS, in_line, lines, short, value_in_words
@@ -27,7 +27,7 @@ def event(id: EventId, as_of: AsOf = None, format: Format = Output.TABLE, db: Db
     reasons for which they are held to tell of one event, stand beside them.
     """
     with opened(db) as chronicle:
-        found = chronicle.event_object(id, as_of)
+        found = chronicle.event_object(chronicle.event(id, as_of))
         parts = chronicle.events_plain([*found["contains"], *filter(None, [found["part_of"]])], as_of)
     tell(format, found, lambda: full(found, parts), lambda: rows(found), COLUMNS)
 
@@ -99,7 +99,7 @@ def _report(one: Mapping[str, Any], number: int) -> RenderableType:
     head = Text.assemble((f"[{number}] ", "dim"), (visible(one["outlet"] or short(one["source"])), "bold"), f"  {day}")
     head.append(f"  {visible(one['source'])} {one['event']}", style="dim")
     shown: list[RenderableType] = [head]
-    shown += [Padding(_marked(sentence), (0, 0, 0, 4)) for sentence in one["sentences"]]
+    shown += [Padding(sentence(each), (0, 0, 0, 4)) for each in one["sentences"]]
     shown += [Padding(Text(visible(note), style="dim"), (0, 0, 0, 4)) for note in _notes(one)]
     return Padding(Group(*shown), (0, 0, 1, 0))
 
@@ -109,15 +109,6 @@ def _notes(one: Mapping[str, Any]) -> Iterator[str]:
         yield f"rule {name}  {about(name)}"
     if one["reasons"]:
         yield f"the same event: {'; '.join(one['reasons'])} ({one['score']:.2f})"
-
-
-def _marked(sentence: Mapping[str, Any]) -> Text:
-    """A sentence with its evidence between » and «."""
-    text, shown, at = visible(sentence["text"]), Text(), 0
-    for start, end in sentence["marks"]:
-        shown.append(text[at:start], style="dim").append(f"»{text[start:end]}«", style="bold")
-        at = end
-    return shown.append(text[at:], style="dim")
 
 
 def rows(event: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

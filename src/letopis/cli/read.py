@@ -49,7 +49,7 @@ def read(
     chosen = format or (Format.TEXT if out is None and sys.stdout.isatty() else Format.JSONL)
     bar = not quiet and sys.stderr.isatty() and not (out is None and sys.stdout.isatty())
     readings = _Sound(counted(results(paths), bar))
-    with _target(out) as file:
+    with target(out) as file:
         _write(readings, chosen, file)
     if readings.failed:
         raise typer.Exit(UNREAD)
@@ -99,7 +99,7 @@ def _encodable(line: str, encoding: str) -> bool:
 
 
 @contextmanager
-def _target(out: Path | None) -> Iterator[TextIO]:
+def target(out: Path | None) -> Iterator[TextIO]:
     """Standard output, or a file that takes its name only when it is whole."""
     if out is None:
         yield sys.stdout

@@ -8,14 +8,18 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from letopis.store.ask.event import EventAnswer, event_told
-from letopis.store.ask.objects import event_object, objects
+from letopis.store.ask.export import exported_entities, exported_events
+from letopis.store.ask.found import Found, search
+from letopis.store.ask.objects import claim_object, event_object, objects
+from letopis.store.ask.sources import SourceAnswer, claims_of_source, source, sources
 from letopis.store.ask.timeline import Row, rows_named, timeline
-from letopis.store.ask.wanted import last_day, wanted
+from letopis.store.ask.wanted import first_day, last_day, wanted
 from letopis.store.database import opened
+from letopis.store.questions import Questions
 from letopis.store.writer import Writer
 
 
-class Chronicle:
+class Chronicle(Questions):
     """One chronicle in its database; `with` closes it."""
 
     def __init__(self, url: str, make: bool = True) -> None:
@@ -96,14 +100,53 @@ class Chronicle:
         with self.asked() as connection:
             return event_told(connection, id, last_day(as_of))
 
-    def event_object(self, id: str, as_of: str | date | None = None) -> dict[str, Any]:
-        """One event in full as a JSON object, by its id or that of one of its reports. Raises UnknownEvent."""
-        return event_object(self.event(id, as_of))
+    def event_object(self, answer: EventAnswer) -> dict[str, Any]:
+        """One event in full as a JSON object."""
+        return event_object(answer)
 
     def events_plain(self, ids: Iterable[str], as_of: str | date | None = None) -> list[dict[str, Any]]:
         """Events with these ids as JSON objects, by day."""
         with self.asked() as connection:
             return list(objects(connection, rows_named(connection, list(ids), last_day(as_of))))
+
+    def search(
+        self,
+        query: str,
+        since: str | date | None = None,
+        until: str | date | None = None,
+        as_of: str | date | None = None,
+        limit: int = 20,
+    ) -> Found:
+        """The best pages for a query (docs/commands.md has its language). Raises UnreadableQuery."""
+        with self.asked() as connection:
+            return search(connection, query, first_day(since), last_day(until), last_day(as_of), limit)
+
+    def sources(
+        self, query: str | None = None, limit: int | None = None, as_of: str | date | None = None
+    ) -> Sequence[SourceAnswer]:
+        """The pages whose address, outlet or title has all words of a query, the newest first."""
+        with self.asked() as connection:
+            return sources(connection, query, limit, last_day(as_of))
+
+    def claims_of(self, page: str) -> tuple[SourceAnswer, list[dict[str, Any]]]:
+        """A page, by its address or words that only it has, and all that it claims as JSON objects.
+
+        Raises UnknownSource.
+        """
+        with self.asked() as connection:
+            meant = source(connection, page)
+            found, known = claims_of_source(connection, meant.source)
+            return meant, [claim_object(one, known) for one in found]
+
+    def export_events(self) -> Iterator[dict[str, Any]]:
+        """Every merged event once, as JSON objects, with every reading's event that went into it."""
+        with self.asked() as connection:
+            yield from exported_events(connection)
+
+    def export_entities(self) -> Iterator[dict[str, Any]]:
+        """Every person, organisation, country and place once, with every reading's entity that is held to be it."""
+        with self.asked() as connection:
+            yield from exported_entities(connection)
 
     def writer(self, reader: str) -> Writer:
         """What writes into this chronicle; `reader` names the rules that its readings are made with."""

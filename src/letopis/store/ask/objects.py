@@ -8,8 +8,9 @@ from sqlalchemy import Connection
 
 from letopis.chronicle.events.form import plain
 from letopis.chronicle.events.said import Attribute
-from letopis.store.ask.event import EventAnswer, Told
+from letopis.store.ask.event import EventAnswer, Quotation, Told
 from letopis.store.ask.names import Named, identities_of
+from letopis.store.ask.sources import Claimed
 from letopis.store.ask.timeline import Row
 
 _PARTIES = ("place", "invited_by")
@@ -71,11 +72,30 @@ def _report(told: Told, known: Mapping[str, Named]) -> dict[str, Any]:
         "event": one.local,
         "says": fields_of(plain(one), known),
         "rule": one.rule,
-        "sentences": [{"text": each.text, "marks": [list(mark) for mark in each.marks]} for each in told.sentences],
+        "sentences": _sentences(told.sentences),
         "joined": told.joined,
         "score": told.score,
         "reasons": list(told.reasons),
     }
+
+
+def claim_object(claim: Claimed, known: Mapping[str, Named]) -> dict[str, Any]:
+    """A claim as an object: its value with identities in place of units, its sentences, the event that it tells."""
+    return {
+        "id": claim.id,
+        "kind": claim.kind,
+        "fact": claim.local,
+        "value": {name: value_of(value, known) for name, value in claim.value.items()},
+        "rule": claim.rule,
+        "event": claim.event,
+        "first_seen": claim.first_seen,
+        "last_seen": claim.last_seen,
+        "sentences": _sentences(claim.sentences),
+    }
+
+
+def _sentences(found: Iterable[Quotation]) -> list[dict[str, Any]]:
+    return [{"text": one.text, "marks": [list(mark) for mark in one.marks]} for one in found]
 
 
 def _source(source: str, outlet: str | None, title: str | None, known: date | None) -> dict[str, Any]:
