@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from letopis.chronicle.events import naming, places
 from letopis.chronicle.events.days import AHEAD, FALLEN
 from letopis.chronicle.events.evidence import Evidence
-from letopis.chronicle.events.families import GATHERING, RULES, family
+from letopis.chronicle.events.families import RULES, family, lasting
 from letopis.chronicle.events.happenings import one_happening
 from letopis.chronicle.events.naming import same_name
-from letopis.chronicle.events.people import BY_COUNTRY, BY_NAME, ONE_NAME, met
+from letopis.chronicle.events.people import BY_COUNTRY, BY_NAME, met
 from letopis.chronicle.events.places import same_place
 from letopis.chronicle.events.timing import MONTH, NEAR, SAME, timed
 from letopis.chronicle.events.traits import Traits
@@ -38,22 +38,25 @@ def compare(left: Traits, right: Traits) -> Compared:
     if left.kind == "other":
         same = one_happening(left, right)
         return Compared(0.9, (same,)) if same else Compared(against="two happenings")
+    return _acts(left, right)
+
+
+def _acts(left: Traits, right: Traits) -> Compared:
     rule = RULES[family(left.kind)]
-    gathering = left.kind == right.kind == "conference"
     who = met(left, right)
-    named = who.score >= ONE_NAME
-    when = timed(left, right, GATHERING if gathering else rule.lasting if named else 0, rule.back)
+    when = timed(left, right, lasting(left, right, who.score), rule.back)
     where = same_place(rule.spot(left), rule.spot(right))
     elsewhere = where == places.OTHER
     if elsewhere and not _one_act(left, right, who.score, when.score):
         return Compared(against=f"{_place(left)} here, {_place(right)} there")
     name = _named(left, right, where, when.score)
-    people = None if gathering else who.against  # many people go to a forum, and each page names its own
-    against = when.against or people or (name == naming.OTHER and _names(left, right)) or None
     shown = Evidence(left, right, who.score, when.score, max(where, places.UNKNOWN), name)
-    against = rule.against(shown, against)
+    # Many people go to a forum, and each page names its own.
+    people = None if left.kind == right.kind == "conference" else who.against
+    called = _names(left, right) if name == naming.OTHER else None
+    against = rule.against(shown, when.against or people or called)
     if against or not rule.joins(shown):
-        return Compared(against=against)
+        return Compared(against=against, soft=against == called and _misnumbered(shown))
     if when.disputed and not _sure(shown):
         return Compared(against=when.reason, soft=True)
     wrong = (f"{_place(left)} here, {_place(right)} there",) if elsewhere else ()
@@ -70,6 +73,13 @@ def _one_act(left: Traits, right: Traits, who: float, when: float) -> bool:
     plans = AHEAD | FALLEN
     called_off = {left.status, right.status} <= plans and left.status != right.status
     return who >= BY_NAME or (who >= BY_COUNTRY and called_off)
+
+
+def _misnumbered(shown: Evidence) -> bool:
+    """Whether two numbers are told of what is in one town on the same days: another page may tell which is right."""
+    numbers = {shown.left.edition, shown.right.edition}
+    there = shown.where == places.TOWN and shown.when >= NEAR - 1
+    return there and None not in numbers and len(numbers) > 1
 
 
 def _named(left: Traits, right: Traits, where: int, when: float) -> float:

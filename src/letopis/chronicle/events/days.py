@@ -1,12 +1,15 @@
 """The days that an event may have been on, as one report tells: what it says, bounded by when the page came out."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from functools import cache, lru_cache
 
 from letopis.chronicle.events.report import EventReport
 from letopis.model.facts import EventStatus
-from letopis.model.when import Precision, When, shifted
+from letopis.model.when import Precision, When, month, shifted
+from letopis.times import months
 
 DONE: frozenset[EventStatus] = frozenset({"held", "ongoing"})
 AHEAD: frozenset[EventStatus] = frozenset({"planned", "proposed"})
@@ -16,6 +19,7 @@ FALLEN: frozenset[EventStatus] = frozenset({"postponed", "cancelled", "denied"})
 _REPORTED_LATE = 2
 #: What a page that gives no date may speak of: days before and after it came out.
 _UNSAID_DONE, _UNSAID_AHEAD, _UNSAID_FALLEN = (21, 0), (0, 60), (30, 60)
+_WEEK = 7
 #: Days of an interval that is nearly a day, or nearly a month (a season is three).
 _SHORT, _MONTHS = 9, 95
 
@@ -64,23 +68,51 @@ def days(report: EventReport) -> Days:
     known, when = report.source.known, report.when
     if when is None:
         return _unsaid(report.status, known)
-    return stated(when, report.status, known)
+    found = stated(when, report.status, known)
+    return (found.unsaid and _of_titled_month(report.source.title, known)) or found
 
 
 def stated(when: When, status: EventStatus, known: date | None) -> Days:
     """The days that a date in a report of this status means, on a page known since a day."""
     if when.earliest is None and when.latest is None:
         return Days(None, None, Grade.NOTHING, yearless=when.edtf[5:])
-    if status in AHEAD and known is not None and when.latest is not None and when.latest < known:
-        return _unsaid(status, known)  # nobody plans for a day that has passed: it was read amiss
     first, last = _closed(when, status, known)
     if first is None or last is None or first > last:
         return NOTHING
     if first == last and when.precision is not Precision.INTERVAL:
+        if status in AHEAD and known is not None and shifted(known, -_WEEK) <= first < known:
+            return _unsaid(status, known)  # nobody plans for a day that has just passed: a weekday was read amiss
         return _day(first, when, status, known)
     span = (last - first).days
     grade = Grade.NEAR if span <= _SHORT else Grade.MONTH if span <= _MONTHS else Grade.LONG
     return Days(first, last, grade)
+
+
+def _of_titled_month(title: str | None, known: date | None) -> Days | None:
+    """The month of a page that tells a month by its title: «Хроника: май 2018 года»."""
+    found = _titled_month(title.lower()) if title and known else None
+    if found is None or known is None:
+        return None
+    year = found[0] or known.year - (found[1] > known.month)
+    if not 0 <= (known.year - year) * 12 + known.month - found[1] <= 2:
+        return None
+    whole = month(year, found[1])
+    return Days(whole.earliest, min(known, whole.latest or known), Grade.MONTH, unsaid=True)
+
+
+@lru_cache(maxsize=4096)
+def _titled_month(title: str) -> tuple[int | None, int] | None:
+    """The year, if it is told, and the month that a title names in the nominative."""
+    found = _titled().search(title)
+    if not found:
+        return None
+    names = [nominative for nominative, _ in months()]
+    return int(found[2]) if found[2] else None, names.index(found[1]) + 1
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(nominative for nominative, _ in months())})\b(?:\s+(\d{{4}}))?")
 
 
 def _day(on: date, when: When, status: EventStatus, known: date | None) -> Days:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from letopis.chronicle.events import naming, places
 from letopis.chronicle.events.evidence import Evidence
-from letopis.chronicle.events.people import BY_COUNTRY, BY_NAME, HALF_BY_NAME, ONE_NAME, same_person
+from letopis.chronicle.events.people import BY_COUNTRY, BY_NAME, HALF_BY_NAME, ONE_COUNTRY, ONE_NAME, same_person
 from letopis.chronicle.events.places import Spot
 from letopis.chronicle.events.timing import MONTH, NEAR, OPEN, YEAR
 from letopis.chronicle.events.traits import Traits
@@ -22,7 +22,7 @@ _SOON = OPEN + 0.34
 #: … and about a month.
 _IN_A_MONTH = OPEN + 0.22
 #: Days that a visit goes on, and a forum or a session.
-_STAY, GATHERING = 4, 4
+_STAY, _GATHERING = 4, 4
 #: Days that a page without a date may look back to what is done once: an appointment, a signing.
 _DIGEST = 45
 #: Days between which an edition that was put off may be held.
@@ -42,6 +42,23 @@ _FAMILIES: Mapping[EventKind, str] = {
 def family(kind: EventKind) -> str:
     """The family of a kind: reports of two families are never of one event."""
     return _FAMILIES.get(kind, kind)
+
+
+def lasting(left: Traits, right: Traits, who: float) -> int:
+    """Days that an event goes on, as two reports with so much in common tell it."""
+    if left.kind == right.kind == "conference":
+        return _GATHERING
+    if left.kind == right.kind == "meeting":
+        return _GATHERING if who >= BY_COUNTRY and _begun_and_over(left, right) else 0
+    return RULES[family(left.kind)].lasting if who >= ONE_NAME else 0
+
+
+def _begun_and_over(left: Traits, right: Traits) -> bool:
+    """Whether the earlier of two reports tells that talks begin, and the later one that they are over."""
+    if left.days.likely is None or right.days.likely is None:
+        return False
+    earlier, later = (left, right) if left.days.likely <= right.days.likely else (right, left)
+    return earlier.course == "begun" and later.course == "over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +81,7 @@ def _talks(shown: Evidence) -> bool:
     if kinds == {"conference"}:
         return _conference(shown)
     if kinds == {"meeting", "conference"}:
-        return shown.when >= _DAY and shown.where == places.TOWN and shown.who >= BY_COUNTRY
+        return _summit(shown)
     if kinds == {"meeting", "call"}:
         return shown.when >= _DAY and shown.who >= BY_NAME
     if shown.when >= _DAY:
@@ -74,6 +91,15 @@ def _talks(shown: Evidence) -> bool:
     if shown.when >= YEAR:
         return shown.who >= BY_NAME and (shown.where > 0 or shown.left.kind == "call")
     return shown.when >= OPEN and _unsaid(shown)
+
+
+def _summit(shown: Evidence) -> bool:
+    """Whether a meeting is the gathering: of the same people in one town, or of the organisation whose summit it is."""
+    if shown.when >= _DAY and shown.where == places.TOWN and shown.who >= BY_COUNTRY:
+        return True
+    meeting, gathering = sorted((shown.left, shown.right), key=lambda one: one.kind == "conference")
+    whole = not meeting.people and not meeting.lands and bool(meeting.bodies & gathering.about)
+    return whole and (shown.when >= _VERY_DAY or (shown.when >= MONTH and shown.where > 0))
 
 
 def _on_the_day(shown: Evidence) -> bool:
@@ -166,11 +192,18 @@ def _goal(one: Traits) -> Spot | None:
 
 
 def _signing(shown: Evidence) -> bool:
-    if shown.who < BY_COUNTRY and not (shown.who >= 0.5 and shown.name >= naming.PART and shown.where > 0):
+    if shown.who < BY_COUNTRY and not _one_sided_act(shown):
         return False
     if shown.name >= naming.PART:
         return shown.when >= (OPEN if len(shown.left.name & shown.right.name) > 1 else MONTH)
     return shown.when >= _DAY or (shown.when >= MONTH and shown.where == places.TOWN)
+
+
+def _one_sided_act(shown: Evidence) -> bool:
+    """Whether a paper's name makes up for a side that a report does not name."""
+    telling = shown.name == naming.ALIKE and len(shown.left.name & shown.right.name) > 1
+    there = shown.where > 0 or shown.left.kind == shown.right.kind == "ratification"
+    return shown.who >= ONE_COUNTRY and (telling or (shown.name >= naming.PART and there))
 
 
 def _office(shown: Evidence) -> bool:
@@ -194,7 +227,7 @@ def _press(shown: Evidence) -> bool:
 
 def _ceremony(shown: Evidence) -> bool:
     if shown.when < _DAY:
-        return shown.name >= naming.PART and shown.where > 0 and shown.when >= MONTH
+        return shown.when >= MONTH and shown.name >= naming.PART and shown.where > 0
     if shown.who >= HALF_BY_NAME or (shown.who >= ONE_NAME and shown.where > 0):
         return True
     return shown.name >= naming.PART or (shown.who >= BY_COUNTRY and shown.where == places.TOWN)
@@ -206,10 +239,10 @@ def _anniversary(shown: Evidence) -> bool:
 
 def _measure(shown: Evidence) -> bool:
     """A protest, an expulsion, sanctions, aid: of the same states, in the same direction."""
-    if shown.name == naming.SAME and shown.who >= 0.5:
+    if shown.name == naming.SAME and shown.who >= ONE_COUNTRY:
         return True
     if shown.when >= _DAY:
-        return shown.who >= ONE_NAME or (shown.who >= 0.5 and shown.name >= naming.PART)
+        return shown.who >= ONE_NAME or (shown.who >= ONE_COUNTRY and shown.name >= naming.PART)
     if shown.when >= MONTH:
         return shown.who >= BY_COUNTRY
     return shown.when >= YEAR and shown.who >= BY_COUNTRY and shown.left.kind in ("expulsion", "recall", "rupture")

@@ -92,9 +92,10 @@ def _roughly(one: Traits) -> Iterator[str]:
     yield from _pairs(one)
     heads = _heads(one)
     if len(heads) > 1:
-        yield from (f"{pair[0]}+{pair[1]}" for pair in list(combinations(heads[:3], 2))[:_FEW])
+        yield from (f"{pair[0]}+{pair[1]}" for pair in list(combinations(heads[:3], 2)))
     if kind == "talks" and one.kind != "conference":
         yield from _half_named(one)
+        yield from sorted(one.bodies)[:_FEW] if not one.lands else ()
 
 
 def _half_named(one: Traits) -> Iterator[str]:
@@ -113,7 +114,7 @@ def _surely(one: Traits) -> Iterator[str]:
         elif place:
             yield from (f"{word}@{place}" for word in _words(one))
     elif kind == "talks":
-        pairs = list(combinations(_heads(one)[:3], 2))[:_FEW]
+        pairs = list(combinations(_heads(one), 2))
         yield from (f"{left}+{right}@{place or one.kind}" for left, right in pairs)
     elif kind == "visit":
         goal = place or one.host

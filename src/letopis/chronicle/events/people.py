@@ -62,25 +62,24 @@ def met(left: Traits, right: Traits) -> Met:
     bodies = left.bodies & right.bodies
     if len(sides) > 1:
         return Met(BY_NAME, f"the same people: {names}")
-    if sides and (lands - sides or bodies or _wild(left, right, shared)):
-        return Met(HALF_BY_NAME, f"{names} and {', '.join(sorted((lands - sides) | bodies)) or 'a guest'} in both")
-    if sides:
+    if sides and (lands - sides or bodies):
+        return Met(HALF_BY_NAME, f"{names} and {', '.join(sorted((lands - sides) | bodies))} in both")
+    if sides and _named_alone(left, right, sides | {who.name for pair in shared for who in pair}):
         return Met(ONE_NAME, f"{names} in both")
+    if sides:
+        return Met(ONE_COUNTRY, f"{names} in both, and others in each")
     if len(lands | bodies) > 1:
         return Met(BY_COUNTRY, f"{', '.join(sorted(lands | bodies))} in both")
     return Met(ONE_COUNTRY, f"{', '.join(lands | bodies)} in both") if lands or bodies else Met(0)
 
 
-def _wild(left: Traits, right: Traits, shared: list[tuple[Somebody, Somebody]]) -> bool:
-    """Whether somebody of no known country in one report may stand for the side that the other names by country."""
-    mine, theirs = {one for one, _ in shared}, {one for _, one in shared}
-    return _stands(left, right, mine, theirs) or _stands(right, left, theirs, mine)
+def _named_alone(left: Traits, right: Traits, sides: set[str]) -> bool:
+    """Whether one of two reports names nobody but those of the one side that both name."""
+    return any(not one.bodies and _sides(one) <= sides for one in (left, right))
 
 
-def _stands(left: Traits, right: Traits, mine: set[Somebody], theirs: set[Somebody]) -> bool:
-    unknown = any(one.country is None for one in left.people if one not in mine)
-    named = {one.country for one in (*left.people, *right.people)}
-    return unknown and bool(right.lands - left.lands - named) and not any(one not in theirs for one in right.people)
+def _sides(one: Traits) -> set[str]:
+    return {who.country or who.name for who in one.people} | one.lands
 
 
 def _others(left: Traits, right: Traits, shared: list[tuple[Somebody, Somebody]]) -> str | None:

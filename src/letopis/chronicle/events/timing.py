@@ -1,6 +1,7 @@
 """Whether two reports may tell of the same day, and of one course of things: planned, then held or called off."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from letopis.chronicle.events.days import AHEAD, DONE, FALLEN, Days, Grade
 from letopis.chronicle.events.traits import Traits
@@ -108,9 +109,9 @@ def _of_no_year(one: Days, other: Days) -> Timed:
 
 
 def _looks_back(one: Days, other: Days) -> bool:
-    """Whether one day is only that of its page, and the other a stated one before it."""
-    page, said = (one, other) if one.unsaid else (other, one)
-    return page.unsaid and said.grade == Grade.DAY and bool(page.first and said.last and said.last < page.first)
+    """Whether the later of two days is only that of its page, which may look back to the other."""
+    page, said = (one, other) if (one.first or date.min) > (other.first or date.min) else (other, one)
+    return page.unsaid and min(page.grade, said.grade) >= Grade.NEAR
 
 
 def _dispute(one: Days, other: Days, left: Traits, right: Traits, gap: int) -> Timed:

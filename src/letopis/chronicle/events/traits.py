@@ -52,6 +52,7 @@ class Traits:
     gathering: str | None = None
     edition: int | None = None
     ranks: frozenset[str] = frozenset()
+    course: str | None = None
     topics: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
 
@@ -85,6 +86,7 @@ def traits(report: EventReport) -> Traits:
         gathering=_gathering(name) if report.kind == "conference" else None,
         edition=report.edition,
         ranks=_ranks(report.written) if report.kind in _RANKED else frozenset(),
+        course=_course(report.written) if report.kind == "meeting" else None,
         topics=frozenset(report.topics),
         told=_told(report.written) if report.kind == "other" else frozenset(),
     )
@@ -160,6 +162,13 @@ def _papers(name: str) -> frozenset[str]:
 def _paper_stems() -> dict[str, str]:
     kinds = lexicon("documents")["kinds"]
     return {stem(plain(noun)): kind for noun, kind in kinds.items() if kind != "other"}
+
+
+@lru_cache(maxsize=16384)
+def _course(written: str) -> str | None:
+    """Whether the words of a report tell that something begins, or that it is over."""
+    run = words(written)
+    return next((part for part, phrases in lexicon("merging")["course"].items() if begins(run, phrases)), None)
 
 
 @lru_cache(maxsize=16384)
