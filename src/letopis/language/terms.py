@@ -47,7 +47,7 @@ def lemmatise(text: str) -> list[Term]:
     """The terms of a text in its order, one for each word; the parts of a hyphenated word are words.
 
     >>> [term for term, _, _ in lemmatise("Министр Лавров принял Қ. Тоқаева в Щёлкове.")]
-    ['министр', 'лавров', 'принять', 'к', 'токаев', 'в', 'щелков']
+    ['министр', 'лавров', 'принять', 'к', 'токаев', 'в', 'щелково']
     """
     return [Term(_term(surface, opens), start, end) for surface, start, end, opens in _words(text)]
 

@@ -42,7 +42,8 @@ def find(
 
     The rank is BM25 (Robertson and Zaragoza 2009) on SQLite, as FTS5 reckons it with k1 = 1.2 and b = 0.75, and
     `ts_rank` by length on PostgreSQL; a word in the title weighs as five in the text. To reckon either over a common
-    word's hundreds of thousands of documents takes seconds, so the newest `RANKED` are ranked.
+    word's hundreds of thousands of documents takes a second, so the newest `RANKED` are ranked; and SQLite does not
+    rank by beginnings of three letters.
 
     Raises:
         UnreadableQuery: the query has no meaning.

@@ -28,7 +28,7 @@ FIELDS: dict[str, Field] = {
 #: The most words of one query, and brackets in each other: FTS5 has a stack for hardly twice as many.
 LONGEST, DEEPEST = 64, 8
 #: The fewest letters of a beginning: fewer would be half of all words.
-BEGINNING = 2
+BEGINNING = 3
 
 _TOKEN = re.compile(
     r"""(?P<space>\s+)

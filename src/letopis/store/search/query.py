@@ -61,8 +61,8 @@ Node: TypeAlias = Sought | Every | Either
 def sought(written: str, field: Field = "any", begins: bool = False) -> Sought | None:
     """A word or a phrase as written, with the spellings that an index may have it under; None if it has no words.
 
-    >>> sought("Вице-премьера").spellings
-    (Sequence(terms=('вица', 'премьер'), begins=False),)
+    >>> sought("Вице-спикера").spellings
+    (Sequence(terms=('вица', 'спикер'), begins=False),)
     """
     words = tuple(terms.words(written))
     if not words:

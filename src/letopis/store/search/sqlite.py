@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, bindparam, text
 
 from letopis.store.search.documents import Entry
-from letopis.store.search.query import Either, Every, Node, Sought
+from letopis.store.search.query import Either, Every, Node, Sought, leaves
 from letopis.store.search.query import Sequence as Terms
 
 Scored: TypeAlias = tuple[int, float]
@@ -14,6 +14,8 @@ Scored: TypeAlias = tuple[int, float]
 _COLUMNS = {"any": "{title text}", "title": "title", "text": "text", "outlet": "outlet", "lang": "lang"}
 #: What a word in the title weighs beside one in the text.
 _WEIGHTS = "5.0, 1.0, 0.0, 0.0"
+#: The letters of a beginning that few enough words have for BM25.
+_TELLING = 4
 _VALUES = "(:slot, :title, :text, :outlet, :lang)"
 
 
@@ -51,13 +53,14 @@ def remove(connection: Connection, entries: Sequence[Entry]) -> None:
 def newest(connection: Connection, node: Node, low: int, high: int, most: int) -> list[Scored]:
     """The newest `most` documents that match, in no order, each with its BM25 score.
 
-    BM25 would visit all that match: it is asked only of those that are newer than the oldest one wanted.
+    BM25 would visit all that match: it is asked only of those that are newer than the oldest one wanted. Of a short
+    beginning it would gather the places of thousands of words again: nothing is then known but that it matches.
     """
     values: dict[str, Any] = {"query": match(node), "low": low, "high": high, "most": most}
     chosen = "FROM search WHERE search MATCH :query AND rowid BETWEEN :low AND :high"
     slots = connection.scalars(text(f"SELECT rowid {chosen} ORDER BY rowid DESC LIMIT :most"), values).all()
-    if not slots:
-        return []
+    if not slots or any(map(_is_broad, leaves(node))):
+        return [(slot, 0.0) for slot in slots]
     scored = text(f"SELECT rowid, -bm25(search, {_WEIGHTS}) {chosen}")
     return [(slot, score) for slot, score in connection.execute(scored, values | {"low": slots[-1]})]
 
@@ -85,6 +88,10 @@ def match(node: Node) -> str:
     return (
         f"{found if len(node.parts) == 1 else f'({found})'} NOT {without if len(node.without) == 1 else f'({without})'}"
     )
+
+
+def _is_broad(leaf: Sought) -> bool:
+    return leaf.begins and len(leaf.words[-1]) < _TELLING
 
 
 def _phrase(sequence: Terms) -> str:
