@@ -18,7 +18,7 @@ COLUMNS = (
     "office", "name", "person", "acting", "from_earliest", "from_latest", "to_earliest", "to_latest", "first", "last",
     "claims", "on", "sure", "conflicts", "sources",
 )  # fmt: skip
-_DATE = 21
+_DATE = 26
 _STYLES = {"certain": "green", "likely": "yellow", "disputed": "bold red"}
 
 

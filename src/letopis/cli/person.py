@@ -17,7 +17,7 @@ from letopis.cli.quoted import bounds, cited, heading, quoted
 from letopis.cli.reading import visible
 
 COLUMNS = ("fact", "from", "to", "kind", "what", "place_name", "others", "sources")
-_DATE = 21
+_DATE = 26
 
 
 def person(

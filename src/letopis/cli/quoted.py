@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from letopis.cli.dates import day
+from letopis.cli.lines import short
 from letopis.cli.reading import visible
 
 #: So much of a sentence is shown, and so many of the pages that say the same.
@@ -16,17 +17,17 @@ _LONGEST, _PAGES = 240, 3
 
 
 def quoted(evidence: Mapping[str, Any], lead: str = "") -> Text:
-    """What a page says, where and when: "«…» Вестник, 3 Feb 2022"."""
+    """What a page says, where and when: "“…” Вестник, 3 Feb 2022"."""
     words = evidence["text"]
-    short = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
-    return Text.assemble((lead, "dim"), visible(f"«{short}» "), (visible(cited(evidence)), "dim"))
+    told = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+    return Text.assemble((visible(lead), "dim"), visible(f"“{told}” "), (visible(cited(evidence)), "dim"))
 
 
 def cited(evidence: Mapping[str, Any]) -> str:
     """The outlet (or the page) and the day."""
     published = evidence["published"]
     told = day(date.fromisoformat(published)) if published else "date not stated"
-    return f"{evidence['outlet'] or evidence['source']}, {told}"
+    return f"{evidence['outlet'] or short(evidence['source'])}, {told}"
 
 
 def pages(evidence: Iterable[Mapping[str, Any]]) -> Text:

@@ -1,12 +1,18 @@
 """The words behind an answer: which page said what, when."""
 
+import json
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, select
 
 from letopis.chronicle.claims import Source
+from letopis.language.quoting import quotations
+from letopis.model.article import Article, Block, Role
+from letopis.model.span import Span
 from letopis.store.building.stored import day_of
 from letopis.store.dialect import pieces
 from letopis.store.schema import claims, pages, readings, versions
@@ -24,19 +30,41 @@ class Evidence:
     words: str
 
 
-def evidence(connection: Connection, ids: Iterable[str]) -> Mapping[str, Evidence]:
-    """What claims rest on, by their ids; ids of no claim in force are passed over."""
+def evidence(connection: Connection, ids: Iterable[str], whole: bool = False) -> Mapping[str, Evidence]:
+    """What claims rest on, by their ids; ids of no claim in force are passed over.
+
+    With `whole`, the words are the sentence that holds them: of a phrase ("Chile's minister") that is more to judge by.
+    """
     found: dict[str, Evidence] = {}
-    for piece in pieces(sorted(set(ids))):
-        for row in connection.execute(_ROWS.where(claims.c.id.in_(piece))):
-            words = " ".join(row.written.split())
-            found[row.id] = Evidence(row.id, row.source, row.outlet, row.title, day_of(row.known), words)
+    for piece in pieces(sorted(set(ids)), 500):
+        query = (_WHOLE if whole else _ROWS).where(claims.c.id.in_(piece))
+        for row in connection.execute(query):
+            words = _sentence(row.body, row.evidence) if whole else row.written
+            shown = " ".join((words or row.written).split())
+            found[row.id] = Evidence(row.id, row.source, row.outlet, row.title, day_of(row.known), shown)
     return found
+
+
+def _sentence(body: bytes, spans: str) -> str:
+    """The sentence, or several, of the first place of evidence."""
+    told = json.loads(spans)
+    if not told:
+        return ""
+    plain = plain_of(body)
+    blocks = tuple(Block(Role(one["role"]), one["start"], one["end"]) for one in plain["blocks"])
+    article = Article(plain["source"], plain["text"], blocks, plain["language"])
+    return quotations(article, [Span(*told[0])])[0].of(article.text)
 
 
 def shown(claim: str, source: Source, written: str) -> Evidence:
     """What a claim rests on, of a report that is loaded already."""
     return Evidence(claim, source.page, source.outlet, source.title, source.known, " ".join(written.split()))
+
+
+def plain_of(body: bytes) -> dict[str, Any]:
+    """A reading's JSON object, with no more made of it: for its text and blocks."""
+    found: dict[str, Any] = json.loads(zlib.decompress(body).decode("utf-8", "surrogatepass"))
+    return found
 
 
 _ROWS = (
@@ -45,3 +73,4 @@ _ROWS = (
     .join(pages, pages.c.id == versions.c.page)
     .join(readings, (readings.c.version == versions.c.id) & readings.c.current)
 )
+_WHOLE = _ROWS.add_columns(claims.c.evidence, readings.c.body)

@@ -30,8 +30,8 @@ class UnknownOffice(LetopisError):
 class OfficeAnswer:
     """The tenures of an office, and who held it on a day where one is asked for.
 
-    `key` is the office as the chronicle names it (`KZ|министр иностранных дел`); `evidence` holds what each claim named
-    by the tenures rests on.
+    `key` is the office as the chronicle names it (`KZ|министр иностранных дел`); `evidence` holds what the ends of the
+    tenures rest on, and what contradicts them.
     """
 
     key: str
@@ -76,16 +76,12 @@ def held(
 
 
 def behind(connection: Connection, found: Iterable[Tenure]) -> Mapping[str, Evidence]:
-    """What the claims that tenures name rest on."""
+    """What the ends of tenures, and what contradicts them, rest on: whole sentences."""
     named: set[str] = set()
     for one in found:
-        named |= {
-            *one.start.claims,
-            *(one.end.claims if one.end else ()),
-            *one.claims,
-            *(id for id, _ in one.conflicts),
-        }
-    return evidence(connection, named)
+        ends = (*one.start.claims, *(one.end.claims if one.end else ()))
+        named |= {*ends, *(id for id, _ in one.conflicts)}
+    return evidence(connection, named, whole=True)
 
 
 # ---------------------------------------------------------------- sightings

@@ -49,7 +49,7 @@ class Counts:
 class PersonAnswer:
     """A person; `joined` are the decisions that the names are one person's, each with rule, detail and score.
 
-    `events` and `statements` are the latest, `evidence` what the claims named by the tenures rest on.
+    `events` and `statements` are the latest, `evidence` what the ends of the tenures rest on.
     """
 
     identity: Named

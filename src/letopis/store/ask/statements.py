@@ -1,7 +1,5 @@
 """What people said: their words as the page gives them."""
 
-import json
-import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +7,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, select
 
-from letopis.store.ask.evidence import Evidence, shown
+from letopis.store.ask.evidence import Evidence, plain_of, shown
 from letopis.store.ask.facets import claims_of
 from letopis.store.building.stored import Numbered
 from letopis.store.dialect import pieces
@@ -54,5 +52,5 @@ def _texts(connection: Connection, versions: Iterable[int]) -> Mapping[int, str]
     for piece in pieces(sorted(versions)):
         chosen = select(readings.c.version, readings.c.body).where(readings.c.version.in_(piece), readings.c.current)
         for row in connection.execute(chosen):
-            found[row.version] = json.loads(zlib.decompress(row.body).decode("utf-8", "surrogatepass"))["text"]
+            found[row.version] = plain_of(row.body)["text"]
     return found
