@@ -9,8 +9,8 @@ from rich.text import Text
 from letopis.cli.answers import grid, tell
 from letopis.cli.chronicle import AsOf, Db, Format, Output, opened
 from letopis.cli.dates import readable
-from letopis.cli.event import EventId
-from letopis.cli.lines import MARKS, in_line, short, value_in_words
+from letopis.cli.event import EventId, head
+from letopis.cli.lines import short, value_in_words
 from letopis.cli.reading import visible
 from letopis.model.written import when
 
@@ -42,14 +42,12 @@ def compared(event: Mapping[str, Any]) -> dict[str, Any]:
 
 def beside(event: Mapping[str, Any]) -> RenderableType:
     """The reports in columns, a few beside each other."""
-    mark, style = MARKS[event["status"]]
-    head = Text.assemble((event["id"], "cyan"), (f"  {mark} ", style), (in_line(event), "bold"))
     reports, filled = event["reports"], [name for name in FIELDS if _filled(event, name)]
     tables = [
         _columns(reports[start : start + _BESIDE], filled, event["disputed"])
         for start in range(0, len(reports), _BESIDE)
     ]
-    return Group(head, *(part for table in tables for part in (Text(), table)))
+    return Group(head(event), *(part for table in tables for part in (Text(), table)))
 
 
 def _filled(event: Mapping[str, Any], name: str) -> bool:

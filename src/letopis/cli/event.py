@@ -34,18 +34,27 @@ def event(id: EventId, as_of: AsOf = None, format: Format = Output.TABLE, db: Db
 
 def full(event: Mapping[str, Any], others: Sequence[Mapping[str, Any]]) -> RenderableType:
     """An event in full."""
-    mark, style = MARKS[event["status"]]
-    head = Text.assemble((event["id"], "cyan"), (f"  {mark} ", style), (in_line(event), "bold"))
     whole = [one for one in others if one["id"] == event["part_of"]]
     parts = [one for one in others if one["id"] in event["contains"]]
     return Group(
-        head,
+        head(event),
         Text(),
         _attributes(event),
         *_part("Part of", whole),
         *_part("Contains", parts),
         *_titled("Told by", [_report(one, number) for number, one in enumerate(event["reports"], 1)]),
     )
+
+
+def why(event: Mapping[str, Any]) -> RenderableType:
+    """The sentences of all pages that tell an event, the rules that read them, and why they tell of one event."""
+    return Group(head(event), Text(), *(_report(one, number) for number, one in enumerate(event["reports"], 1)))
+
+
+def head(event: Mapping[str, Any]) -> Text:
+    """An event's id, mark and words."""
+    mark, style = MARKS[event["status"]]
+    return Text.assemble((event["id"], "cyan"), (f"  {mark} ", style), (in_line(event), "bold"))
 
 
 def _part(title: str, events: Sequence[Mapping[str, Any]]) -> Iterator[RenderableType]:
@@ -96,9 +105,9 @@ SIMPLE = frozenset({"nothing else is said"})
 
 def _report(one: Mapping[str, Any], number: int) -> RenderableType:
     day = readable(when(one["published"]))
-    head = Text.assemble((f"[{number}] ", "dim"), (visible(one["outlet"] or short(one["source"])), "bold"), f"  {day}")
-    head.append(f"  {visible(one['source'])} {one['event']}", style="dim")
-    shown: list[RenderableType] = [head]
+    first = Text.assemble((f"[{number}] ", "dim"), (visible(one["outlet"] or short(one["source"])), "bold"), f"  {day}")
+    first.append(f"  {visible(one['source'])} {one['event']}", style="dim")
+    shown: list[RenderableType] = [first]
     shown += [Padding(sentence(each), (0, 0, 0, 4)) for each in one["sentences"]]
     shown += [Padding(Text(visible(note), style="dim"), (0, 0, 0, 4)) for note in _notes(one)]
     return Padding(Group(*shown), (0, 0, 1, 0))

@@ -1,6 +1,9 @@
 """`letopis explain`: one fact, the sentences that show it and the rule that found it."""
 
+import re
 from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -8,6 +11,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
+from letopis.cli.chronicle import AsOf, Db, opened
 from letopis.cli.facts import Fact, evidence, facts
 from letopis.cli.reading import UNREAD, complain, one_reading, screen, visible
 from letopis.cli.rules import about
@@ -17,23 +21,59 @@ from letopis.model.errors import LetopisError
 from letopis.model.reading import Reading
 from letopis.model.span import Span
 
+#: What the id of an event of a chronicle looks like.
+EVENT = re.compile(r"v[0-9a-f]{6,}")
 SHOWN = 12  # places of evidence at most: a country may be named on every line
 
 
 def explain(
-    path: Annotated[str, typer.Argument(metavar="PATH", help="A file, or `-` for standard input.")],
-    fact: Annotated[str, typer.Option(help="The fact's id, as `letopis show` prints it: v1, o2, s3, d1, f1, p1, e4.")],
+    path: Annotated[
+        str, typer.Argument(metavar="PATH|ID", help="A file, `-` for standard input, or the id of a chronicle's event.")
+    ],
+    fact: Annotated[
+        str | None,
+        typer.Option(
+            help="The fact's id, as `letopis show` prints it: v1, o2, s3, d1, f1, p1, e4.", show_default=False
+        ),
+    ] = None,
     document: Annotated[
         str | None, typer.Option(help="Where the file holds several documents: a part of this one's address.")
     ] = None,
+    as_of: AsOf = None,
+    db: Db = None,
 ) -> None:
-    """Say why a fact was read: the fact in words, its sentences with the evidence marked, and the rule."""
+    """Say why a fact was read: the fact in words, its sentences with the evidence marked, and the rule.
+
+    Of an event of the chronicle: the sentences of all pages that tell it, the rules that read them, and why they are
+    held to tell of one event.
+    """
+    if fact is None and not _is_page(path):
+        _explain_event(path, as_of, db)
+        return
     reading = one_reading(path, document)
     known = facts(reading)
-    if fact not in known:
-        complain(LetopisError(reading.article.source, f"no fact {fact!r} in it", _choice(known)))
+    if fact is None or fact not in known:
+        complain(_no_fact(reading.article.source, fact, known))
         raise typer.Exit(UNREAD)
     screen().print(explanation(reading, fact, known[fact]))
+
+
+def _is_page(path: str) -> bool:
+    return path == "-" or not EVENT.fullmatch(path) or Path(path).exists()
+
+
+def _explain_event(id: str, as_of: date | None, db: str | None) -> None:
+    from letopis.cli.event import why  # here, so that the explanation of a page needs no chronicle
+
+    with opened(db) as chronicle:
+        found = chronicle.event_object(chronicle.event(id, as_of))
+    screen().print(why(found))
+
+
+def _no_fact(source: str, fact: str | None, known: dict[str, Fact]) -> LetopisError:
+    if fact is None:
+        return LetopisError(source, "no fact of it is named", f"give --fact: {_choice(known)}")
+    return LetopisError(source, f"no fact {fact!r} in it", _choice(known))
 
 
 def _choice(known: dict[str, Fact]) -> str:

@@ -22,7 +22,7 @@ _TOGETHER = 500
 def exported_events(connection: Connection) -> Iterator[dict[str, Any]]:
     """Every merged event by day and id: `id`, the fields of a reading's event, and `reports`.
 
-    `entity` of a participant, `place` and `invited_by` are ids of identities (those of `exported_entities`), beside their
+    `entity` of a participant, `place` and `invited_by` are identities' ids (those of `exported_entities`) beside their
     names; `part_of` is another merged event's id. `reports` are {"source", "event"}: the readings' events.
     """
     after: tuple[int, str] | None = None
