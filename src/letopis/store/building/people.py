@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, RowMapping, bindparam, delete, insert, select, update
 
 from letopis.chronicle.judgements import Judged
+from letopis.chronicle.who.edited import edited
 from letopis.chronicle.who.resolve import Identity, Sighted, block, resolve
 from letopis.chronicle.who.units import TYPES, Unit, units
 from letopis.model.reading import Reading
@@ -168,10 +169,9 @@ def _resolved(connection: Connection, blocks: Sequence[str], judged: Judged) -> 
 
 
 def _identities(group: Sequence[Mapping[str, Any]], judged: Judged) -> Sequence[Identity]:
-    """The identities of units that are resolved together."""
-    return resolve(
-        (Sighted(_unit(row), rounded(row["count"])) for row in group), judged.among(row["id"] for row in group)
-    )
+    """The identities of units that are resolved together, as people have edited them."""
+    said = judged.among(row["id"] for row in group)
+    return [edited(one, said) for one in resolve((Sighted(_unit(row), rounded(row["count"])) for row in group), said)]
 
 
 def _countries(connection: Connection, blocks: Sequence[str]) -> dict[str, str | None]:
