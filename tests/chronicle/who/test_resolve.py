@@ -204,3 +204,23 @@ def _parts(count: int) -> tuple[int, ...]:
 @given(st.sampled_from(NAMES), st.sampled_from([None, "RU"]))
 def test_a_block_is_that_of_the_surname(name: str, country: str | None) -> None:
     assert block(unit("person", name, country)) == "person:лврв"
+
+
+def test_a_misspelling_in_a_group_does_not_keep_its_surname_away() -> None:
+    usual, wrong, alone = _seen("Михаил Мишустин", "RU", 90), _seen("Михаил Мишустину"), _seen("Мишустин", "RU", 5)
+    assert len(resolve([usual, wrong, alone])) == 1
+
+
+def test_a_given_name_is_a_family_name_where_its_bearer_serves_the_same_country() -> None:
+    minister = _seen("Эхуд Барак", "IL", 9)
+    assert _together(resolve([minister, served := _seen("Барак", "IL")]), minister, served)
+    assert not _together(resolve([minister, other := _seen("Барак")]), minister, other)
+
+
+def test_a_rare_country_of_a_frequent_name_may_be_a_namesakes() -> None:
+    assert len(resolve([_seen("Сергей Иванов", "RU", 240), _seen("Сергей Иванов", "BG")])) == 2
+
+
+def test_a_country_that_one_document_of_many_gives_is_not_told() -> None:
+    found = resolve([_seen("Иван Орлов", None, 300), _seen("Иван Орлов", "FR")])
+    assert [one.country for one in found] == [None]

@@ -30,7 +30,7 @@ def alike(one: Person, other: Person) -> float:
 
     What only one of them has (a patronymic, a second forename) does not speak against it.
     """
-    if _conflict(one.number, other.number) or _fathers_conflict(one, other):
+    if conflict(one, other):
         return 0.0
     if one.whole == other.whole:
         return 1.0  # "Сайфул Малук", "Саиф уль-Малук"
@@ -45,8 +45,9 @@ def alike(one: Person, other: Person) -> float:
     return likely if likely >= least else 0.0
 
 
-def _conflict(one: str | None, other: str | None) -> bool:
-    return bool(one and other and one != other)
+def conflict(one: Person, other: Person) -> bool:
+    """Whether a number or a patronymic of one speaks against that of the other."""
+    return bool(one.number and other.number and one.number != other.number) or _fathers_conflict(one, other)
 
 
 def _fathers_conflict(one: Person, other: Person) -> bool:
@@ -75,8 +76,10 @@ def _single(one: Person, other: Person) -> float:
 
 def _only_word(one: str, other: str) -> float:
     """How near two words are that are all there is to compare."""
-    if is_russian(one) or is_russian(other) or _of_two_genders(one, other):
-        return 1.0 if sound(one) == sound(other) else 0.0
+    if sound(one) == sound(other):
+        return 1.0
+    if (is_russian(one) and is_russian(other)) or _of_two_genders(one, other):
+        return 0.0
     return same_word(one, other)
 
 

@@ -42,6 +42,12 @@ class Group:
         return min(found, key=lambda code: (-found[code], code)) if found else None
 
     @cached_property
+    def title(self) -> str:
+        """The name in most documents among those that say most."""
+        told = [one for one in self.members if fullness(one) == self.rank]
+        return min(told, key=lambda one: (-one.count, *order(one))).unit.name
+
+    @cached_property
     def wikidata(self) -> frozenset[str]:
         """The Wikidata ids of its units."""
         return frozenset(one.unit.wikidata for one in self.members if one.unit.wikidata)
@@ -62,7 +68,7 @@ class Group:
         self.slips |= other.slips | ({one.unit.id for one in other.members} if slip else set())
         self.members += other.members
         self.joined += [*other.joined, joined]
-        for kept in ("count", "lead", "country", "wikidata", "rank", "names"):
+        for kept in ("count", "lead", "country", "wikidata", "rank", "names", "title"):
             self.__dict__.pop(kept, None)
 
 

@@ -13,12 +13,11 @@ from letopis.chronicle.who.bundles import Group, apart, bundled, order
 from letopis.chronicle.who.sighting import Joined, Sighted
 
 _CLEARLY = 5  # times as many documents as the next one
-_SLIP = 10  # documents with other countries or none, for one with a country held to be misread
 
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """How well a bundle fits a group, by names; `exact` that the name alone is enough to tell who is meant."""
+    """How well a bundle fits a group, by names; `exact`: they have the same name, as good as in one document."""
 
     score: float
     rule: str
@@ -39,14 +38,15 @@ class Kind:
 
     `fits` is how well a bundle fits a group by names, None where a name speaks against it. `rank` says what is gathered
     first, the smallest; bundles of one rank go by their counts. `key` is what spellings that surely mean one share.
-    `compatible` is whether two countries may go together; `slips` whether a rare country may be a misreading.
+    `compatible` is whether two countries may go together; `slips` whether the country of a bundle may be misread, for
+    it stands in few documents beside those of the group and a number of others.
     """
 
     fits: Callable[[Group, Group], Fit | None]
     rank: Callable[[Group], int]
     key: Callable[[Sighted], object]
     compatible: Callable[[str | None, str | None], bool]
-    slips: bool
+    slips: Callable[[Group, Group, int], bool] | None
 
 
 def gather(sighted: Sequence[Sighted], judged: Judged, kind: Kind) -> list[Group]:
@@ -114,8 +114,8 @@ def _by_country(bundle: Group, fitting: Sequence[_Choice], kind: Kind, support: 
     own = [one for one in fitting if one.group.country is not None and kind.compatible(country, one.group.country)]
     if own:
         return _clear(own)
-    least = _SLIP * bundle.count - support
-    others = [one for one in fitting if one.group.country is None or (kind.slips and one.group.count >= least)]
+    slips = kind.slips
+    others = [one for one in fitting if one.group.country is None or (slips and slips(bundle, one.group, support))]
     chosen = _clear(others)
     return chosen and replace(chosen, slip=chosen.group.country is not None)
 

@@ -11,6 +11,8 @@ from letopis.chronicle.who.sighting import Identity, Sighted
 from letopis.model.facts import EntityType
 from letopis.model.text import fold
 
+_HARDLY = 20  # the only document of more than so many that gives a country is misread
+
 
 def identities(groups: Sequence[Group]) -> tuple[Identity, ...]:
     """The identities that groups of units make, in the order of their names.
@@ -33,10 +35,16 @@ def _identity(group: Group, ids: Set[str]) -> Identity:
         _type(group.members),
         _name(group.members),
         tuple(sorted(one.unit.id for one in group.members)),
-        group.country,
+        _country(group),
         wikidata,
         tuple(sorted(group.joined, key=lambda one: (one.left, one.right, one.rule))),
     )
+
+
+def _country(group: Group) -> str | None:
+    """The country of the group, unless hardly any document gives it."""
+    given = sum(one.count for one in group.members if one.unit.country == group.country)
+    return group.country if given > 1 or group.count <= _HARDLY else None
 
 
 def _hashed(members: Iterable[Sighted]) -> str:

@@ -168,7 +168,7 @@ def _nominative(family: str, forenames: tuple[str, ...]) -> tuple[str, tuple[str
     """A man's name that was left in the genitive, in the nominative: "Владимир Путина", "Михаила Мишустина"."""
     if not _FEMALE.search(sound(family)) or not family.endswith("а"):
         return family, forenames
-    if given_genders(forenames[0]) == {"masc"}:
+    if given_genders(forenames[0].partition("-")[0]) == {"masc"}:
         return family[:-1], forenames
     masculine = forenames[0].removesuffix("а")
     if masculine != forenames[0] and not given_genders(forenames[0]) and given_genders(masculine) == {"masc"}:

@@ -18,7 +18,7 @@ _TYPO = 4  # times as often as a misspelling does the right name stand
 
 def gather_things(sighted: Sequence[Sighted], judged: Judged) -> list[Group]:
     """The countries, organisations and places among the units of a block."""
-    kind = Kind(_fits, _rank, _key, _one_country, slips=False)
+    kind = Kind(_fits, _rank, _key, _one_country, slips=None)
     return gather([_with_country(one) for one in sighted], judged, kind)
 
 
