@@ -191,7 +191,8 @@ events = Table(
     Index("events_sort", "sort", "id"),
 )
 
-#: What events are found by: `c:KZ` a country, `cc:KZ-RU` two, `u:UNIT`, `k:meeting`, `s:held`, `t:trade`, `n:SERIES`.
+#: What events are found by: `c:KZ` a country, `cc:KZ-RU` two, `u:UNIT`, `k:meeting`, `s:held`, `t:trade`, `n:SERIES`;
+#: those that nobody has judged by how doubtful they are, in ten steps: `q:7`, of kind `other` `qo:7`.
 event_facets = Table(
     "event_facets",
     metadata,

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
+from letopis.chronicle.events.doubt import doubt, grade
 from letopis.chronicle.events.form import plain
 from letopis.chronicle.events.link import Link, link
 from letopis.chronicle.events.merge import MergedEvent, merge
@@ -49,9 +50,10 @@ def rows_of(
     merged = merge(group, judged)
     row = event_row(merged, region, judged, countries)
     rows.events.append(row)
-    rows.facets += facet_rows(merged, row, countries)
+    scores: list[float] = []
     for place, told in enumerate(merged.reports):
         best = _reason(told, merged.reports[: min(place, _COMPARED)], judged) if place else None
+        scores += [best[1].score] if best else []
         rows.members.append(
             {
                 "claim": numbers[told.id],
@@ -62,6 +64,7 @@ def rows_of(
                 "reasons": dumped(best[1].reasons) if best else None,
             }
         )
+    rows.facets += facet_rows(merged, row, countries, doubt(merged, scores))
 
 
 def _reason(told: EventReport, others: Sequence[EventReport], judged: Judged) -> tuple[str, Link] | None:
@@ -112,10 +115,14 @@ def countries_of(parties: Iterable[Party], countries: Mapping[str, str]) -> list
     return sorted({code for one in parties if (code := one.country or countries.get(one.unit))})
 
 
-def facet_rows(merged: MergedEvent, row: Mapping[str, Any], countries: Mapping[str, str]) -> list[dict[str, Any]]:
-    """The rows that an event is found by."""
-    facets = sorted(set(_facets(merged, row, countries)))
-    return [{"facet": facet, "day": row["sort"], "event": merged.id} for facet in facets]
+def facet_rows(
+    merged: MergedEvent, row: Mapping[str, Any], countries: Mapping[str, str], doubtful: float = 0.0
+) -> list[dict[str, Any]]:
+    """The rows that an event is found by; one in doubt, which nobody has judged, is found by how much, too."""
+    facets = set(_facets(merged, row, countries))
+    if grade(doubtful) and row["verdict"] is None:
+        facets.add(f"{'qo' if merged.kind == 'other' else 'q'}:{grade(doubtful)}")
+    return [{"facet": facet, "day": row["sort"], "event": merged.id} for facet in sorted(facets)]
 
 
 def _facets(merged: MergedEvent, row: Mapping[str, Any], countries: Mapping[str, str]) -> Iterator[str]:
