@@ -36,14 +36,22 @@ def opened(url: str, make: bool = True) -> Engine:
     """
     try:
         engine = engine_of(url)
-        marked(engine, make)
-        with told(engine):
-            migrate(engine, make)
+        _ready(engine, make)
     except NoChronicle as reason:
         raise BadDatabase(place(url), str(reason), reason.remedy) from None
     except (ArgumentError, ModuleNotFoundError, ValueError) as error:
         raise BadDatabase(place(url), f"cannot be opened as a chronicle ({_first(error)})", _ELSEWHERE) from None
     return engine
+
+
+def _ready(engine: Engine, make: bool) -> None:
+    try:
+        marked(engine, make)
+        with told(engine):
+            migrate(engine, make)
+    except BaseException:
+        engine.dispose()  # nobody else will
+        raise
 
 
 @contextmanager

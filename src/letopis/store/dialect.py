@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Engine, Table, create_engine, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError
 
 #: How long a writer waits for another one, in seconds.
 PATIENCE = 120
@@ -42,7 +43,10 @@ def place(url: str) -> str:
     """A database as a user is told of it: a SQLite file's path, or the address without its password."""
     if "://" not in url:
         return url
-    made = make_url(url)
+    try:
+        made = make_url(url)
+    except ArgumentError:
+        return "the database's address"
     lies = made.get_backend_name() == "sqlite" and made.database
     return lies or made.render_as_string(hide_password=True)
 
