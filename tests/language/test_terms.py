@@ -23,6 +23,7 @@ def indexed(text: str) -> list[str]:
         ("встреча с Тоқаевым", ["встреча", "с", "токаев"]),
         ("о\u0301сень", ["осень"]),
         ("snake_case", ["snake", "case"]),
+        ("ℐ", ["i"]),
         ("\uff9e \u037a", ["\uff9e", "\u037a"]),
         ("", []),
     ],
@@ -57,6 +58,13 @@ def test_a_word_is_found_from_any_form_wherever_it_stands(forms: tuple[str, ...]
         for asked in forms:
             assert standing & set(possible(asked)), (asked, form)
             assert standing & set(possible(asked.lower())), (asked, form)
+
+
+@pytest.mark.parametrize("forms", FORMS, ids=lambda forms: str(forms[0]))
+def test_a_word_is_found_in_a_headline_of_capitals(forms: tuple[str, ...]) -> None:
+    for form in forms:
+        standing = set(indexed(f"ВЧЕРА {form.upper()} ТАМ"))
+        assert all(standing & set(possible(asked)) for asked in forms), form
 
 
 def test_a_rare_meaning_is_not_sought_by_a_common_word() -> None:

@@ -113,7 +113,7 @@ def _fold(surface: str) -> str:
     if word.isascii() or _SPOKEN.fullmatch(word):
         return word
     plain = (letter if letter == "й" else unicodedata.normalize("NFKD", letter) for letter in word)
-    return "".join(letter for letter in "".join(plain) if letter.isalnum()) or word
+    return "".join(letter for letter in "".join(plain).lower() if letter.isalnum()) or word
 
 
 def _common(word: str) -> str:
