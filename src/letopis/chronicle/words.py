@@ -9,7 +9,13 @@ from letopis.model.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*\.?", re.UNICODE)
 _NAMING = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
+_SHORT = 4
 _IDLE = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
+
+
+def written(text: str) -> tuple[str, ...]:
+    """The words and numbers of a text as they stand in it; one with a hyphen is one word."""
+    return tuple(word.rstrip(".") for word in _WORD.findall(text))
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -18,7 +24,7 @@ def words(text: str) -> tuple[str, ...]:
     >>> words("Вице-премьер, глава МИД")
     ('вице-премьер', 'глава', 'мид')
     """
-    return tuple(fold(word).rstrip(".") for word in _WORD.findall(text))
+    return tuple(fold(word) for word in written(text))
 
 
 @lru_cache(maxsize=200_000)
@@ -31,6 +37,8 @@ def lemma(word: str, known: frozenset[str] = frozenset()) -> str:
     if word in known or not word[:1].isalpha():
         return word
     found = parses(word)
+    if len(word) < _SHORT and any(parse.tag.POS in _IDLE for parse in found):
+        return word  # "при" is no form of "пря"
     normal = [_normal(parse) for parse in found]
     expected = next((one for one in normal if one in known), None)
     named = (one for one, parse in zip(normal, found, strict=True) if parse.tag.POS in _NAMING)

@@ -68,6 +68,25 @@ def test_the_country_may_be_asked_in_words() -> None:
     assert asked("президента Российской Федерации") == asked("президент", "RU") == "RU|президент"
 
 
+@pytest.mark.parametrize(
+    ("position", "country", "key"),
+    [
+        ("постоянный представитель при ООН", "RU", "RU|постоянный представитель: Организация Объединённых Наций"),
+        ("мэр Москвы", None, "RU|мэр: Москва"),
+        ("председатель КНР", None, "CN|президент"),
+        ("папа римский", "VA", "VA|папа римский"),
+        ("министр иностранных дел, заместитель премьер-министра", "KZ", "KZ|министр иностранных дел"),
+    ],
+)
+def test_what_a_person_may_ask_for(position: str, country: str | None, key: str) -> None:
+    assert asked(position, country) == key
+    assert single(key)
+
+
+def test_the_head_of_an_organisation_is_one() -> None:
+    assert single(asked("глава Еврокомиссии"))
+
+
 def test_an_envoy_to_an_organisation_serves_his_state() -> None:
     assert office_key("постпред", "RU", Party("ООН")) == "RU|постоянный представитель: Организация Объединённых Наций"
 

@@ -165,6 +165,15 @@ def test_who_is_minister_of_one_state_is_not_believed_to_be_of_another() -> None
     assert "name the same office of FR" in of(found, "Айдар Первов")[0].conflicts[0][1]
 
 
+def test_who_serves_another_state_in_all_else_is_not_believed_to_be_minister_here() -> None:
+    abroad = [
+        sighting("Поль Дюран", f"2010-{month:02d}-01", country="FR", position="президент") for month in range(1, 13)
+    ]
+    own = [sighting("Айдар Первов", "2010-01-10"), sighting("Айдар Первов", "2010-03-10")]
+    found = tenures([*abroad, *own, sighting("Поль Дюран", "2010-12-20")])
+    assert [one.name for one in found if one.country == "KZ"] == ["Айдар Первов"]
+
+
 def test_many_hold_an_office_of_many_at_once() -> None:
     both = [sighting(name, "2020-01-10", position="посол") for name in ("Айдар Первов", "Болат Второв")]
     found = tenures(both)

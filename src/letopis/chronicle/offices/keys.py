@@ -35,14 +35,25 @@ def office_keys(position: str, country: str | None, organization: Party | None =
 
 
 def asked(position: str, country: str | None = None) -> str:
-    """The key of the office that a person asks for, in any case and with the country in its words or beside them."""
-    return office_key(position, country.upper() if country else None)
+    """The key of the office that a person asks for, in any case and with the country in its words or beside them.
+
+    Of a compound it is that of the office which one person holds ("министр иностранных дел, вице-премьер").
+    """
+    keys = office_keys(position, country.upper() if country else None)
+    return next((key for key in keys if single(key)), keys[-1])
 
 
 def single(key: str) -> bool:
     """Whether one person at a time holds the office of a key: a minister, not a deputy; never where none is served."""
     served, _, position = key.partition("|")
-    return served != UNKNOWN and held_by_one(position)
+    if served == UNKNOWN:
+        return False
+    return held_by_one(position) or (position == "глава" and not _is_code(served))
+
+
+def _is_code(served: str) -> bool:
+    """Whether who is served is a state, by its code, and not an organisation, by its name."""
+    return served.isascii() and served.partition("-")[0].isupper()
 
 
 @lru_cache(maxsize=50_000)
@@ -73,7 +84,7 @@ def _key(position: str, country: str | None, body: str, home: str | None) -> str
     found = named(position)
     if body:
         _add(found, body, position)
-    served = country or next(iter(found.countries), None) or home
+    served = country or next(iter([*found.countries, *([home] if home else []), *found.homes]), None)
     office = _office(found, served)
     world = [name for name, category, _ in found.bodies if category == "international"]
     if world and not _serves(office, country):
@@ -92,6 +103,7 @@ def _add(found: Named, body: str, position: str) -> None:
     found.countries.extend(one for one in more.countries if one not in found.countries)
     found.bodies.extend(one for one in more.bodies if one not in found.bodies)
     found.places.extend(one for one in more.places if one not in found.places)
+    found.homes.extend(more.homes)
     own = [one for one in more.office if one not in words(position)]
     if own and not more.bodies and not set(more.office) <= set(found.office):
         found.bodies.append((" ".join(more.office), None, None))
@@ -156,6 +168,7 @@ def _of_body(known: Words, name: str, category: str | None, field: str | None, s
     if usual in _ENVOYS or (usual in _STATE and category in ("government", "parliament")):
         return None
     if category == "international":
+        chief = chief or known == ("президент",)
         return table.chief_of.get(name, "глава") if chief else usual
     if category == "parliament" and known and known[0] == "депутат":
         return f"депутат: {name}"

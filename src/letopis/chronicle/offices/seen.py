@@ -7,9 +7,12 @@ from datetime import date
 
 from letopis.chronicle.offices.keys import UNKNOWN, office_keys, single
 from letopis.chronicle.offices.records import Sighting
+from letopis.knowledge import gazetteer
 
 #: So many times more often must somebody be called the holder in another state for this state's claims to be doubted.
 _ELSEWHERE = 2
+#: The same for all offices of a state together.
+_ABROAD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,13 +89,43 @@ def _known(one: Seen, weights: Mapping[tuple[str, str], Mapping[str, int]]) -> S
 
 def _doubted(found: list[Seen]) -> list[Seen]:
     weights = _weights(found)
-    return [replace(one, doubted=_elsewhere(one, weights)) if single(one.office) else one for one in found]
+    serves: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for one in found:
+        if one.office.partition("|")[0].isascii():
+            serves[one.person][one.office.partition("|")[0]] += one.sighting.count
+    return [
+        replace(one, doubted=_elsewhere(one, weights) or _abroad(one, serves[one.person]))
+        if single(one.office)
+        else one
+        for one in found
+    ]
 
 
 def _elsewhere(one: Seen, weights: Mapping[tuple[str, str], Mapping[str, int]]) -> str:
+    """Why it is hardly so: the person is oftener called the holder of the same office in another state."""
     served, _, position = one.office.partition("|")
     counts = weights[one.person, position]
     most = max(counts, key=lambda state: (counts[state], state))
     if counts[most] < _ELSEWHERE * counts[served]:
         return ""
     return f"{counts[most]} claims name the same office of {most}, {counts[served]} of {served}"
+
+
+def _abroad(one: Seen, counts: Mapping[str, int]) -> str:
+    """Why it is hardly so: in nearly all offices the person serves another state, and neither is a former one."""
+    served = one.office.partition("|")[0]
+    states = {state: count for state, count in counts.items() if state != UNKNOWN}
+    if served not in states:
+        return ""
+    most = max(states, key=lambda state: (states[state], state))
+    if states[most] < _ABROAD * states[served] or _is_past(most) or _is_past(served):
+        return ""
+    return f"{states[most]} claims name offices of {most}, {states[served]} of {served}"
+
+
+def _is_past(code: str) -> bool:
+    """Whether a state is no more: who served it has gone on to serve another."""
+    try:
+        return gazetteer().country(code).kind == "former"
+    except KeyError:
+        return False
