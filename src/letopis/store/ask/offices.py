@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 from letopis.chronicle.offices.records import Sighting, Tenure
 from letopis.chronicle.offices.tenure import Holding, asked, holder, tenures
 from letopis.chronicle.parties import party
+from letopis.chronicle.words import words
 from letopis.model.errors import LetopisError
 from letopis.model.written import when
 from letopis.store.ask.evidence import Evidence, evidence
@@ -198,7 +199,7 @@ def _near(connection: Connection, key: str) -> str:
     served, _, position = key.partition("|")
     column = sighting_offices.c.office
     chosen = select(column).distinct().where(beginning(connection, column, f"{served}|"))
-    words = set(position.split())
-    alike = [(len(words & set(one.partition("|")[2].split())), one) for one in connection.scalars(chosen)]
+    asked_for = set(words(position))
+    alike = [(len(asked_for & set(words(one.partition("|")[2]))), one) for one in connection.scalars(chosen)]
     best = [one for shared, one in sorted(alike, key=lambda one: (-one[0], one[1])) if shared][:_NEAR]
     return f"; known are {', '.join(best)}" if best else ""

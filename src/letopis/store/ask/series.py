@@ -26,6 +26,10 @@ from letopis.store.schema import event_facets
 _FURTHEST = ("held", "ongoing", "planned", "postponed", "proposed", "cancelled", "denied")
 
 
+#: A guess so many days before what is stated is a wrong one.
+_MONTH = 31
+
+
 class UnknownSeries(LetopisError):
     """A series that the chronicle does not know."""
 
@@ -79,11 +83,22 @@ def _of_events(
 
 def _edition(edition: Edition, rows: Mapping[str, Row]) -> EditionAnswer:
     events = [rows[id] for id in edition.events if id in rows]
-    return EditionAnswer(edition, tuple(sorted(events, key=_by_rank)), ())
+    stated = max((row.sort for row in events if row.sort and not _doubtful(row)), default=date.min)
+    ranked = sorted(events, key=lambda row: (_early(row, stated), *_by_rank(row)))
+    return EditionAnswer(edition, tuple(ranked), ())
 
 
 def _by_rank(row: Row) -> tuple[int, int, str]:
     return _FURTHEST.index(row.fields["status"]), -row.reports, row.id
+
+
+def _doubtful(row: Row) -> bool:
+    return "?" in row.fields.get("when", "?")
+
+
+def _early(row: Row, stated: date) -> bool:
+    """Whether an event whose day is a guess would be long before the day that others state of its edition."""
+    return _doubtful(row) and row.sort is not None and (stated - row.sort).days > _MONTH
 
 
 def _of_papers(
