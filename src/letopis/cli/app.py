@@ -26,6 +26,7 @@ from letopis.cli.plans import plans
 from letopis.cli.read import read
 from letopis.cli.rebuild import rebuild
 from letopis.cli.reread import reread
+from letopis.cli.review import review
 from letopis.cli.search import search
 from letopis.cli.series import series
 from letopis.cli.show import show
@@ -75,6 +76,9 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
 
 for command, examples in COMMANDS:
     app.command(epilog=examples)(command)
+app.add_typer(
+    review, name="review", epilog="Examples:  letopis review  ·  letopis review merge v0856fabedb4 vc1128f06dd5"
+)
 
 
 def _version(wanted: bool) -> None:

@@ -7,7 +7,7 @@ so that judgements name claims (of people: units) only.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, RowMapping, select
 
 from letopis.chronicle.events.report import EventReport
 from letopis.chronicle.judgements import Subject
@@ -31,10 +31,14 @@ class UnknownTarget(LetopisError):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A claim or a unit, and what a person may call it beside its id: the page that tells it, or its name."""
+    """A claim or a unit, and what a person may call it beside its id: the page that tells it, or its name.
+
+    `detail` says more of a name: its country, how many pages use it.
+    """
 
     id: str
     names: tuple[str, ...] = ()
+    detail: str = ""
 
     def is_called(self, typed: str) -> bool:
         """Whether this is meant: by its id or the beginning of it, or by one of its names."""
@@ -85,9 +89,14 @@ def target(connection: Connection, typed: str) -> Target:
 
 def of_named(connection: Connection, one: Named) -> Target:
     """An identity as what is judged."""
-    chosen = select(units.c.id, units.c.name).where(units.c.id.in_(sorted(one.units)))
-    rows = connection.execute(chosen.order_by(units.c["count"].desc(), units.c.id))
-    return Target("person", one.id, tuple(Part(row.id, (row.name,)) for row in rows))
+    chosen = select(units).where(units.c.id.in_(sorted(one.units))).order_by(units.c["count"].desc(), units.c.id)
+    rows = connection.execute(chosen).mappings()
+    return Target("person", one.id, tuple(_name(row) for row in rows))
+
+
+def _name(row: RowMapping) -> Part:
+    facts = [row["country"], row["wikidata"], f"×{row['count']}"]
+    return Part(row["id"], (row["name"],), ", ".join(one for one in facts if one))
 
 
 def _event(connection: Connection, id: str) -> Target:
@@ -123,17 +132,22 @@ def _unit(connection: Connection, typed: str) -> Target | None:
 
 
 def chosen_parts(whole: Target, typed: Sequence[str]) -> tuple[Part, ...]:
-    """The parts of a target that are meant by ids, pages or names; each may mean several.
+    """The parts of a target that are meant by ids, pages, names or their numbers, from 1; a name may mean several.
 
     Raises UnknownTarget where one means none.
     """
     found: dict[str, Part] = {}
     for one in typed:
-        meant = [part for part in whole.parts if part.is_called(one)]
+        meant = _numbered(whole, one) or [part for part in whole.parts if part.is_called(one)]
         if not meant:
             raise UnknownTarget(one, f"{whole.id} has no part of this id, page or name", f"it has {_listed(whole)}")
         found |= {part.id: part for part in meant}
     return tuple(found.values())
+
+
+def _numbered(whole: Target, typed: str) -> list[Part]:
+    number = int(typed) if typed.isdecimal() and len(typed) < _ENOUGH else 0
+    return [whole.parts[number - 1]] if 0 < number <= len(whole.parts) else []
 
 
 def _listed(whole: Target) -> str:
