@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 
 from letopis.model.article import Article, Basis, Block, Page, Role
-from letopis.model.facts import Entity, EntityType
+from letopis.model.facts import Entity, EntityType, Event, Participant
 from letopis.model.reading import Reading
+from letopis.model.span import Span
 from letopis.model.when import parse
 from letopis.store.chronicle import Chronicle
 
@@ -17,6 +19,13 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC).isoformat()
 def entity(number: int, type: EntityType, name: str, country: str | None = None, wikidata: str | None = None) -> Entity:
     """An entity of a reading."""
     return Entity(f"e{number}", type, name, wikidata, country)
+
+
+def event(id: str, kind: str = "meeting", status: str = "held", who: tuple[str, ...] = (), **fields: Any) -> Event:
+    """An event of a reading; its evidence is the page's first word."""
+    dated = {name: parse(fields.pop(name)) for name in ("when", "previous_when") if fields.get(name)}
+    people = tuple(map(Participant, who))
+    return Event(id, kind, status, (Span(0, 5),), "events.by-hand", participants=people, **dated, **fields)  # type: ignore[arg-type]
 
 
 def told(

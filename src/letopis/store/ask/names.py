@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from sqlalchemy import Connection, select
 
+from letopis.chronicle.who.letters import sound
 from letopis.chronicle.who.resolve import Sighted, block, resolve
 from letopis.chronicle.who.units import Unit, unit
 from letopis.knowledge import Kind, gazetteer
@@ -87,11 +88,21 @@ def candidates(connection: Connection, typed: str, *types: EntityType) -> tuple[
 
 
 def _alike(connection: Connection, typed: str, type: EntityType) -> list[tuple[str, str]]:
-    """The identity and the name of each unit that the resolver would join with the name, were there no others."""
+    """The identity and the name of each unit that the resolver would join with the name, were there no others.
+
+    Where there is none: of each that has all words of the name ("Альварес", which may be a forename, too).
+    """
     asked = unit(type, typed.strip())
     rows = connection.execute(select(units).where(units.c.block == block(asked))).mappings()
     found = [(row["identity"], Unit(row["id"], row["type"], row["name"], row["country"], None)) for row in rows]
-    return [(identity, one.name) for identity, one in found if len(resolve([Sighted(asked), Sighted(one)])) == 1]
+    joined = [(identity, one.name) for identity, one in found if len(resolve([Sighted(asked), Sighted(one)])) == 1]
+    words = _sounds(typed)
+    return joined or [(identity, one.name) for identity, one in found if words and words <= _sounds(one.name)]
+
+
+def _sounds(name: str) -> frozenset[str]:
+    """The words of a name as they are heard."""
+    return frozenset(filter(None, map(sound, name.split())))
 
 
 def _identities(connection: Connection, ids: Iterable[str]) -> tuple[Named, ...]:
