@@ -149,6 +149,13 @@ def test_the_longest_query_is_answered(filled: sa.Connection) -> None:
     assert find(filled, '"' + "стали мая вести белый " * (LONGEST // 4) + '"').hits == ()
 
 
+def test_a_word_beyond_measure_is_put_and_sought(filled: sa.Connection) -> None:
+    index.put(filled, [Document(OTHER + 1, "", "щ" * 5000 + " знак", "", "ru")])
+    assert found(filled, "знак") == [OTHER + 1]
+    assert found(filled, "щ" * 5000) == [OTHER + 1]
+    assert find(filled, "я" * 5000).hits == ()
+
+
 def test_postgresql_stems_are_a_second_chance(filled: sa.Connection) -> None:
     """A word that is no form of «казахстанские» and has its stem all the same."""
     answer = find(filled, "казахстанскость lang:ru")

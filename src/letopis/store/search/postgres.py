@@ -51,6 +51,8 @@ _WEIGHTS = [0.0, 0.0, 0.2, 1.0]
 _BY_LENGTH = 1
 #: The last place in a text that a `tsvector` can tell; phrases beyond it are not found.
 _LAST = 16_383
+#: The letters of a word that are sought by stems: PostgreSQL refuses words of more than 2,046 bytes.
+_LONGEST = 500
 #: Places between fields, lest a phrase go from one into another.
 _GAP = 2
 
@@ -173,7 +175,7 @@ def _stems_sought(node: Node) -> str:
 
 def _written(leaf: Sought) -> str:
     """A word or phrase as written, for `to_tsquery` to make stems of."""
-    return _phrase(Terms(tuple(word.lower() for word in leaf.words), leaf.begins), _LABELS[leaf.field])
+    return _phrase(Terms(tuple(word.lower()[:_LONGEST] for word in leaf.words), leaf.begins), _LABELS[leaf.field])
 
 
 def _phrase(sequence: Terms, labels: str) -> str:
