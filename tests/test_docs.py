@@ -34,13 +34,19 @@ def coded(text: str) -> set[str]:
 
 
 def commands() -> Iterator[tuple[str, str]]:
-    """Each command of the command line with each of its options."""
+    """Each command of the command line with each of its options; a command's own commands are told in its section."""
     group: Any = typer.main.get_command(app)
     for name, command in group.commands.items():
         yield name, name
-        for parameter in command.params:
-            yield from ((name, option) for option in parameter.opts if option.startswith("--"))
+        yield from ((name, option) for option in _options(command))
+        for own, part in getattr(command, "commands", {}).items():
+            yield name, f"{name} {own}"
+            yield from ((name, option) for option in _options(part))
     yield from (("letopis", option) for parameter in group.params for option in parameter.opts)
+
+
+def _options(command: Any) -> Iterator[str]:
+    return (option for parameter in command.params for option in parameter.opts if option.startswith("--"))
 
 
 @pytest.mark.parametrize(("command", "word"), list(commands()))
