@@ -5,10 +5,11 @@ holder, are least (dynamic programming after A. J. Viterbi, 1967). A lone claim 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from math import log2
+from itertools import islice
+from math import inf, log2
 
 from letopis.chronicle.offices.seen import Seen
 from letopis.model.when import shifted
@@ -41,6 +42,7 @@ class Held:
     rivals: list[tuple[date, date]] = field(default_factory=list)
     rival: bool = False
     acting: bool = False
+    taken: set[int] = field(default_factory=set)
 
     @property
     def count(self) -> int:
@@ -68,7 +70,8 @@ def held(group: Sequence[Seen], single: bool) -> tuple[Held, ...]:
         trusted = [one for one in trusted if id(one) not in stray]
         states = _succession(trusted)
     runs = _runs(trusted, states)
-    _speak_against(runs, [one for one in points if one not in trusted or states[one.day] != one.person])
+    kept = set(map(id, trusted))
+    _speak_against(runs, [one for one in points if id(one) not in kept or states[one.day] != one.person])
     return _acting_apart(runs)
 
 
@@ -105,52 +108,69 @@ def _by_day(one: _Point) -> tuple[date, str, str]:
 
 
 def _take(run: Held, one: Seen) -> None:
-    if one not in run.seen:
+    if id(one) not in run.taken:
+        run.taken.add(id(one))
         run.seen.append(one)
 
 
 def _succession(points: Sequence[_Point]) -> dict[date, str]:
-    """Who held the office on each day with evidence."""
+    """Who held the office on each day with evidence.
+
+    Who is not yet named may have held the office before, but hardly across years of which nobody tells. A person's cost
+    is kept without that of the days themselves, so that only those who are named on a day change then;
+    nobody is thought to come into office on a day on which no claim names him.
+    """
     weights: dict[date, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for one in sorted(points, key=_by_day):
         weights[one.day][one.person] += one.weight
     whole = _PRICE + _MORE * log2(1 + sum(one.weight for one in points))
-    people = sorted({one.person for one in points})
-    cost, steps, last = dict.fromkeys(people, 0.0), list[dict[str, str]](), date.max
-    for day in sorted(weights):
-        price = whole * _CHEAPER if (day - last).days > _SILENT else whole
-        last, total = day, sum(weights[day].values())
-        best = min(people, key=lambda person: (cost[person], person))
-        came = {person: person if cost[person] <= cost[best] + price else best for person in people}
-        cost = {
-            person: min(cost[person], cost[best] + price) + total - weights[day].get(person, 0.0) for person in people
-        }
-        steps.append(came)
-    return _back(sorted(weights), steps, cost)
+    cost: dict[str, float] = {}
+    came: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    best, last, days, unseen = (inf, ""), date.max, sorted(weights), 0.0
+    for number, day in enumerate(days):
+        silent = (day - last).days > _SILENT
+        change = best[0] + (whole * _CHEAPER if silent else whole)
+        unseen += whole * _CHEAPER if silent else 0.0
+        last, before = day, best
+        for person, weight in sorted(weights[day].items()):
+            stay = cost.get(person, unseen)
+            if stay > change:
+                came[person].append((number, before[1]))
+            cost[person] = round(min(stay, change) - weight, 6)
+            best = min(best, (cost[person], person))
+    return _back(days, came, best[1])
 
 
-def _back(days: Sequence[date], steps: Sequence[dict[str, str]], cost: dict[str, float]) -> dict[date, str]:
+def _back(days: Sequence[date], came: Mapping[str, Sequence[tuple[int, str]]], person: str) -> dict[date, str]:
+    """The holder of each day, from the last one back: each from the day on which he came, after whom he came."""
     states: dict[date, str] = {}
-    if not cost:
-        return states
-    person = min(cost, key=lambda one: (round(cost[one], 6), one))
-    for day, came in zip(reversed(days), reversed(steps), strict=True):
-        states[day] = person
-        person = came[person]
+    end = len(days)
+    while end > 0:
+        begun, before = next(((at, one) for at, one in reversed(came.get(person, ())) if at < end), (0, ""))
+        states.update(dict.fromkeys(days[begun:end], person))
+        person, end = before, begun
     return states
 
 
 def _strays(points: Sequence[_Point], states: dict[date, str]) -> frozenset[int]:
-    """The evidence of one return or interlude that too few claims tell of, and none with its day."""
-    been: set[str] = set()
+    """The evidence of interludes, else of the first return, that too few claims tell of, and none with its day."""
     runs = _runs(points, states)
-    for number, run in enumerate(runs):
-        told = any(one.sighting.start for one in run.seen)
-        if not told and (_interlude(runs, number) or (run.person in been and run.count < _RETURN)):
-            inside = [one for one in points if one.person == run.person and run.first <= one.day <= run.last]
-            return frozenset(map(id, inside))
-        been.add(run.person)
-    return frozenset()
+    undated = [not any(one.sighting.start for one in run.seen) for run in runs]
+    found = [run for number, run in enumerate(runs) if undated[number] and _interlude(runs, number)]
+    if not found:
+        first: dict[str, int] = {}
+        for number, run in enumerate(runs):
+            first.setdefault(run.person, number)
+        few = (run for number, run in enumerate(runs) if undated[number] and run.count < _RETURN)
+        found = list(islice((run for run in few if runs[first[run.person]] is not run), 1))
+    spans: dict[str, list[Held]] = defaultdict(list)
+    for run in found:
+        spans[run.person].append(run)
+    return frozenset(id(one) for one in points if any(_within(one, run) for run in spans.get(one.person, ())))
+
+
+def _within(one: _Point, run: Held) -> bool:
+    return run.first <= one.day <= run.last
 
 
 def _interlude(runs: Sequence[Held], number: int) -> bool:
@@ -184,7 +204,8 @@ def _speak_against(runs: list[Held], lost: Sequence[_Point]) -> None:
     for (at, person), points in sorted(claimed.items(), key=lambda item: item[0]):
         run, own = runs[at], [one for one in points if one.person == runs[at].person]
         for one in points:
-            if one.seen not in run.seen and one.seen not in run.against:
+            if id(one.seen) not in run.taken:
+                run.taken.add(id(one.seen))
                 run.against.append(one.seen)
         if not own and _strong(run, points):
             rival = Held(person, [], points[0].day, points[-1].day, rival=True)

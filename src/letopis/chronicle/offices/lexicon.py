@@ -73,6 +73,7 @@ def expanded(known: Iterable[str]) -> Words:
     return tuple(one for group in full for one in group)
 
 
+@lru_cache(maxsize=50_000)
 def held_by_one(position: str) -> bool:
     """Whether one person at a time holds an office (its key without the state)."""
     table = wordings()
