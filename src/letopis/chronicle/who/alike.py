@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
-from letopis.chronicle.who.letters import nearness, same_word, sound
+from letopis.chronicle.who.letters import beginning, nearness, same_word, sound
 from letopis.chronicle.who.persons import Person, given_genders, is_initial, is_russian, same_letter
 from letopis.knowledge import lexicon
 
@@ -22,6 +22,12 @@ def _equivalents() -> Mapping[str, str]:
 def _known(forename: str) -> str:
     heard = sound(forename)
     return _equivalents().get(heard, heard)
+
+
+@lru_cache(maxsize=200_000)
+def beginnings(forename: str) -> frozenset[str]:
+    """With what a forename or an initial that may be this one begins, in all its spellings."""
+    return frozenset(map(beginning, (forename, forename[:1], _known(forename))))
 
 
 @lru_cache(maxsize=200_000)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from letopis.chronicle.judgements import Judged
+from letopis.chronicle.who.alike import beginnings
 from letopis.chronicle.who.persons import Fullness, Person, person
 from letopis.chronicle.who.sighting import Joined, Sighted
 from letopis.model.text import fold
@@ -63,12 +64,17 @@ class Group:
         told = [person(one.unit.name) for one in self.members if fullness(one) == self.rank]
         return tuple(dict.fromkeys(told))
 
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """With what the forenames begin: names of two groups without a letter in common are nobody's both."""
+        return frozenset(letter for name in self.names for one in name.forenames for letter in beginnings(one))
+
     def take(self, other: "Group", joined: Joined, *, slip: bool = False) -> None:
         """Add the units of another group, for a reason."""
         self.slips |= other.slips | ({one.unit.id for one in other.members} if slip else set())
         self.members += other.members
         self.joined += [*other.joined, joined]
-        for kept in ("count", "lead", "country", "wikidata", "rank", "names", "title"):
+        for kept in ("count", "lead", "country", "wikidata", "rank", "names", "title", "letters"):
             self.__dict__.pop(kept, None)
 
 

@@ -95,7 +95,7 @@ def _chosen(bundle: Group, groups: Iterable[Group], kind: Kind, judged: Judged, 
 def _fit(bundle: Group, group: Group, kind: Kind) -> Fit | None:
     if not (kind.slips or kind.compatible(bundle.country, group.country)):
         return None
-    shared = bundle.wikidata & group.wikidata
+    shared = bundle.wikidata & group.wikidata if bundle.wikidata else None
     if shared:
         return Fit(1.0, "who.wikidata", f"both are {min(shared, key=number)}")
     return None if bundle.wikidata and group.wikidata else kind.fits(bundle, group)

@@ -125,6 +125,16 @@ def inflected(one: str, other: str) -> bool:
     return shared > 1 and bool(tails & _NOMINATIVE) and tails <= _NOMINATIVE | _OBLIQUE
 
 
+def beginning(word: str) -> str:
+    """With what all words near a word begin: one vowel for all, consonants unvoiced.
+
+    >>> beginning("Эбрахим") == beginning("Ибрахим"), beginning("Зия") == beginning("Сия")
+    (True, True)
+    """
+    first = sound(word)[:1]
+    return "а" if first in _VOWELS else first.translate(_VOICELESS)
+
+
 def _shared(one: str, other: str) -> int:
     """How many letters two words begin with together."""
     pairs = zip(one, other, strict=False)

@@ -49,6 +49,8 @@ def _fits(bundle: Group, group: Group) -> Fit | None:
     """
     if bundle.rank == _GIVEN and group.rank < _FAMILY:
         return _as_family(bundle, group)
+    if bundle.letters and group.letters and not bundle.letters & group.letters:
+        return None  # soon told, and so it is with most
     if bundle.rank > group.rank:
         usual = person(group.title)
         likely = [alike(one, usual) for one in bundle.names]
