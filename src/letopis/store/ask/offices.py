@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from letopis.chronicle.offices.records import Sighting, Tenure
-from letopis.chronicle.offices.tenure import Holding, asked, holder, tenures
+from letopis.chronicle.offices.tenure import Holding, asked, holder, office_keys, single, tenures
 from letopis.chronicle.parties import party
 from letopis.chronicle.words import words
 from letopis.model.errors import LetopisError
@@ -63,15 +63,18 @@ def held(
 ) -> Sequence[Tenure]:
     """The tenures of offices (by their keys) and of people (by their units), and others that had to be looked at.
 
-    All sightings of everybody who is seen in these offices go in, so that who is a hundred times called president of
-    one state is not believed to be that of another.
+    Everybody who is seen in these offices is looked at in the same office of other states, too, so that who is a
+    hundred times called president of one is not believed to be that of another.
     """
     own = _by_units(connection, people)
-    offices = {*keys, *_offices(connection, own)}
-    seen = own | _by_offices(connection, offices)
+    offices = {*keys, *(key for row in own.values() for key in row["keys"])}
+    seen = own | _by_offices(connection, {*keys, *(key for key in offices if single(key))})
     names = _identities(connection, {row["unit"] for row in seen.values()})
     everybody = _units_of(connection, set(names.values()))
-    seen |= _by_units(connection, everybody)
+    positions = {_position(key) for key in offices}
+    for id, row in _by_units(connection, everybody).items():
+        if any(_position(key) in positions for key in row["keys"]):
+            seen[id] = row
     told = [_sighting(row) for row in (_known(connection, seen, as_of) if as_of else seen).values()]
     return tenures(told, names | everybody)
 
@@ -87,7 +90,13 @@ def behind(connection: Connection, found: Iterable[Tenure]) -> Mapping[str, Evid
 
 # ---------------------------------------------------------------- sightings
 
+#: Rows of sightings by id, each with what is said (`said`) and the keys of the offices that it names (`keys`).
 Rows = dict[str, dict[str, Any]]
+
+
+def _position(key: str) -> str:
+    """The office of a key, whichever state it serves."""
+    return key.partition("|")[2]
 
 
 def _by_units(connection: Connection, wanted: Iterable[str]) -> Rows:
@@ -105,17 +114,15 @@ def _by_offices(connection: Connection, keys: Iterable[str]) -> Rows:
 def _rows(connection: Connection, column: Any, values: Iterable[str]) -> Rows:
     found: Rows = {}
     for piece in pieces(sorted(set(values))):
-        rows = connection.execute(select(sightings).where(column.in_(piece))).mappings()
-        found |= {row["id"]: dict(row) for row in rows}
+        for row in connection.execute(select(sightings).where(column.in_(piece))).mappings():
+            said = json.loads(row["value"])
+            found[row["id"]] = dict(row) | {"said": said, "keys": _keys(said)}
     return found
 
 
-def _offices(connection: Connection, rows: Rows) -> set[str]:
-    found: set[str] = set()
-    for piece in pieces(sorted(rows)):
-        chosen = select(sighting_offices.c.office).where(sighting_offices.c.sighting.in_(piece))
-        found |= set(connection.scalars(chosen))
-    return found
+def _keys(said: Mapping[str, Any]) -> tuple[str, ...]:
+    body = said.get("organization")
+    return office_keys(said["position"], said.get("country"), party(body) if body else None)
 
 
 def _identities(connection: Connection, wanted: Iterable[str]) -> dict[str, str]:
@@ -137,7 +144,7 @@ def _units_of(connection: Connection, wanted: Iterable[str]) -> dict[str, str]:
 
 
 def _sighting(row: Mapping[str, Any]) -> Sighting:
-    value = json.loads(row["value"])
+    value = row["said"]
     body = value.get("organization")
     return Sighting(
         person=party(value["person"]),
