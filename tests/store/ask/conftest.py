@@ -21,11 +21,18 @@ def entity(number: int, type: EntityType, name: str, country: str | None = None,
     return Entity(f"e{number}", type, name, wikidata, country)
 
 
-def event(id: str, kind: str = "meeting", status: str = "held", who: tuple[str, ...] = (), **fields: Any) -> Event:
-    """An event of a reading; its evidence is the page's first word."""
+def event(
+    id: str,
+    kind: str = "meeting",
+    status: str = "held",
+    who: tuple[str, ...] = (),
+    said: tuple[Span, ...] = (Span(0, 5),),
+    **fields: Any,
+) -> Event:
+    """An event of a reading; its evidence is the page's first word if nothing else is given."""
     dated = {name: parse(fields.pop(name)) for name in ("when", "previous_when") if fields.get(name)}
     people = tuple(map(Participant, who))
-    return Event(id, kind, status, (Span(0, 5),), "events.by-hand", participants=people, **dated, **fields)  # type: ignore[arg-type]
+    return Event(id, kind, status, said, "events.by-hand", participants=people, **dated, **fields)  # type: ignore[arg-type]
 
 
 def told(
