@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from letopis.chronicle.events.people import NAMED
 from letopis.chronicle.events.traits import Traits
 
 
@@ -15,3 +16,8 @@ class Evidence:
     when: float
     where: int
     name: float
+
+    @property
+    def named(self) -> bool:
+        """Whether both name the same person, at least."""
+        return self.who in NAMED

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from letopis.chronicle.events import naming, places
 from letopis.chronicle.events.evidence import Evidence
-from letopis.chronicle.events.people import BY_COUNTRY, BY_NAME, HALF_BY_NAME, ONE_COUNTRY, ONE_NAME, same_person
+from letopis.chronicle.events.people import BY_COUNTRY, BY_NAME, HALF_BY_NAME, NAMED, ONE_COUNTRY, ONE_NAME, same_person
 from letopis.chronicle.events.places import Spot
 from letopis.chronicle.events.timing import MONTH, NEAR, OPEN, YEAR
 from letopis.chronicle.events.traits import Traits
@@ -50,7 +50,7 @@ def lasting(left: Traits, right: Traits, who: float) -> int:
         return _GATHERING
     if left.kind == right.kind == "meeting":
         return _GATHERING if who >= BY_COUNTRY and _begun_and_over(left, right) else 0
-    return RULES[family(left.kind)].lasting if who >= ONE_NAME else 0
+    return RULES[family(left.kind)].lasting if who in NAMED else 0
 
 
 def _begun_and_over(left: Traits, right: Traits) -> bool:
@@ -144,8 +144,7 @@ def _talks_against(shown: Evidence, found: str | None) -> str | None:
 def _ranks(shown: Evidence) -> str | None:
     """Another level of people: presidents here, ministers there."""
     left, right = shown.left.ranks, shown.right.ranks
-    named = shown.who in (BY_NAME, HALF_BY_NAME, ONE_NAME)
-    if named or not left or not right or left & right:
+    if shown.named or not left or not right or left & right:
         return None
     return f"{', '.join(sorted(left))} here, {', '.join(sorted(right))} there"
 
@@ -162,28 +161,24 @@ def _sides(left: Traits, right: Traits) -> str | None:
 def _visit(shown: Evidence) -> bool:
     if shown.where < 0 or not _same_guest(shown):
         return False
-    named = shown.who >= ONE_NAME
     if shown.when >= _DAY:
-        return shown.where > 0 or (named and shown.when >= _VERY_DAY)
+        return shown.where > 0 or (shown.named and shown.when >= _VERY_DAY)
     if shown.when >= MONTH:
         return shown.where > 0
-    return shown.when >= OPEN and named and shown.where > 0
+    return shown.when >= OPEN and shown.named and shown.where > 0
 
 
 def _same_guest(shown: Evidence) -> bool:
-    mine, theirs = shown.left.guests, shown.right.guests
-    return bool(mine & theirs) or (not (mine and theirs) and shown.who >= ONE_NAME)
+    if shown.left.guests & shown.right.guests:
+        return True
+    return any(same_person(one, other) for one in shown.left.visitors for other in shown.right.visitors)
 
 
 def _visit_against(shown: Evidence, found: str | None) -> str | None:
-    if found:
-        return found
     mine, theirs = shown.left.guests, shown.right.guests
-    return (
-        f"{', '.join(sorted(mine))} here, {', '.join(sorted(theirs))} there"
-        if mine and theirs and not mine & theirs
-        else None
-    )
+    if found or not mine or not theirs or _same_guest(shown):
+        return found
+    return f"{', '.join(sorted(mine))} here, {', '.join(sorted(theirs))} there"
 
 
 def _goal(one: Traits) -> Spot | None:
@@ -209,7 +204,7 @@ def _one_sided_act(shown: Evidence) -> bool:
 def _office(shown: Evidence) -> bool:
     """An appointment or dismissal: of the same person; who appoints is no proof by himself."""
     alike = len(shown.left.people) == len(shown.right.people)
-    return shown.who >= ONE_NAME and shown.when >= (OPEN if alike else _DAY)
+    return shown.named and shown.when >= (OPEN if alike else _DAY)
 
 
 def _others(shown: Evidence, found: str | None) -> str | None:
@@ -220,7 +215,7 @@ def _others(shown: Evidence, found: str | None) -> str | None:
 
 
 def _press(shown: Evidence) -> bool:
-    if shown.who < ONE_NAME:
+    if not shown.named:
         return False
     return shown.when >= _VERY_DAY or (shown.when >= _DAY and (shown.where == places.TOWN or shown.who >= BY_NAME))
 
@@ -239,7 +234,7 @@ def _anniversary(shown: Evidence) -> bool:
 
 def _measure(shown: Evidence) -> bool:
     """A protest, an expulsion, sanctions, aid: of the same states, in the same direction."""
-    if shown.name == naming.SAME and shown.who >= ONE_COUNTRY:
+    if shown.left.kind == "sanction" and shown.name == naming.SAME and shown.who >= ONE_COUNTRY:
         return True
     if shown.when >= _DAY:
         return shown.who >= ONE_NAME or (shown.who >= ONE_COUNTRY and shown.name >= naming.PART)

@@ -6,6 +6,7 @@ edition; the words of a paper): by those a report of "2019" finds it, and no blo
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import combinations
 
 from letopis.chronicle.events.days import Days, Grade
@@ -21,6 +22,7 @@ _FEW = 2
 MOST = 12
 
 
+@lru_cache(maxsize=16384)
 def keys(report: EventReport) -> frozenset[str]:
     """The keys that a report is found by: two reports that `link` joins share at least one.
 
@@ -88,7 +90,8 @@ def _roughly(one: Traits) -> Iterator[str]:
         if one.place and not one.people:
             yield f"@{one.place.name or one.place.country}"
     elif kind in ("protest", "expulsion", "recall", "sanction", "rupture", "aid", "ratification", "signing"):
-        yield from (f"{land}" for land in sorted(one.lands | one.bodies)[:_FEW])
+        yield from sorted(one.lands | one.bodies)[:_FEW]
+        yield from sorted({who.head for who in one.people if who.country is None})[:_FEW]
     yield from _pairs(one)
     heads = _heads(one)
     if len(heads) > 1:
@@ -122,9 +125,9 @@ def _surely(one: Traits) -> Iterator[str]:
     elif kind in ("appointment", "dismissal"):
         yield from _heads(one)
     elif kind in ("signing", "ratification"):
-        yield from (f"{'-'.join(sorted(one.lands)[:_SIDES])} {word}" for word in _words(one))
+        yield from (f"{land} {word}" for land in sorted(one.lands)[:_FEW] for word in _words(one))
     elif kind in ("expulsion", "recall", "rupture"):
-        yield from list(_pairs(one))[:1]
+        yield from list(_pairs(one))
     elif kind == "sanction" and one.edition is not None:
         yield f"№{one.edition}"
 
@@ -168,7 +171,7 @@ def _heads(one: Traits) -> list[str]:
 
 
 def _guests(one: Traits) -> list[str]:
-    return sorted({who.head for who in one.people if who.guest} or {who.head for who in one.people})[:_FEW]
+    return sorted({who.head for who in one.visitors})[:_FEW]
 
 
 def _words(one: Traits) -> list[str]:

@@ -19,7 +19,12 @@ class Link:
 
 
 def link(left: EventReport, right: EventReport) -> Link | None:
-    """Why two reports may tell of one event, or nothing; the same in both orders."""
+    """Why two reports may tell of one event, or nothing; the same in both orders.
+
+    Reports that share no key are not joined, so that who looks by keys misses nothing.
+    """
+    if keys(left).isdisjoint(keys(right)):
+        return None
     first, second = sorted((left, right), key=lambda one: one.id)
     found = compare(traits(first), traits(second))
     return Link(found.score, found.reasons) if found.score else None

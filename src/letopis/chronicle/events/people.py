@@ -14,6 +14,8 @@ _NEAR = 0.85
 #: one side of which a report tells no other, and one country.
 BY_NAME, HALF_BY_NAME, BY_COUNTRY, ONE_NAME, ONE_COUNTRY = 4.0, 3.0, 2.0, 1.5, 0.5
 
+NAMED = (BY_NAME, HALF_BY_NAME, ONE_NAME)
+
 
 @dataclass(frozen=True, slots=True)
 class Met:

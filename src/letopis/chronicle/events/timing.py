@@ -59,7 +59,7 @@ def _course(left: Traits, right: Traits) -> str | None:
     statuses = {left.status, right.status}
     if statuses & DONE and statuses & {"cancelled", "denied", "postponed"}:
         fallen, done = (left, right) if left.status in FALLEN else (right, left)
-        if fallen.days.grade < Grade.NEAR or (fallen.known and done.known and fallen.known < done.known):
+        if fallen.days.grade < Grade.NEAR:
             return f"{fallen.status} here, {done.status} there"
     return None
 

@@ -56,6 +56,13 @@ class Traits:
     topics: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
 
+    @property
+    def visitors(self) -> tuple[Somebody, ...]:
+        """The people who come: those said to, else those of no host country; all where that leaves none."""
+        come = tuple(one for one in self.people if one.guest)
+        come = come or tuple(one for one in self.people if one.country is None or one.country in self.guests)
+        return come or (() if self.guests else self.people)
+
 
 @lru_cache(maxsize=16384)
 def traits(report: EventReport) -> Traits:
@@ -65,8 +72,8 @@ def traits(report: EventReport) -> Traits:
     name = report.name or ""
     lands = {one.country for one in people} | {land_of(one) for one in others} | _named_lands(report)
     bodies = [one for one in others if one.type == "organization"]
-    guests = {one.country or "" for one in people if one.guest} | {_guest(one) for one in others if one.role == "guest"}
     place = spot(report.place)
+    host = (place.country if place else None) or _host(report)
     return Traits(
         kind=report.kind,
         status=report.status,
@@ -75,11 +82,11 @@ def traits(report: EventReport) -> Traits:
         known=report.source.known,
         people=tuple(sorted(people, key=lambda one: (one.name, one.country or ""))),
         lands=frozenset(one for one in lands if one),
-        guests=frozenset(one for one in guests if one),
+        guests=_guests(report, host) if report.kind == "visit" else frozenset(),
         bodies=frozenset(body(one.name) for one in bodies if not land_of(one)),
         first=_stands_for(report.participants[0]) if report.participants else None,
         place=place,
-        host=(place.country if place else None) or _host(report),
+        host=host,
         name=telling(name),
         about=telling(name).union(*(telling(one.name) for one in bodies)),
         papers=_papers(name),
@@ -111,11 +118,14 @@ def somebody(party: Party) -> Somebody:
 
 
 def _stands_for(party: Party) -> str:
-    return land_of(party) or plain(party.name)
+    return land_of(party) or (head(party.name) if party.type == "person" else plain(party.name))
 
 
-def _guest(party: Party) -> str:
-    return _stands_for(party)
+def _guests(report: EventReport, host: str | None) -> frozenset[str]:
+    """The countries (and bodies) that come: those with the role, else all but the host's."""
+    named = [one for one in report.participants if one.role == "guest"]
+    named = named or [one for one in report.participants if land_of(one) != host]
+    return frozenset(_stands_for(one) for one in named)
 
 
 def _named_lands(report: EventReport) -> frozenset[str]:

@@ -11,6 +11,8 @@ from letopis.knowledge.sources import countries, namings
 
 #: Words of an organisation's name at most.
 _LONGEST = 8
+#: Letters of an ending at most.
+_ENDINGS = 4
 #: Letters of a stem at most: what follows is mostly endings («межрегиональн-ого»).
 STEM = 7
 
@@ -100,7 +102,7 @@ def tells(word: str) -> bool:
     """Whether a word tells a name from others: it is no number, no country, and not what any event is called."""
     if len(word) < 2 or any(sign.isdigit() for sign in word) or (len(word) < 6 and _ROMAN.fullmatch(word)):
         return False
-    generic = word in _SMALL or stem(word) in _ordinals() or word.startswith(_generic())
+    generic = word in _SMALL or stem(word) in _ordinals() or _of_any_event(word)
     return not generic and stem(word) not in _country_stems()
 
 
@@ -109,9 +111,12 @@ _SMALL = frozenset(
 )
 
 
-@cache
-def _generic() -> tuple[str, ...]:
-    return tuple(lexicon("merging")["names"]["generic"])
+@lru_cache(maxsize=65536)
+def _of_any_event(word: str) -> bool:
+    """Whether a word is one of `generic`, but for an ending."""
+    return any(
+        word.startswith(one) and len(word) <= len(one) + _ENDINGS for one in lexicon("merging")["names"]["generic"]
+    )
 
 
 @cache
