@@ -39,3 +39,9 @@ def test_the_prose_outweighs_a_foreign_menu() -> None:
 @given(st.text(max_size=300))
 def test_any_text_has_an_answer(text: str) -> None:
     assert detect(text)
+
+
+def test_names_in_letters_of_their_own_leave_a_russian_text_russian() -> None:
+    text = "Заместитель министра Әлия Өмірзақова и посол Нұрлан Қасымов провели в Астане консультации по границе."
+    assert detect(text) == "ru"
+    assert detect("Бүгін Астанада министр кездесу өткізді, деп хабарлады министрліктің баспасөз қызметі.") == "kk"

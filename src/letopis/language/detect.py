@@ -36,7 +36,7 @@ def detect(text: str) -> str:
     'und'
     """
     words = _WORD.findall(_prose(text))
-    cyrillic = [word.lower() for word in words if _CYRILLIC.match(word)]
+    cyrillic = [word for word in words if _CYRILLIC.match(word)]
     letters = sum(map(len, words))
     if not letters:
         return UNKNOWN
@@ -51,10 +51,14 @@ def _prose(text: str) -> str:
     return (prose if len(prose) >= PROSE else text)[:LOOKED_AT]
 
 
-def _cyrillic(words: list[str]) -> str:
-    """The language of words in Cyrillic letters, in lower case."""
-    alien = Counter(letter for word in words for letter in word if letter.isalpha() and letter not in _RUSSIAN_LETTERS)
-    if sum(alien.values()) > ALIEN * sum(map(len, words)):
+def _cyrillic(written: list[str]) -> str:
+    """The language of words in Cyrillic letters. Names keep their own letters in any language: «Әлия Өмірзақова»."""
+    words = [word.lower() for word in written]
+    telling = [word for word in written if word.islower()] or words
+    alien = Counter(
+        letter for word in telling for letter in word if letter.isalpha() and letter not in _RUSSIAN_LETTERS
+    )
+    if sum(alien.values()) > ALIEN * sum(map(len, telling)):
         return _by_letters(alien, words)
     known = sum(dictionary().word_is_known(word) for word in words) / len(words)
     if len(words) > 1 and known >= (RUSSIAN if len(words) > SHORT else RUSSIAN_IF_SHORT):
