@@ -224,3 +224,16 @@ def test_a_rare_country_of_a_frequent_name_may_be_a_namesakes() -> None:
 def test_a_country_that_one_document_of_many_gives_is_not_told() -> None:
     found = resolve([_seen("Иван Орлов", None, 300), _seen("Иван Орлов", "FR")])
     assert [one.country for one in found] == [None]
+
+
+def test_a_proper_name_stands_before_a_description() -> None:
+    seen = [("внешнеполитическое ведомство", "RU", 9), ("МИД России", "RU", 2)]
+    found = resolve([Sighted(unit("organization", name, country), count) for name, country, count in seen])
+    assert _names(found) == ["МИД России"]
+
+
+def test_ids_of_one_name_in_several_countries_are_given_once() -> None:
+    forces = [("ВВС", None, 50), ("ВВС Грузии", "GE", 3), ("ВВС США", "US", 4)]
+    found = resolve([Sighted(unit("organization", name, country, "Q61883"), count) for name, country, count in forces])
+    assert len(found) == len({one.id for one in found}) == 3
+    assert next(one for one in found if one.id == "Q61883").name == "ВВС"

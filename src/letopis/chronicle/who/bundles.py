@@ -82,8 +82,14 @@ _RANK: dict[Fullness, int] = {"full": 0, "initials": 1, "family": 2, "given": 3}
 
 
 def fullness(one: Sighted) -> int:
-    """How little a unit's name says: 0 for a forename and a family name, 1 initials, 2 one word, 3 a given name."""
-    return _RANK[person(one.unit.name).fullness] if one.unit.type == "person" else 0
+    """How little a unit's name says.
+
+    Of a person, 0 for a forename and a family name, 1 for initials, 2 for one word, 3 for a given name; of anything
+    else, 1 for what is no proper name: "внешнеполитическое ведомство" beside "МИД России".
+    """
+    if one.unit.type == "person":
+        return _RANK[person(one.unit.name).fullness]
+    return int(one.unit.name.islower())
 
 
 def order(one: Sighted) -> tuple[str, str]:

@@ -87,9 +87,7 @@ def _chosen(bundle: Group, groups: Iterable[Group], kind: Kind, judged: Judged, 
         if fit is not None and next(apart(bundle, group, judged), None) is None:
             fitting.append(_Choice(group, fit))
     known = [one for one in fitting if one.fit.rule == "who.wikidata"]
-    if known:
-        return known[0]
-    return _by_country(bundle, fitting, kind, support)
+    return known[0] if len(known) == 1 else _by_country(bundle, known or fitting, kind, support)
 
 
 def _fit(bundle: Group, group: Group, kind: Kind) -> Fit | None:
