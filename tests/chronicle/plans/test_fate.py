@@ -199,6 +199,19 @@ def test_who_is_met_where_he_was_to_come_has_come() -> None:
     assert (found.state, "are in the place named" in found.steps[0].reason) == ("done", True)
 
 
+def test_without_a_date_the_first_event_told_of_later_counts() -> None:
+    two = (VISITOR, HOST)
+    ahead = event(told("a", known="2021-05-01", kind="meeting", by=two, name=None))
+    same_day, first, second = (
+        event(told(page, "held", day, known=day, kind="meeting", by=two, name=None))
+        for page, day in (("b", "2021-05-01"), ("c", "2021-06-01"), ("d", "2021-07-01"))
+    )
+    report = plan("a", "встреча", by=two, tied=True, known="2021-05-01")
+    assert only([report], [ahead, same_day]).state == "open"
+    found = only([report], [ahead, second, same_day, first])
+    assert [(step.effect, step.claim) for step in found.steps] == [("done", "c-event")]
+
+
 @pytest.mark.parametrize(("place", "when"), [(ASTANA, "2021-06-10"), (OMSK, "2021-08-10")])
 def test_elsewhere_or_at_another_time_is_another_visit(place: Party, when: str) -> None:
     ahead = event(visit("a", "planned", "2021-06", "2021-05-01", OMSK))

@@ -20,6 +20,9 @@ from letopis.model.when import When
 SLACK = timedelta(days=3)
 #: A plan without a date is borne on by what happens within so many days of its being told.
 OPEN = timedelta(days=400)
+#: What was to be signed is looked for among the papers of so many days.
+SIGNED = timedelta(days=1100)
+_MADE = frozenset({"signed", "adopted", "ratified", "in-force"})
 #: Kinds of event that show a visitor to be where he was to come.
 _PRESENT = frozenset({"visit", "meeting", "conference", "signing", "ceremony", "press-conference"})
 #: Kinds that the words of a plan may tell by themselves ("посетить Астану", "встретиться в мае").
@@ -68,7 +71,7 @@ def why_borne(sought: Sought, event: MergedEvent) -> str:
     key = series_key(sought.name, countries(sought.by)) if sought.name else None
     if key and key == series_key(event.name, countries(event.participants)):
         numbers = {sought.edition, event.edition} - {None}
-        return f"of the same series ({event.name}), in the time told" if len(numbers) < 2 else ""
+        return f"of the same series ({event.name}), {_time(sought)}" if len(numbers) < 2 else ""
     placed = _placed(sought, event.place)
     if placed is False or (key and event.name):
         return ""
@@ -82,6 +85,10 @@ def why_borne(sought: Sought, event: MergedEvent) -> str:
     return f"the same states ({', '.join(sorted(shared))}) and place in the time told"
 
 
+def _time(sought: Sought) -> str:
+    return "in the time told" if sought.due is not None else "the first after it was told"
+
+
 def _of_people(sought: Sought, event: MergedEvent, people: Sequence[str], placed: bool | None) -> str:
     """Why an event of the same people is the planned one; who is where he was to come to has come."""
     named = ", ".join(people)
@@ -90,7 +97,7 @@ def _of_people(sought: Sought, event: MergedEvent, people: Sequence[str], placed
         return f"the same people ({named}) are in the place named in the time told"
     if event.kind != sought.kind or _others(sought.by, event.participants, people):
         return ""
-    return f"the same people ({named}) in a {event.kind} in the time told" if len(people) > 1 or there else ""
+    return f"the same people ({named}) in a {event.kind}, {_time(sought)}" if len(people) > 1 or there else ""
 
 
 def _people(by: Iterable[Party]) -> list[Party]:
@@ -131,18 +138,29 @@ def _in_time(sought: Sought, event: MergedEvent) -> bool:
 
 def of_papers(sought: Sought, documents: Iterable[Claim], today: date) -> list[Telling]:
     """What later papers tell: one of like words and the same parties, signed or adopted after the plan was told."""
+    if sought.kind not in (None, "signing", "agreement") or not _papers() & content(sought.what):
+        return []
     return [_paper(one, shared) for one in documents if (shared := _fulfils(sought, one, today))]
 
 
 def _fulfils(sought: Sought, paper: Claim, today: date) -> tuple[str, ...]:
+    """The words that a plan of a paper shares with one that was signed in time, by all the states that are named."""
     known, told = paper.source.known, sought.told
-    if paper.value["status"] not in ("signed", "adopted", "ratified", "in-force") or known is None or known > today:
+    if paper.value["status"] not in _MADE or known is None or told is None or not told < known <= today:
         return ()
-    if told is None or known <= told or contradict(sought.by, parties(paper.value.get("parties"))):
+    mine, theirs = countries(sought.by), countries(parties(paper.value.get("parties")))
+    if known > told + SIGNED or not mine & theirs or (len(mine) > 1 and not mine <= theirs):
         return ()
-    if not countries(sought.by) & countries(parties(paper.value.get("parties"))):
-        return ()
-    return alike(sought.what, str(paper.value["name"]))
+    shared = alike(sought.what, str(paper.value["name"]))
+    telling = [word for word in shared if word not in _papers()]
+    return shared if len(telling) > (0 if len(mine) > 1 else 1) else ()
+
+
+@lru_cache(maxsize=1)
+def _papers() -> frozenset[str]:
+    """The nouns that name a paper, but for those that name much else ("план", "документ")."""
+    kinds = lexicon("documents")
+    return frozenset(word for word in kinds["kinds"] if word not in kinds["needs"])
 
 
 def _paper(paper: Claim, shared: Sequence[str]) -> Telling:

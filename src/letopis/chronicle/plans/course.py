@@ -60,7 +60,6 @@ def _go(made: Course, one: Telling) -> None:
         made.told = "contradicted"
         _step(made, "contradicted", one, "said not to be so")
     else:
-        made.due = made.due or one.when
         made.told = "done"
         _step(made, "done", one, f"said to have happened{_on(one.when)}")
     made.started = True

@@ -66,15 +66,19 @@ class Draft:
         if before.told == "done":
             return before
         sought = self._sought(before, own)
-        taken = {one.id for one in self.events}
-        more = [
-            telling
-            for event, why in happened.bearing(sought)
-            if event.id not in taken
-            for telling in of_event(event, today, why)
-            if telling.sense == "held"
-        ]
+        more = self._borne(happened, sought, today)
         return course([*own, *more, *of_papers(sought, happened.papers(sought.by), today)])
+
+    def _borne(self, happened: Happened, sought: Sought, today: date) -> list[Telling]:
+        """What events tell that are held to be the planned one: without a date, only the first told of later."""
+        taken = {one.id for one in self.events}
+        found: list[tuple[date, str, list[Telling]]] = []
+        for event, why in happened.bearing(sought):
+            told = [one for one in of_event(event, today, why) if one.sense == "held" and _later(one, sought)]
+            if told and event.id not in taken:
+                found.append((event.when.earliest or date.max if event.when else date.max, event.id, told))
+        found.sort(key=lambda one: one[:2])
+        return [one for _, _, told in (found if sought.due else found[:1]) for one in told]
 
     def _own(self, today: date) -> list[Telling]:
         tied = {(one.source.version, one.local): event for event in self.events for one in event.reports}
@@ -94,6 +98,13 @@ class Draft:
             told=min(days, default=None),
             what=self.what,
         )
+
+
+def _later(one: Telling, sought: Sought) -> bool:
+    """Whether a claim can tell what came of a plan: of one without a date, what is told on a later day."""
+    if sought.due is not None or one.known is None or sought.told is None:
+        return sought.due is not None
+    return one.known > sought.told
 
 
 def _day(event: MergedEvent) -> str:
