@@ -249,7 +249,7 @@ identities = Table(
     Index("identities_block", "block"),
 )
 
-#: Claims of offices that say the same, together; their claims are found by the facet `sighting|ID`.
+#: Claims of offices that say the same within a month, together; they are found by the facet `sighting|ID`.
 sightings = Table(
     "sightings",
     metadata,

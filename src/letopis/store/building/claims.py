@@ -119,7 +119,7 @@ def _insert_facets(connection: Connection, found: Sequence[Numbered]) -> None:
 
 def _facets(claim: Claim) -> list[str]:
     kinds = [claim.kind, *(f"{claim.kind}|{rest}" for rest in set(_rest(claim)))]
-    return sorted([*kinds, f"sighting|{sighting_id(claim.value)}"] if claim.kind == "office" else kinds)
+    return sorted([*kinds, f"sighting|{sighting_id(claim)}"] if claim.kind == "office" else kinds)
 
 
 def _rest(claim: Claim) -> Iterator[str]:

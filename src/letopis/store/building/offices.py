@@ -1,4 +1,4 @@
-"""Sightings: the claims of offices that say the same, counted together."""
+"""Sightings: the claims of offices that say the same within a month, counted together."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select
 
+from letopis.chronicle.claims import Claim
 from letopis.chronicle.offices.tenure import office_keys
 from letopis.chronicle.parties import party
 from letopis.store.building.stored import Numbered, ordinal
@@ -17,16 +18,18 @@ from letopis.store.schema import claim_facets, claims, sighting_offices, sightin
 _FIELDS = ("person", "position", "status", "country", "organization", "sphere", "start", "end")
 
 
-def sighting_id(value: Mapping[str, Any]) -> str:
-    """The id of the sighting that a claim of an office belongs to."""
-    return blake2b(dumped(_said(value)).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+def sighting_id(claim: Claim) -> str:
+    """The id of the sighting that a claim of an office belongs to: of all that say the same in one month."""
+    month = claim.source.known.isoformat()[:7] if claim.source.known else ""
+    whole = dumped([_said(claim.value), month])
+    return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 def taken_in(connection: Connection, new: Sequence[Numbered]) -> None:
     """Count claims of offices in."""
     groups: dict[str, list[Numbered]] = defaultdict(list)
     for one in new:
-        groups[sighting_id(one.claim.value)].append(one)
+        groups[sighting_id(one.claim)].append(one)
     before = _rows(connection, groups)
     offices = []
     for id, found in groups.items():
@@ -38,14 +41,15 @@ def taken_in(connection: Connection, new: Sequence[Numbered]) -> None:
 
 def let_go(connection: Connection, gone: Sequence[Numbered]) -> None:
     """Count claims of offices out: what is left of their sightings is counted anew. Their facets must be gone."""
-    for id in sorted({sighting_id(one.claim.value) for one in gone}):
+    for id, value in sorted({sighting_id(one.claim): one.claim.value for one in gone}.items()):
         chosen = select(claims.c.id, claims.c.known, claims.c.value).join(
             claim_facets, claim_facets.c.claim == claims.c.n
         )
         left = connection.execute(chosen.where(claim_facets.c.facet == f"sighting|{id}")).all()
         if not left:
             connection.execute(delete(sightings).where(sightings.c.id == id))
-            connection.execute(delete(sighting_offices).where(sighting_offices.c.sighting == id))
+            own = sighting_offices.c.office.in_(_keys(value)) & (sighting_offices.c.sighting == id)
+            connection.execute(delete(sighting_offices).where(own))
             continue
         row = _rows(connection, [id])[id]
         replace(connection, sightings, [row | _bounds([(one.known, one.id) for one in left]) | {"count": len(left)}])
