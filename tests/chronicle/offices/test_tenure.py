@@ -174,6 +174,11 @@ def test_who_serves_another_state_in_all_else_is_not_believed_to_be_minister_her
     assert [one.name for one in found if one.country == "KZ"] == ["Айдар Первов"]
 
 
+def test_a_page_without_a_date_goes_with_the_only_tenure() -> None:
+    (one,) = tenures([sighting("Айдар Первов", "2010-01-10"), sighting("Айдар Первов", None)])
+    assert (one.count, one.first, one.last) == (2, date(2010, 1, 10), date(2010, 1, 10))
+
+
 def test_many_hold_an_office_of_many_at_once() -> None:
     both = [sighting(name, "2020-01-10", position="посол") for name in ("Айдар Первов", "Болат Второв")]
     found = tenures(both)

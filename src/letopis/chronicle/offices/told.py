@@ -28,7 +28,8 @@ def _tenure(group: Sequence[Seen], runs: Sequence[Held], run: Held) -> Tenure:
         (one for one in runs if run.acting and one.person == run.person and run.first < one.first <= run.last), None
     )
     start, end = _start(run, before), _risen(run, own) if own else _end(run, after, _former(group, run))
-    claims = [claim for one in run.seen for claim in one.claims]
+    more = _without_day(group, runs, run)
+    claims = [claim for one in (*more, *run.seen) for claim in one.claims]
     named = dict.fromkeys((*claims[:_NAMED], *claims[-1:], *start.claims, *(end.claims if end else ())))
     best = _best(run.seen)
     return Tenure(
@@ -45,9 +46,17 @@ def _tenure(group: Sequence[Seen], runs: Sequence[Held], run: Held) -> Tenure:
         conflicts=_conflicts(group, run),
         first=run.first,
         last=run.last,
-        count=run.count,
+        count=run.count + sum(one.sighting.count for one in more),
         rivals=tuple(sorted(run.rivals)),
     )
+
+
+def _without_day(group: Sequence[Seen], runs: Sequence[Held], run: Held) -> list[Seen]:
+    """The sightings of pages without a date that go with a run: where it is all that is known of the person here."""
+    if sum(one.person == run.person and one.acting == run.acting for one in runs) > 1:
+        return []
+    own = [one for one in group if one.person == run.person and one.acting == run.acting and one.first is None]
+    return [one for one in own if one.sighting.status in ("current", "acting")]
 
 
 def _best(seen: Sequence[Seen]) -> Seen:
