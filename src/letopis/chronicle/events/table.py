@@ -2,30 +2,52 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 
 from letopis.chronicle.events.compare import Compared, compare
+from letopis.chronicle.events.days import Grade
 from letopis.chronicle.events.report import EventReport
 from letopis.chronicle.events.tellings import Telling, Version, version
 from letopis.chronicle.events.traits import Traits
 from letopis.chronicle.judgements import Judged
+from letopis.model.when import shifted
 
 #: How much better the best of two events must fit a telling that could be of either.
 _MARGIN = 0.02
+#: Days by which two stated days of one event may differ at most, but for numbered editions and what was put off.
+_SLACK = 50
 
 
 @dataclass(eq=False, slots=True)
 class Group:
-    """An event as far as it is put together."""
+    """An event as far as it is put together; `first` and `last` bound the days that others may give for it."""
 
     tellings: list[Telling] = field(default_factory=list)
     reports: list[EventReport] = field(default_factory=list)
     versions: set[Version] = field(default_factory=set)
+    first: date = date.max
+    last: date = date.min
 
     def add(self, telling: Telling) -> None:
         """Take in a telling."""
         self.tellings.append(telling)
+        for one in telling.traits:
+            if one.days.grade >= Grade.NEAR and one.days.first and one.days.last:
+                self.first = min(self.first, shifted(one.days.first, -_SLACK))
+                self.last = max(self.last, shifted(one.days.last, _SLACK))
         self.reports.extend(telling.reports)
         self.versions |= telling.versions
+
+
+def _far(telling: Telling, group: Group) -> bool:
+    """Whether a telling is so far from the days of an event that comparing them is of no use."""
+    if group.first > group.last or len(telling.traits) > 1:
+        return False
+    one = telling.traits[0]
+    first, last = one.days.first, one.days.last
+    if one.edition is not None or one.before.first is not None or first is None or last is None:
+        return False
+    return first > group.last or last < group.first
 
 
 class Table:
@@ -34,7 +56,7 @@ class Table:
     def __init__(self, judged: Judged) -> None:
         self._judged = judged
         self._told_apart = frozenset(one for one, _ in judged.different)
-        self._compared: dict[tuple[Traits, Traits], Compared] = {}
+        self._compared: dict[tuple[int, int], Compared] = {}
         self.groups: list[Group] = []
 
     def place(self, telling: Telling) -> None:
@@ -98,13 +120,13 @@ class Table:
     def _fit(self, tellings: list[Telling], group: Group) -> float:
         """How well tellings fit an event: by the member that fits best; 0 where anything keeps them apart."""
         best = 0.0
-        soft = False
         for one in tellings:
+            if _far(one, group):
+                return 0.0
             for member in group.tellings:
                 found = self._between(one, member)
                 if found.against and not found.soft:
                     return 0.0
-                soft = soft or found.soft
                 best = max(best, found.score)
         return best
 
@@ -120,10 +142,10 @@ class Table:
         return max(found, key=lambda one: (one.score, one.against is None, one.soft))
 
     def _compare(self, left: Traits, right: Traits) -> Compared:
-        key = (left, right)
+        key = (id(left), id(right))  # the tellings keep them alive, and to hash them takes longer than to compare them
         found = self._compared.get(key)
         if found is None:
-            found = self._compared[key] = self._compared[right, left] = compare(left, right)
+            found = self._compared[key] = self._compared[id(right), id(left)] = compare(left, right)
         return found
 
     def _free(self, telling: Telling, group: Group) -> tuple[EventReport, ...]:

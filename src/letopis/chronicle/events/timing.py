@@ -88,8 +88,21 @@ def _score(one: Days, other: Days) -> float:
         far = abs((one.likely - other.likely).days) if one.likely and other.likely else 1
         return max(NEAR - _APART * far, MONTH + 0.5)
     if grade == Grade.OPEN:
+        if not _of_one_year(one, other):
+            return UNKNOWN
+        if max(one.grade, other.grade) < Grade.NEAR:
+            return OPEN
         return OPEN + _NEXT * max(0.0, 1 - _between(one, other) / _LONG_AWAY)
     return {Grade.MONTH: MONTH, Grade.LONG: YEAR}.get(grade, UNKNOWN)
+
+
+def _of_one_year(one: Days, other: Days) -> bool:
+    """Whether a page that gives no day came out in the other's year.
+
+    Without this bound, pages that announce a pair's next meeting would chain all that it ever had into one region.
+    """
+    days = (one.likely or one.first, other.likely or other.first)
+    return days[0] is not None and days[1] is not None and days[0].year == days[1].year
 
 
 def _between(one: Days, other: Days) -> int:

@@ -87,7 +87,7 @@ def traits(report: EventReport) -> Traits:
         first=_stands_for(report.participants[0]) if report.participants else None,
         place=place,
         host=host,
-        name=telling(name),
+        name=telling(name) - frozenset(_paper_stems()),
         about=telling(name).union(*(telling(one.name) for one in bodies)),
         papers=_papers(name),
         gathering=_gathering(name) if report.kind == "conference" else None,
