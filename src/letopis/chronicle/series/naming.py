@@ -13,6 +13,9 @@ _PLACED = frozenset({"в", "во", "на"})
 _ROMAN = re.compile(r"(?=[ivxlc])(c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,3})")
 _COUNTED = re.compile(r"(\d{1,3})(?:-?(?:го|му|ым|ом|ый|ой|ий|ая|ую|ое|ее|ие|ые|ых|й|я|е|м|х|ю))?")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-?(?:го|м|й|х))?")
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+#: The period of a paper, and what follows it: "план на 2018–2019 годы с болгарским коллегой".
+_FOR = re.compile(r"\bна\s+(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?-?(?:го|й|х|е|м)?\s*(?:гг?\.|год\w*).*", re.S)
 _DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _TENS = {"двадцать": 20, "тридцать": 30, "сорок": 40, "пятьдесят": 50, "шестьдесят": 60, "семьдесят": 70}
 _ROUND = {"тридцатый": 30, "сороковой": 40, "пятидесятый": 50, "шестидесятый": 60, "семидесятый": 70}
@@ -42,9 +45,9 @@ class Title:
 @lru_cache(maxsize=50_000)
 def title(name: str) -> Title:
     """The parts of an edition's name."""
-    written = [_latin(word) for word in words(_ASIDE.sub(" ", name))]
+    years = tuple(int(year) for year in _ANY_YEAR.findall(name))
+    written = [_latin(word) for word in words(_ASIDE.sub(" ", _FOR.sub(" ", name)))]
     number, rest = _numbered(written)
-    years = tuple(int(word[:4]) for word in rest if _YEAR.fullmatch(word))
     known = [lemma(word) for word in rest if not _YEAR.fullmatch(word)]
     told, countries, bodies = _split(_usual(known))
     passing = _table()["passing"]["words"]
@@ -78,10 +81,16 @@ def _number(word: str, after: list[str]) -> tuple[int, int | None]:
     if _ROMAN.fullmatch(word):
         return (0, None) if word in ("c", "i") and not after else (1, _roman(word))
     if word in _TENS and after:
-        more = ordinals.get(lemma(after[0]))
+        more = ordinals.get(_ordinal(after[0]))
         return (2, _TENS[word] + more) if more and more < 10 else (0, None)
-    plain = lemma(word)
+    plain = _ordinal(word)
     return 1, ordinals.get(plain) or _ROUND.get(plain)
+
+
+@lru_cache(maxsize=10_000)
+def _ordinal(word: str) -> str:
+    """The dictionary form of a word, an ordinal where it may be one: "второе" is no dish here."""
+    return lemma(word, frozenset(lexicon("events/numbers")["ordinal"]) | frozenset(_ROUND))
 
 
 def _roman(word: str) -> int:
@@ -134,7 +143,7 @@ def _gathered(content: tuple[str, ...]) -> tuple[str, ...]:
 
 def plain(name: str) -> str:
     """A name as written, without its number and years, for people: "XIX Форум …" → "Форум …"."""
-    kept = " ".join(_kept(re.sub(r"\([^)]*\)", " ", name).split()))
+    kept = " ".join(_kept(re.sub(r"\([^)]*\)", " ", _FOR.sub("", name)).split()))
     kept = re.sub(
         r"\s+(?:на|за|в)?\s*(?:(?:19|20)\d\d\s*[–—-]?\s*)+(?:-?(?:го|м|й|х))?(?:год[а-я]*|гг?)?\.?\s*$", "", kept
     )
