@@ -1,5 +1,7 @@
 """What documents call somebody."""
 
+from dataclasses import replace
+
 import pytest
 
 from letopis.chronicle.who.units import units
@@ -87,3 +89,9 @@ def test_an_embassy_is_not_of_where_it_stands() -> None:
 def test_what_the_document_tells_stands() -> None:
     told = Entity("e1", "organization", "Верховный суд", country="IN")
     assert units(_reading((told, *ALL[1:]), ABOUT_PAKISTAN))["e1"].country == "IN"
+
+
+def test_an_id_of_a_shorter_name_is_not_that_of_a_longer_one() -> None:
+    board = Entity("e1", "organization", "Совет директоров Ёлки", wikidata="Q188628")
+    assert units(_reading((board,)))["e1"].wikidata is None
+    assert units(_reading((replace(board, name="Совет директоров"),)))["e1"].wikidata == "Q188628"

@@ -6,22 +6,21 @@ by sound.
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
 from letopis.chronicle.who.letters import bones, sound
+from letopis.chronicle.who.listed import first_name
 from letopis.chronicle.who.owners import ABROAD
 from letopis.chronicle.who.units import Unit
 from letopis.knowledge import Kind, gazetteer, lexicon
 from letopis.knowledge.entries import Entry
 from letopis.knowledge.forms import is_common
 from letopis.knowledge.forms import words as words_of
-from letopis.knowledge.identifiers import FILE, wikidata_of
+from letopis.knowledge.identifiers import wikidata_of
 from letopis.knowledge.sources import countries
-from letopis.knowledge.tables import rows
 from letopis.language.russian.lemmas import parses
 from letopis.model.facts import EntityType
 from letopis.model.text import fold
@@ -105,17 +104,8 @@ def _known(entry: Entry, words: Sequence[str], country: str | None) -> Thing:
 def _standing(unit: Unit, core: tuple[str, ...]) -> tuple[str, ...] | None:
     """The core of the name that stands for all names of one Wikidata id."""
     wikidata = unit.wikidata or wikidata_of("organization", " ".join(core))
-    name = _first_names().get(wikidata) if wikidata else None
+    name = first_name(wikidata) if wikidata else None
     return _core(_without_country(_folded(name))[0]) or None if name else None
-
-
-@lru_cache(maxsize=1)
-def _first_names() -> Mapping[str, str]:
-    names: dict[str, list[str]] = defaultdict(list)
-    for _, row in rows(FILE):
-        if row["type"] == "organization":
-            names[row["wikidata"]].append(row["name"])
-    return MappingProxyType({wikidata: min(of, key=lambda one: (-len(one), one)) for wikidata, of in names.items()})
 
 
 def _folded(name: str) -> tuple[str, ...]:

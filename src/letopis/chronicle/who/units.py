@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
+from letopis.chronicle.who.listed import is_of_part
 from letopis.chronicle.who.owners import about, is_bare
 from letopis.knowledge.statesmen import statesmen
 from letopis.model.facts import Entity, EntityType
@@ -61,7 +62,14 @@ def _unit(entity: Entity, served: Mapping[str, str], main: str | None) -> Unit:
         return unit("person", _plain(entity.name), _of_person(entity.name, country), entity.wikidata)
     if is_bare(entity):  # an id by such a name alone would be that of one country's body
         return unit(entity.type, _plain(entity.name), main)
-    return unit(entity.type, _plain(entity.name), country, entity.wikidata)
+    return unit(entity.type, _plain(entity.name), country, _identified(entity))
+
+
+def _identified(entity: Entity) -> str | None:
+    """The Wikidata id, unless it is of a shorter name that the document uses for short."""
+    wikidata = entity.wikidata
+    partly = wikidata and entity.type == "organization" and is_of_part(wikidata, entity.name)
+    return None if partly else wikidata
 
 
 def _plain(name: str) -> str:
