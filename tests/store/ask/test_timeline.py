@@ -77,6 +77,16 @@ def test_what_it_lets_through(asked: Chronicle, asked_for: dict, answer: list[st
     assert seen(asked.timeline(**asked_for)) == answer
 
 
+def test_a_visit_is_between_the_guest_and_the_country_that_receives_him(
+    chronicle: Chronicle, keep: Callable[..., None]
+) -> None:
+    abroad = event("v1", "visit", who=("e1",), when="2024-04-01", place="e3")
+    talks = event("v2", who=("e1", "e2"), when="2024-04-01", place="e3")
+    keep(told("visit", "Линдквист в Осло.", "2024-04-02", *EVERYBODY, events=(abroad, talks)))
+    assert seen(chronicle.timeline(countries=["SE", "NO"])) == ["visit held 2024-04-01"]
+    assert seen(chronicle.timeline(countries=["SE", "CL"])) == ["meeting held 2024-04-01"]
+
+
 def test_a_line_names_the_pages_that_tell_it(asked: Chronicle) -> None:
     (row,) = asked.timeline(kinds=["meeting"])
     assert [(one.source, one.outlet, one.known) for one in row.cited] == [

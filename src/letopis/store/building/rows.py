@@ -137,6 +137,12 @@ def _facets(merged: MergedEvent, row: Mapping[str, Any], countries: Mapping[str,
         yield f"p:{merged.place.unit}"
     if row["series"]:
         yield f"n:{row['series']}"
-    met = countries_of(merged.participants, countries)
+    met = countries_of([*merged.participants, *_hosts(merged)], countries)
     yield from (f"c:{code}" for code in met)
     yield from (f"cc:{one}-{other}" for one, other in combinations(met, 2))
+
+
+def _hosts(merged: MergedEvent) -> Iterator[Party]:
+    """Who receives the guests of a visit: the country of the place, and who invited them."""
+    if merged.kind == "visit":
+        yield from (one for one in (merged.place, merged.invited_by) if one)
