@@ -12,6 +12,8 @@ OTHER, UNKNOWN, PART, ALIKE, SAME = -1.0, 0.0, 0.5, 1.0, 2.0
 _SHARED = 0.6
 #: Part of all words of both names that two names of one event share.
 _EQUAL = 0.6
+#: The number up to which it tells little: many things are held for the first time.
+_FIRST = 2
 
 
 def same_name(left: Traits, right: Traits) -> float:
@@ -21,7 +23,8 @@ def same_name(left: Traits, right: Traits) -> float:
         return words
     if left.edition != right.edition:
         return OTHER
-    return SAME if words >= PART else words
+    sure = words == ALIKE or (words == PART and left.edition > _FIRST)
+    return SAME if sure else words
 
 
 def same_words(left: Traits, right: Traits) -> float:
