@@ -81,8 +81,18 @@ def test_as_of_a_day_claims_of_one_sighting_are_counted_anew(asked: Connection) 
 
 
 def test_a_page_without_a_date_is_not_known_on_any_day(asked: Connection) -> None:
-    count = sum(one.count for one in held(asked, ["PE|министр иностранных дел"], as_of=date(2030, 1, 1)))
-    assert count == sum(one.count for one in held(asked, ["PE|министр иностранных дел"])) - 1
+    then = held(asked, ["PE|министр иностранных дел"], as_of=date(2030, 1, 1))
+    now = held(asked, ["PE|министр иностранных дел"])
+    assert [one.last for one in then] == [one.last for one in now]
+    assert sum(one.count for one in then) == sum(one.count for one in now) - 1
+
+
+def test_who_came_back_is_seen_to_have_left(chronicle: Chronicle, keep: Callable[..., None]) -> None:
+    months = [f"{year}-0{month}-10" for year in (2020, 2022) for month in (1, 2, 3, 4)]
+    keep(*(calls(f"i{day}", day, "Инес Кальдерон") for day in months),
+         *(calls(f"u{n}", f"2021-0{n}-01", "Уго Паредес") for n in (1, 2, 3, 4)))  # fmt: skip
+    with chronicle.asked() as connection:
+        assert names(office(connection, MINISTER, "PE")) == ["Инес Кальдерон", "Уго Паредес", "Инес Кальдерон"]
 
 
 def test_an_office_of_nobody_is_told_with_those_like_it(asked: Connection) -> None:
