@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Pool, RowMapping, func, insert, select, updat
 from letopis.chronicle.judgements import Judged, Judgement, judged
 from letopis.store.dialect import pieces
 from letopis.store.packing import dumped
-from letopis.store.schema import claims, judgements, successions
+from letopis.store.schema import claims, judgements, successions, units
 
 
 def put_judgement(connection: Connection, one: Judgement) -> None:
@@ -111,7 +111,8 @@ def _carried(one: Judgement, now: Mapping[str, str]) -> Judgement:
 def followed(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     """The claim in force that took the place of each claim that is in force no longer, where there is one.
 
-    A claim may have been followed more than once, by claims that went in their turn: the nearest in force counts.
+    The same of units: of one that no page uses any more, the unit that took its place. A claim may have been followed
+    more than once, by claims that went in their turn: the nearest in force counts.
     """
     found: dict[str, str] = {}
     ways = {id: {id} for id in ids}  # from each claim: where one has come to
@@ -145,9 +146,12 @@ def _steps(connection: Connection, ids: set[str]) -> dict[str, list[str]]:
 
 
 def _current(connection: Connection, ids: set[str]) -> set[str]:
+    """Those of some ids that are of claims in force or of units in use."""
     found: set[str] = set()
     for piece in pieces(sorted(ids)):
         found |= set(connection.scalars(select(claims.c.id).where(claims.c.id.in_(piece), claims.c.current)))
+    for piece in pieces(sorted(ids - found)):
+        found |= set(connection.scalars(select(units.c.id).where(units.c.id.in_(piece))))
     return found
 
 

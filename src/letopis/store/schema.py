@@ -102,7 +102,8 @@ judgements = Table(
     Column("ended_by", Text),
 )
 
-#: The claim of a newer reading or version that says what an older claim said: judgements follow it.
+#: The claim of a newer reading or version that says what an older claim said, and the unit that a page has in place of
+#: another one: judgements follow them.
 successions = Table(
     "successions",
     metadata,

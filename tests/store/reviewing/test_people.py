@@ -1,11 +1,14 @@
 """People are merged, split, edited and taken back; what is said of somebody holds across names of any spelling."""
 
 import pytest
+from sqlalchemy import select
 
 from letopis.model.facts import Entity
 from letopis.store.ask.names import Named, candidates, identified
 from letopis.store.chronicle import Chronicle
+from letopis.store.rebuild import rebuilt
 from letopis.store.reviewing import BadValue, Contradicted, Reviewer, UnknownTarget
+from letopis.store.schema import identities
 
 from .conftest import ASTANA, GERMANY, LANGE, Keep, met, page, rows
 
@@ -111,3 +114,40 @@ def test_places_are_judged_by_their_names(chronicle: Chronicle, darya: Reviewer,
     keep(page("alfa/1", "Встреча прошла в Астане.", "2024-01-14", met("2024-01-14")))
     done = darya.accept(ASTANA.name)
     assert done.first.subject == "person" and darya.accept(GERMANY.name).id != done.id
+
+
+def _identities(chronicle: Chronicle) -> list[tuple[object, ...]]:
+    with chronicle.asked() as connection:
+        rows = connection.execute(select(identities).order_by(identities.c.id, identities.c.block))
+        return [tuple(row) for row in rows]
+
+
+@pytest.mark.usefixtures("three")
+def test_what_was_said_of_a_name_holds_when_newer_rules_give_it_another_country(
+    chronicle: Chronicle, darya: Reviewer, keep: Keep
+) -> None:
+    done = darya.merge(["Серик Абишев", "Игорь Зотов"])
+    elsewhere = Entity("e2", "person", "Игорь Зотов", country="UZ")
+    keep(
+        page(
+            "alfa/2", "Встреча прошла в Астане. Дополнено.", "2024-03-14", met("2024-03-14"), people=(LANGE, elsewhere)
+        )
+    )
+    found = one(chronicle, "Игорь Зотов")
+    assert found == one(chronicle, "Серик Абишев") and len(found.units) == 3
+    before = _identities(chronicle)
+    rebuilt(chronicle.engine)
+    assert _identities(chronicle) == before
+    darya.undo(done.id)
+    assert one(chronicle, "Игорь Зотов").country == "UZ" and len(one(chronicle, "Серик Абишев").units) == 2
+
+
+@pytest.mark.usefixtures("three")
+def test_when_a_name_is_used_no_more_the_other_stands_as_if_it_had_never_been(
+    chronicle: Chronicle, darya: Reviewer, keep: Keep
+) -> None:
+    darya.merge(["Серик Абишев", "Игорь Зотов"])
+    keep(page("alfa/2", "Встреча прошла в Астане. Уточнено.", "2024-03-14", met("2024-03-14"), people=(LANGE, SERIK)))
+    before = _identities(chronicle)
+    rebuilt(chronicle.engine)
+    assert _identities(chronicle) == before and who(chronicle, "Игорь Зотов") == []

@@ -9,6 +9,7 @@ from letopis.chronicle.claims import Claim, known
 from letopis.chronicle.succession import successors
 from letopis.store.building import claims, offices, people
 from letopis.store.building.events import EventBuilder, Update
+from letopis.store.building.renaming import renamed
 from letopis.store.building.stored import CLAIM, Numbered, Stored, numbered, ordinal
 from letopis.store.decisions import followed, in_force, standing
 from letopis.store.dialect import insert_missing, pieces
@@ -34,8 +35,9 @@ class Builder:
     def apply(self, connection: Connection, changes: Changes) -> None:
         """Bring all views to what the changes make of them."""
         new, gone = taken_in(connection, changes)
-        judged = in_force(connection)  # only now: judgements follow claims to those that took their place
-        blocks = counted(connection, changes) | people.blocks_of(connection, changes.rejudged)
+        rejudged = changes.rejudged | renamed(connection, changes.new, changes.replaced)
+        blocks = counted(connection, changes) | people.blocks_of(connection, rejudged)
+        judged = in_force(connection)  # only now: judgements follow claims and units to those that took their place
         moved = people.resolved(connection, blocks, judged)
         again = {*changes.rejudged, *followed(connection, changes.rejudged).values(), *_telling(connection, moved)}
         numbers = [one.n for one in _of("event", gone)]
