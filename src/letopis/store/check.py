@@ -26,6 +26,8 @@ from letopis.store.search import index
 
 _REBUILD = "`letopis rebuild` builds it anew"
 _RESTORE = "put the last backup in its place, or add the page again from its source under another name"
+#: What comes of unpacking what was damaged.
+_UNREADABLE = (ValueError, KeyError, TypeError, zlib.error)
 _VERSIONS = 100  # that are looked at together
 
 
@@ -80,7 +82,7 @@ def _stored(connection: Connection, ids: Sequence[int]) -> Iterator[Problem]:
     for row in connection.execute(chosen.where(versions.c.id.in_(ids))).mappings():
         try:
             whole = digest(page_of(row["source"], row["content"], row["told"])) == row["digest"]
-        except (ValueError, TypeError, zlib.error):
+        except _UNREADABLE:
             whole = False
         if not whole:
             yield Problem(row["source"], f"version {row['number']} is not as it was received", _RESTORE)
@@ -93,7 +95,7 @@ def _readings(connection: Connection, ids: Sequence[int], texts: dict[int, list[
     for row in connection.execute(joined.where(versions.c.id.in_(ids)).order_by(readings.c.id)).mappings():
         try:
             made = reading_of(row["body"])
-        except (ValueError, KeyError, TypeError, zlib.error):
+        except _UNREADABLE:
             yield Problem(row["source"], f"its reading by {row['reader']} is damaged", _RESTORE)
             continue
         told = {one.id: one for one in claims_of(made, row["digest"])}
@@ -199,13 +201,21 @@ def _rebuilt(connection: Connection, progress: Progress) -> Iterator[Problem]:
     """Where a chronicle that is built anew from the same readings and judgements is another one."""
     with tempfile.TemporaryDirectory(prefix="letopis-") as folder:
         engine = opened(str(Path(folder) / "check.db"))
-        with writing(engine).begin() as other:
-            kept(connection, other, {"content": b""})
-            rebuild(other, progress, search=False)
-            mine, theirs = fingerprints(connection, BUILT), fingerprints(other, BUILT)
-            for table in (name for name in BUILT if mine[name] != theirs[name]):
-                yield Problem(table, _difference(connection, other, table), _REBUILD)
-        engine.dispose()
+        try:
+            with writing(engine).begin() as other:
+                kept(connection, other, {"content": b""})
+                rebuild(other, progress, search=False)
+                yield from _differences(connection, other)
+        except _UNREADABLE as error:
+            yield Problem("the chronicle", f"cannot be rebuilt ({type(error).__name__}: {error})", _RESTORE)
+        finally:
+            engine.dispose()
+
+
+def _differences(mine: Connection, theirs: Connection) -> Iterator[Problem]:
+    here, there = fingerprints(mine, BUILT), fingerprints(theirs, BUILT)
+    for table in (name for name in BUILT if here[name] != there[name]):
+        yield Problem(table, _difference(mine, theirs, table), _REBUILD)
 
 
 def _difference(mine: Connection, theirs: Connection, table: str) -> str:

@@ -77,7 +77,7 @@ def page(chance: random.Random, source: str, stories: int) -> Told:
     day = FIRST + timedelta(days=chance.randrange(5 * stories))
     for _ in range(chance.choice((1, 1, 2))):
         tell(making, chance, chance.randrange(stories), day)
-    reading = making.reading(source, chance.choice(OUTLETS), day if chance.random() < 0.9 else None)
+    reading = making.reading(source, chance.choice(OUTLETS), day if chance.random() < 0.8 else None)
     return Page(source, reading.article.text, reading.article.url), reading
 
 
