@@ -180,6 +180,16 @@ def test_an_unnumbered_event_of_the_series_in_the_time_told_fulfils_the_plan() -
     assert only([plan("a", due="2021", tied=True)], [event(told("a", when="2021")), early]).state == "overdue"
 
 
+def test_a_summit_without_number_is_one_plan_of_its_month() -> None:
+    names = ("саммит ШОС", "Саммит Шанхайской организации сотрудничества", "саммит ШОС")
+    days = ("2021-09-16", "2021-09", "2021-11-16")
+    ahead = [event(told(page, when=day, name=name, by=())) for page, day, name in zip("abc", days, names, strict=True)]
+    assert [
+        len(one.reports)
+        for one in asked([plan(page, due=day, tied=True) for page, day in zip("abc", days, strict=True)], ahead)
+    ] == [2, 1]
+
+
 VISITOR, HOST = person("Арман Бектуров"), person("Пётр Савин", "RU")
 ASTANA, OMSK = (Party(name, unit=name, type="place", country=code) for name, code in (("Астана", "KZ"), ("Омск", "RU")))
 

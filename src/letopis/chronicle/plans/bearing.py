@@ -57,11 +57,25 @@ def _kinds() -> dict[str, frozenset[str]]:
 
 
 def edition_key(event: MergedEvent) -> str | None:
-    """The key of the numbered edition that an event is, if its name and number say so."""
+    """The key of the edition that an event is: by its number, else by its month where there are no two in one."""
     states = {one.country for one in event.participants if one.type == "country" and one.country}
     key = series_key(event.name, states)
-    number = (title(event.name).number if event.name else None) or event.edition
-    return f"{key}#{number}" if key and number else None
+    if key is None or event.name is None:
+        return None
+    found = title(event.name)
+    number = found.number or event.edition
+    if number:
+        return f"{key}#{number}"
+    month = _month(event.when)
+    return f"{key}@{month}" if month and found.head in lexicon("series")["heads"]["rare"] else None
+
+
+def _month(when: When | None) -> str | None:
+    """The month of a date that its text tells, none lent by another event."""
+    if when is None or when.uncertain or when.earliest is None or when.latest is None:
+        return None
+    first, last = when.earliest.isoformat()[:7], when.latest.isoformat()[:7]
+    return first if first == last else None
 
 
 def why_borne(sought: Sought, event: MergedEvent) -> str:
