@@ -187,9 +187,9 @@ def test_many_hold_an_office_of_many_at_once() -> None:
 
 
 def test_identities_bring_names_together() -> None:
-    seen = [sighting("Айдар Первов", "2010-01-10"), sighting("Первов", "2010-02-10")]
+    seen = [sighting("Айдар Первов", "2010-01-10"), sighting("Первов", "2010-02-10", count=5)]
     (one,) = tenures(seen, {"u-Айдар Первов": "p1", "u-Первов": "p1"})
-    assert (one.person, one.count) == ("p1", 2)
+    assert (one.person, one.name, one.count) == ("p1", "Айдар Первов", 6)
 
 
 def test_a_private_job_is_no_office() -> None:

@@ -34,7 +34,7 @@ def _tenure(group: Sequence[Seen], runs: Sequence[Held], run: Held) -> Tenure:
     best = _best(run.seen)
     return Tenure(
         person=run.person,
-        name=best.sighting.person.name,
+        name=_name(run.seen),
         office=best.office,
         position=best.sighting.position,
         country=_served(best),
@@ -68,6 +68,14 @@ def _best(seen: Sequence[Seen]) -> Seen:
     return next(one for one in seen if (one.sighting.position, one.sighting.person.name) == wording)
 
 
+def _name(seen: Sequence[Seen]) -> str:
+    """The name of the person: the one used most of those with a forename, else the one used most."""
+    used: Counter[str] = Counter()
+    for one in seen:
+        used[one.sighting.person.name] += one.sighting.count
+    return max(used, key=lambda name: (" " in name, used[name], name))
+
+
 def _served(one: Seen) -> str | None:
     served = one.office.partition("|")[0]
     return served if len(served.split("-")[0]) == 2 else one.sighting.country
@@ -88,7 +96,7 @@ def _start(run: Held, before: Held | None) -> End:
         return End(when.earliest, when.latest, _claims(stated), f"told: {when.edtf}")
     if before is None:
         return End(None, run.first, run.seen[0].claims[:1], "first called so")
-    told = f"first called so; before that {_best(before.seen).sighting.person.name}{' acting' if before.acting else ''}"
+    told = f"first called so; before that {_name(before.seen)}{' acting' if before.acting else ''}"
     return End(before.last, run.first, (before.seen[-1].claims[-1], run.seen[0].claims[0]), told)
 
 
@@ -140,11 +148,7 @@ def _end(run: Held, after: Held | None, former: Sequence[Seen]) -> End | None:
         return End(when.earliest, when.latest, _claims(stated), f"told: {when.edtf}")
     bounds = [(one.first, one.claims[0], "called the former holder") for one in former if one.first]
     if after is not None:
-        told = (
-            "no longer acting"
-            if after.person == run.person
-            else f"followed by {_best(after.seen).sighting.person.name}"
-        )
+        told = "no longer acting" if after.person == run.person else f"followed by {_name(after.seen)}"
         bounds.append((after.first, after.seen[0].claims[0], told))
     if not bounds:
         return None
@@ -182,7 +186,7 @@ def _conflicts(group: Sequence[Seen], run: Held) -> tuple[tuple[str, str], ...]:
 
 def _contradiction(one: Seen, run: Held) -> str:
     """What a claim that was outvoted says, in words."""
-    who, best = one.sighting.person.name, _best(run.seen).sighting.person.name
+    who, best = one.sighting.person.name, _name(run.seen)
     if one.person == run.person:
         return f"calls {who} the holder on {one.first}, outside of the time that other claims tell"
     why = f"; {one.doubted}" if one.doubted else ""
@@ -203,7 +207,7 @@ def _undated(group: Sequence[Seen], person: str) -> Tenure | None:
         end = End(when.earliest, when.latest, _claims(own), f"told: {when.edtf}")
     return Tenure(
         person=person,
-        name=best.sighting.person.name,
+        name=_name(own),
         office=best.office,
         position=best.sighting.position,
         country=_served(best),
