@@ -25,10 +25,17 @@ $(TRAINING): $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
 	@touch $@
 
-demo: $(READY)  ## read the sample pages and print what they say
-	@$(BIN)/letopis read examples/dev/pages --format text
+demo: $(READY)  ## read sample pages, make a chronicle of some and ask it
 	@$(BIN)/letopis show examples/first.txt
-	@echo 'Next: $(BIN)/letopis explain examples/first.txt --fact v1, or $(BIN)/letopis --help'
+	@mkdir -p build && rm -f build/demo.db*
+	@$(BIN)/letopis add examples/chronicle/pages --db build/demo.db
+	@echo; echo 'A visit as three outlets tell it: letopis timeline --from 2022-11-22 --to 2022-11-24'
+	@$(BIN)/letopis timeline --db build/demo.db --from 2022-11-22 --to 2022-11-24
+	@echo; echo 'What was still to come on 1 December 2022: letopis plans --as-of 2022-12-01'
+	@$(BIN)/letopis plans --db build/demo.db --between KZ RU --as-of 2022-12-01
+	@echo; echo 'Everything: letopis timeline'
+	@$(BIN)/letopis timeline --db build/demo.db
+	@echo 'Next: $(BIN)/letopis event ID --db build/demo.db with an id from above, or $(BIN)/letopis --help'
 
 check: $(READY)  ## lint, format and types
 	$(BIN)/ruff check src tests scripts bench

@@ -9,12 +9,22 @@ A run is a comment and the block of code after it, which the output replaces:
     $ letopis explain examples/first.txt --fact v1
     …
     ```
+
+Commands that ask a chronicle ask one of `examples/chronicle/pages`. A program in Python is marked so, and two blocks of
+code follow, the program and what it prints:
+
+    <!-- python -->
 """
 
+import atexit
+import io
 import re
 import shlex
+import shutil
+import tempfile
 from collections.abc import Iterator
-from contextlib import chdir
+from contextlib import chdir, redirect_stdout
+from functools import lru_cache
 from pathlib import Path
 
 from typer.testing import CliRunner
@@ -23,7 +33,13 @@ from letopis.cli.app import app
 
 ROOT = Path(__file__).resolve().parents[1]
 COLUMNS = "110"
+#: Commands that read pages and ask no chronicle.
+PAGE_COMMANDS = frozenset({"read", "show"})
 RUN = re.compile(r"(?P<head><!-- run: (?P<command>letopis [^|\n]+?) -->\n+```)\n(?P<output>.*?)(?=^```$)", re.S | re.M)
+
+PROGRAM = re.compile(
+    r"(?P<head><!-- python -->\n+```python\n(?P<program>.*?)^```\n+```\n)(?P<output>.*?)(?=^```$)", re.S | re.M
+)
 
 
 def pages() -> list[Path]:
@@ -36,6 +52,21 @@ def runs(text: str) -> Iterator[tuple[str, str]]:
     return ((match["command"], match["output"]) for match in RUN.finditer(text))
 
 
+def programs(text: str) -> Iterator[tuple[str, str]]:
+    """Each program that a page shows, with the output that it shows."""
+    return ((match["program"], match["output"]) for match in PROGRAM.finditer(text))
+
+
+def printed(program: str) -> str:
+    """What a program prints, run in a folder of its own beside the examples."""
+    with tempfile.TemporaryDirectory(prefix="letopis-docs-") as folder:
+        (Path(folder) / "examples").symlink_to(ROOT / "examples")
+        told = io.StringIO()
+        with chdir(folder), redirect_stdout(told):
+            exec(compile(program, "docs", "exec"), {"__name__": "docs"})
+    return told.getvalue()
+
+
 def shown(command: str, output: str) -> str:
     """A command and its output as a page shows them."""
     lines = [line.rstrip() for line in output.strip("\n").splitlines()]
@@ -44,8 +75,21 @@ def shown(command: str, output: str) -> str:
 
 def output(command: str) -> str:
     """What a command prints on a terminal of fixed width without colours, errors included."""
+    arguments = shlex.split(command)[1:]
+    named = {} if arguments[0] in PAGE_COMMANDS else {"LETOPIS_DB": chronicle()}
     with chdir(ROOT):
-        return CliRunner().invoke(app, shlex.split(command)[1:], env={"COLUMNS": COLUMNS, "NO_COLOR": "1"}).output
+        return CliRunner().invoke(app, arguments, env={"COLUMNS": COLUMNS, "NO_COLOR": "1", **named}).output
+
+
+@lru_cache(maxsize=1)
+def chronicle() -> str:
+    """A chronicle of `examples/chronicle/pages`, made once, which commands ask that name no other."""
+    folder = tempfile.mkdtemp(prefix="letopis-docs-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    path = f"{folder}/letopis.db"
+    with chdir(ROOT):
+        CliRunner().invoke(app, ["add", "examples/chronicle/pages", "--db", path, "--quiet"])
+    return path
 
 
 def main() -> None:
@@ -56,6 +100,7 @@ def main() -> None:
             lambda match: f"{match['head']}\n{shown(match['command'], output(match['command']))}",
             text,
         )
+        new = PROGRAM.sub(lambda match: f"{match['head']}{printed(match['program'])}", new)
         if new != text:
             page.write_text(new, encoding="utf-8")
             print(f"renewed {page.relative_to(ROOT)}")

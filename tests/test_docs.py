@@ -95,3 +95,11 @@ RUNS = [run for page in DOCS for run in run_docs.runs(page.read_text(encoding="u
 @pytest.mark.parametrize(("command", "shown"), RUNS, ids=[command for command, _ in RUNS])
 def test_what_a_command_is_shown_to_print_is_what_it_prints(command: str, shown: str) -> None:
     assert run_docs.shown(command, run_docs.output(command)) == shown, "run scripts/run_docs.py"
+
+
+PROGRAMS = [program for page in DOCS for program in run_docs.programs(page.read_text(encoding="utf-8"))]
+
+
+@pytest.mark.parametrize(("program", "shown"), PROGRAMS, ids=range(len(PROGRAMS)))
+def test_what_a_program_is_shown_to_print_is_what_it_prints(program: str, shown: str) -> None:
+    assert run_docs.printed(program) == shown, "run scripts/run_docs.py"
