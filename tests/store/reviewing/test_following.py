@@ -1,12 +1,20 @@
 """Judgements hold for what follows the claims that they were made of, and do not depend on when they came."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
+from letopis.model.article import Page
+from letopis.model.reading import Reading
+from letopis.model.span import Span
 from letopis.store.chronicle import Chronicle
 from letopis.store.decisions import in_force, judgements_in, standing
-from letopis.store.reviewing import Reviewer
+from letopis.store.dump import BUILT, dump
+from letopis.store.rebuild import rebuilt
+from letopis.store.reread import stage
+from letopis.store.reviewing import Act, Reviewer, acts
 
 from .conftest import NOW, Keep, met, page, rows
 
@@ -115,3 +123,70 @@ def test_judgements_are_read_again_when_another_process_made_one(
     darya.undo(done.id)
     with chronicle.asked() as connection:
         assert not in_force(connection).verdicts
+
+
+def _everything(chronicle: Chronicle, reviewer: Reviewer) -> list[Act]:
+    """One decision of each kind: two events merged, two split, one rejected, one edited, a name given a country."""
+    first, second, both, gone, last = (row.id for row in rows(chronicle))
+    return [
+        reviewer.merge([first, second]),
+        reviewer.split(both, ["delta/1"]),
+        reviewer.reject(gone),
+        reviewer.edit(last, "when", "2024-12-24"),
+        reviewer.edit("Серик Абишев", "country", "UZ"),
+        reviewer.merge(["Серик Абишев", "Ирма Ланге"]),
+        reviewer.accept("Астана"),
+    ]
+
+
+def _pages() -> list[tuple[Page, Reading]]:
+    texts = {"alfa/1": "2024-01-14", "beta/1": "2024-03-14", "gamma/1": "2024-05-14", "delta/1": "2024-05-14",
+             "zeta/1": "2024-08-14", "eta/1": "2024-10-14"}  # fmt: skip
+    return [page(source, f"Встреча, о которой пишет {source}.", day, met(day)) for source, day in texts.items()]
+
+
+def _newer(one: Reading) -> Reading:
+    events = tuple(replace(event, rule="by.newer", level="working", evidence=(Span(0, 9),)) for event in one.events)
+    return replace(one, events=events)
+
+
+def _seen(chronicle: Chronicle) -> list[tuple[object, ...]]:
+    return [
+        (row.fields["when"], row.verdict, sorted(cited.source for cited in row.cited))
+        for row in rows(chronicle, rejected=True)
+    ]
+
+
+def _built(chronicle: Chronicle) -> list[tuple[str, str]]:
+    with chronicle.asked() as connection:
+        return sorted(dump(connection, BUILT))
+
+
+def test_all_that_was_decided_survives_newer_rules_and_a_rebuilding(
+    chronicle: Chronicle, darya: Reviewer, keep: Keep
+) -> None:
+    told = _pages()
+    keep(*told)
+    assert len(rows(chronicle)) == 5
+    undecided = _seen(chronicle)
+    done = _everything(chronicle, darya)
+    decided = _seen(chronicle)
+    assert len(decided) == 5 and decided != undecided
+    newer = {one.source: _newer(reading) for one, reading in told}
+
+    def read(pages: Sequence[Page]) -> list[Reading]:
+        return [newer[one.source] for one in pages]
+
+    list(stage(chronicle.engine, "newer", read, NOW.isoformat))
+    while chronicle.writer("newer").reread(2):  # some pages at a time: a merge has one end read anew, one not
+        pass
+    assert {row.fields.get("level") for row in rows(chronicle)} == {"working"}
+    assert _seen(chronicle) == decided
+    before = _built(chronicle)
+    rebuilt(chronicle.engine)
+    assert _built(chronicle) == before
+    for act in reversed(done):
+        darya.undo(act.id)
+    assert _seen(chronicle) == undecided
+    with chronicle.asked() as connection:
+        assert [one.id for one in acts(connection)] == [one.id for one in done]
