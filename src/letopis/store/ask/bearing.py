@@ -1,12 +1,12 @@
 """The events that plans concern and that may bear on them, found by facets; never the whole chronicle."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from sqlalchemy import Connection, exists, select
+from sqlalchemy import Connection, exists, or_, select
 
 from letopis.chronicle.claims import Claim
 from letopis.chronicle.plans.report import PlanReport
@@ -14,22 +14,28 @@ from letopis.store.building.stored import claims_numbered
 from letopis.store.dialect import pieces
 from letopis.store.schema import claims, event_facets, events, members
 
-#: So many events are looked at of what is asked for, the latest, and so many of one facet that may bear on plans.
-_OWN, _BEARING = 1_000, 400
+#: So many events are looked at of what is asked for, the latest; of those that may bear on plans, by one facet, in all.
+_OWN, _BEARING, _ALL = 1_000, 300, 2_000
 #: Facets that are asked for in one answer.
 _FACETS = 300
 #: An event of which only the year is known stands at the year's beginning; what is due may come so many days late.
 _VAGUE, _LATE = 366, 400
 #: Statuses by which events ahead are found where nobody is asked for.
-_AHEAD = (["s:planned", "s:postponed", "s:cancelled", "s:proposed"],)
+_STATUSES = ("planned", "postponed", "cancelled", "proposed")
+_AHEAD = ([f"s:{status}" for status in _STATUSES],)
 
 
-def of_facets(connection: Connection, groups: Sequence[Sequence[str]], as_of: date | None) -> list[str]:
-    """The events that have one facet of each group, the latest; without groups, events that are still ahead."""
+def of_facets(connection: Connection, groups: Sequence[Sequence[str]], as_of: date | None) -> Mapping[str, bool]:
+    """The events that have one facet of each group, the latest; without groups, events that are still ahead.
+
+    Beside each: whether it may have been told of before it was; what one page tells as held was not.
+    """
     if as_of and not groups:
         return _ahead_then(connection, as_of)
     first, *others = sorted(groups or _AHEAD, key=len)
-    chosen = select(event_facets.c.event, event_facets.c.day).join(events, events.c.id == event_facets.c.event)
+    told = or_(events.c.status.in_(_STATUSES), events.c.reports > 1)
+    chosen = select(event_facets.c.event, event_facets.c.day, told.label("told"))
+    chosen = chosen.join(events, events.c.id == event_facets.c.event)
     chosen = chosen.where(event_facets.c.facet.in_(first), events.c.kind != "other")
     for group in others:
         other = event_facets.alias()
@@ -38,14 +44,15 @@ def of_facets(connection: Connection, groups: Sequence[Sequence[str]], as_of: da
     if as_of:
         chosen = chosen.where(events.c.known <= as_of.toordinal())
     rows = connection.execute(chosen.order_by(event_facets.c.day.desc(), event_facets.c.event).limit(_OWN))
-    return list(dict.fromkeys(row.event for row in rows))
+    return {row.event: bool(row.told) for row in rows}
 
 
-def _ahead_then(connection: Connection, as_of: date) -> list[str]:
+def _ahead_then(connection: Connection, as_of: date) -> Mapping[str, bool]:
     """The events that were known on a day and lay ahead: what they are now need not show that they were planned."""
     day = as_of.toordinal()
     ahead = select(events.c.id).where(events.c.sort > day, events.c.sort <= day + _LATE, events.c.known <= day)
-    return list(connection.scalars(ahead.where(events.c.kind != "other").order_by(events.c.sort).limit(_OWN)))
+    chosen = ahead.where(events.c.kind != "other").order_by(events.c.sort).limit(_OWN)
+    return dict.fromkeys(connection.scalars(chosen), True)
 
 
 def claims_in(connection: Connection, ids: Iterable[str]) -> frozenset[str]:
@@ -65,7 +72,7 @@ class Beside:
     tied: bool
 
 
-def beside(connection: Connection, ids: Iterable[str], own: Collection[str], as_of: date | None) -> Sequence[Beside]:
+def beside(connection: Connection, ids: Iterable[str], as_of: date | None) -> Sequence[Beside]:
     """The plans told on the pages that tell events, which name nobody, or which are those events themselves."""
     local: dict[int, set[str]] = defaultdict(set)
     for piece in pieces(ids):
@@ -108,6 +115,8 @@ def bearing_on(connection: Connection, reports: Iterable[PlanReport], today: dat
             .limit(_BEARING)
         )
         found |= set(connection.scalars(chosen))
+        if len(found) > _ALL:
+            break
     return found
 
 

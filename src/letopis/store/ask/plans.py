@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
@@ -16,6 +16,11 @@ from letopis.store.ask.evidence import Evidence, evidence
 from letopis.store.ask.facets import MOST, claims_of, of_countries
 from letopis.store.ask.told import events_then, merged_events
 from letopis.store.decisions import in_force
+
+#: A plan may be told of so long after the last day that is asked for.
+_LATER = timedelta(days=366)
+#: So many reports are looked at where nobody is asked for.
+_NEWEST = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +65,15 @@ def plans(
 ) -> Sequence[PlanAnswer]:
     """The plans that a filter lets through, as they stand on `today`, by what had been published on `as_of`; by window.
 
-    At most the newest `limit` reports are looked at, and of the events that may bear on them the first few hundred of
-    each pair of countries and each person.
+    At most the newest `limit` reports are looked at (told of up to a year after the last day asked for; fewer where
+    nobody is asked for), and of the events that may bear on them the first few hundred of each pair of countries and
+    each person.
     """
     own = of_facets(connection, chosen.groups, as_of)
     claims = claims_in(connection, own)
-    reports = _reports(connection, chosen, own, claims, as_of, limit)
-    ids = sorted({*own, *bearing_on(connection, reports, as_of or today)})
+    reports = _reports(connection, chosen, own, as_of, limit if chosen.groups else min(limit, _NEWEST))
+    ahead = {id for id, told in own.items() if told}
+    ids = sorted({*ahead, *bearing_on(connection, reports, as_of or today)})
     events: Sequence[MergedEvent] = events_then(connection, ids, as_of) if as_of else merged_events(connection, ids)
     event_of = {(one.source.version, one.local): event.id for event in events for one in event.reports}
     made = fates(reports, events, event_of, today, in_force(connection), _papers(connection, chosen, as_of))
@@ -79,15 +86,15 @@ def _reports(
     connection: Connection,
     chosen: PlanFilter,
     own: Collection[str],
-    claims: Collection[str],
     as_of: date | None,
     limit: int,
 ) -> list[PlanReport]:
     """The reports of plans of those who are asked for, and those that name nobody but belong to what they do."""
-    found = [one.claim for one in claims_of(connection, "plan", chosen.groups, as_of, limit)]
+    until = min(filter(None, (as_of, chosen.last and chosen.last + _LATER)), default=None)
+    found = [one.claim for one in claims_of(connection, "plan", chosen.groups, until, limit)]
     if chosen.groups:
         known = {one.id for one in found}
-        more = [one for one in beside(connection, own, claims, as_of) if one.claim.id not in known]
+        more = [one for one in beside(connection, own, as_of) if one.claim.id not in known]
         found += [one.claim for one in more if one.tied or not chosen.units][:limit]
     return [report(one) for one in found]
 
