@@ -108,7 +108,8 @@ def _claim(one: "Change") -> tuple[str, str]:
 
 def _event(one: "EventChange") -> tuple[str, str]:
     before, after = (json.loads(row["body"]) if row else None for row in (one.before, one.after))
-    return _sign(before, after), f"{one.id} {_differing(before, after)}"
+    ids = dict.fromkeys(row["id"] for row in (one.before, one.after) if row)
+    return _sign(before, after), f"{' → '.join(ids)} {_differing(before, after)}"
 
 
 def _differing(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> str:

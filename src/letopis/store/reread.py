@@ -20,11 +20,12 @@ from letopis.model.reading import Reading
 from letopis.store.building.build import Changes
 from letopis.store.building.stored import Stored
 from letopis.store.database import told
+from letopis.store.decisions import followed
 from letopis.store.dialect import lock, pieces, replace, writing
 from letopis.store.indexing import forget, index
 from letopis.store.keeping import following
 from letopis.store.packing import packed, page_of, reading_of, settled
-from letopis.store.schema import events, pages, readings, staged, versions, windows
+from letopis.store.schema import claims, events, members, pages, readings, staged, versions, windows
 from letopis.store.slots import Slots, day
 
 #: Reads pages that stood together, in their order; a page that cannot be read comes as its error.
@@ -54,7 +55,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class EventChange:
-    """An event that would be another one: its rows before and after, None where there is none."""
+    """An event that would be another one: its id and its rows before and after, None where there is none."""
 
     id: str
     before: Mapping[str, Any] | None
@@ -147,10 +148,32 @@ def event_changes(engine: Engine, reader: str, apply: Apply) -> list[EventChange
         while put_in_force(then, reader, apply):
             pass
         after = dict(_events(then))
-        others = [id for id in sorted(before.keys() | after.keys()) if before.get(id) != after.get(id)]
-        found = [EventChange(id, _event(now, id), _event(then, id)) for id in others]
+        others = {id for id in before.keys() | after.keys() if before.get(id) != after.get(id)}
+        became = _became(now, then, sorted(others - after.keys()), others - before.keys())
+        found = [
+            EventChange(id, _event(now, id), _event(then, became.get(id, id)))
+            for id in sorted(others - set(became.values()))
+        ]
         transaction.rollback()
     return found
+
+
+def _became(now: Connection, then: Connection, gone: Iterable[str], new: set[str]) -> dict[str, str]:
+    """The new event that each event became that is no more: that of the claim which followed one of its own."""
+    found: dict[str, str] = {}
+    for id in gone:
+        told_by = now.scalars(_REPORTS.where(members.c.event == id).order_by(claims.c.id)).all()
+        follow = followed(then, told_by)
+        ids = [follow.get(one, one) for one in told_by]
+        after = set(then.scalars(select(members.c.event).join(claims, _OF).where(claims.c.id.in_(ids))))
+        left = sorted(after & new - set(found.values()))
+        if left:
+            found[id] = left[0]
+    return found
+
+
+_OF = claims.c.n == members.c.claim
+_REPORTS = select(claims.c.id).join(members, _OF)
 
 
 def _events(connection: Connection) -> Iterator[tuple[str, bytes]]:
