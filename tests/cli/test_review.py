@@ -78,6 +78,7 @@ def test_rejected_and_accepted(run: Run) -> None:
     told_so = run("review", "reject", first, second, "--why", "a rumour", "--by", "Дарья")
     assert len(told_so.splitlines()) == 2 and "rejected event" in told_so
     assert events(run) == []
+    assert len(run("timeline", "--rejected", "--format", "json")) == 2
     run("review", "accept", first)
     assert [one["id"] for one in events(run)] == [first]
     assert "nothing waits" in run("review")

@@ -9,6 +9,7 @@ import typer
 
 from letopis.cli.answers import text_of
 from letopis.cli.chronicle import Db, opened
+from letopis.cli.options import Rejected
 from letopis.cli.read import target
 
 
@@ -31,6 +32,7 @@ def export(
     out: Annotated[
         Path | None, typer.Option(help="Write to this file, which is replaced when all is done.", show_default=False)
     ] = None,
+    rejected: Rejected = False,
     db: Db = None,
 ) -> None:
     """Print each merged event, or each person, organisation, country and place, once.
@@ -38,7 +40,7 @@ def export(
     `reports` names every reading's event (or entity) that went into it, by the page's source and the id there.
     """
     with opened(db) as chronicle, target(out) as file:
-        found = chronicle.export_events() if what is What.EVENTS else chronicle.export_entities()
+        found = chronicle.export_events(rejected) if what is What.EVENTS else chronicle.export_entities(rejected)
         _write(found, file)
 
 

@@ -14,3 +14,4 @@ Since: TypeAlias = Annotated[
 Until: TypeAlias = Annotated[
     str | None, typer.Option("--to", metavar="DAY", help="To this day, month or year.", show_default=False)
 ]
+Rejected: TypeAlias = Annotated[bool, typer.Option("--rejected", help="Also what people have rejected.")]

@@ -10,6 +10,7 @@ from rich.text import Text
 from letopis.cli.answers import tell
 from letopis.cli.chronicle import AsOf, Db, Format, Output, opened
 from letopis.cli.lines import legend, lines, participant
+from letopis.cli.options import Rejected
 
 #: Events that a table shows where nothing else is asked.
 SHOWN = 100
@@ -60,6 +61,7 @@ def timeline(
     happenings: Annotated[
         bool, typer.Option("--happenings", help="Events of kind `other`, too: elections, matches, births.")
     ] = False,
+    rejected: Rejected = False,
     newest: Annotated[bool, typer.Option("--newest", help="The last ones first.")] = False,
     limit: Annotated[
         int | None,
@@ -88,6 +90,7 @@ def timeline(
             until=until,
             disputed=disputed,
             happenings=happenings,
+            rejected=rejected,
             newest=newest,
             limit=most,
             as_of=as_of,

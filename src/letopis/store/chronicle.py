@@ -11,11 +11,13 @@ from letopis.store.ask.event import EventAnswer, event_told
 from letopis.store.ask.export import exported_entities, exported_events
 from letopis.store.ask.found import Found, search
 from letopis.store.ask.objects import claim_object, event_object, objects
+from letopis.store.ask.queue import Item, queue
 from letopis.store.ask.sources import SourceAnswer, claims_of_source, source, sources
 from letopis.store.ask.timeline import Row, rows_named, timeline
 from letopis.store.ask.wanted import first_day, last_day, wanted
 from letopis.store.database import opened
 from letopis.store.questions import Questions
+from letopis.store.reviewing import Act, Reviewer, acts
 from letopis.store.writer import Writer
 
 
@@ -60,6 +62,7 @@ class Chronicle(Questions):
         until: str | date | None = None,
         disputed: bool = False,
         happenings: bool = False,
+        rejected: bool = False,
         newest: bool = False,
         limit: int | None = None,
         as_of: str | date | None = None,
@@ -68,7 +71,8 @@ class Chronicle(Questions):
 
         Countries are codes or names, all of which take part; people and organisations names, parts of names or ids,
         all of which take part; of kinds, statuses and topics one suffices. `since`, `until` and `as_of` are days,
-        months or years ("2023-04-03", "2023"). Events of kind `other` are left out but for `happenings`.
+        months or years ("2023-04-03", "2023"). Events of kind `other` are left out but for `happenings`,
+        and those that people rejected but for `rejected`.
 
         Raises:
             LetopisError: nobody, or more than one, is called so; an unknown word or day.
@@ -87,6 +91,7 @@ class Chronicle(Questions):
                 until=until,
                 disputed=disputed,
                 happenings=happenings,
+                rejected=rejected,
             )
             return timeline(connection, chosen, last_day(as_of), limit, newest=newest)
 
@@ -138,15 +143,32 @@ class Chronicle(Questions):
             found, known = claims_of_source(connection, meant.source)
             return meant, [claim_object(one, known) for one in found]
 
-    def export_events(self) -> Iterator[dict[str, Any]]:
-        """Every merged event once, as JSON objects, with every reading's event that went into it."""
-        with self.asked() as connection:
-            yield from exported_events(connection)
+    def export_events(self, rejected: bool = False) -> Iterator[dict[str, Any]]:
+        """Every merged event once, as JSON objects, with every reading's event that went into it.
 
-    def export_entities(self) -> Iterator[dict[str, Any]]:
+        Those that people rejected are left out, unless `rejected`; so in `export_entities`.
+        """
+        with self.asked() as connection:
+            yield from exported_events(connection, rejected)
+
+    def export_entities(self, rejected: bool = False) -> Iterator[dict[str, Any]]:
         """Every person, organisation, country and place once, with every reading's entity that is held to be it."""
         with self.asked() as connection:
-            yield from exported_entities(connection)
+            yield from exported_entities(connection, rejected)
+
+    def queue(self, limit: int = 20, happenings: bool = False) -> Sequence[Item]:
+        """What people should look at first: the most doubtful events and identities, with the reasons."""
+        with self.asked() as connection:
+            return queue(connection, limit, happenings)
+
+    def reviewer(self, author: str) -> Reviewer:
+        """What accepts, rejects, edits, merges and splits in the name of a person."""
+        return Reviewer(self.writer(""), author)
+
+    def acts(self) -> Sequence[Act]:
+        """All that people ever decided, the first first, what was taken back included."""
+        with self.asked() as connection:
+            return acts(connection)
 
     def writer(self, reader: str) -> Writer:
         """What writes into this chronicle; `reader` names the rules that its readings are made with."""

@@ -215,3 +215,30 @@ def test_what_is_not_there_cannot_be_judged(chronicle: Chronicle, darya: Reviewe
         darya.merge([id, id])
     with pytest.raises(Exception, match="2 of its 2 parts would leave"):
         darya.split(id, ["alfa/1", "beta/1"])
+
+
+def test_a_rejected_event_is_in_no_answer_unless_asked_for(chronicle: Chronicle, darya: Reviewer, keep: Keep) -> None:
+    name = "7-й Форум рыболовства"
+    keep(
+        page("alfa/1", "Ланге и Абишев открыли форум.", "2024-05-14", met("2024-05-14", kind="conference", name=name)),
+        page("beta/1", "Ланге и Абишев говорили.", "2024-08-14", met("2024-08-14")),
+    )
+    (first, second) = (row.id for row in rows(chronicle))
+    assert [one.name for one in chronicle.series()] != []
+    darya.reject(first)
+    assert [row.id for row in chronicle.timeline(people=["Ланге"], countries=["KZ"])] == [second]
+    assert {row.id for row in chronicle.timeline(rejected=True)} == {first, second}
+    assert [one["id"] for one in chronicle.export_events()] == [second]
+    assert {one["id"] for one in chronicle.export_events(rejected=True)} == {first, second}
+    assert [one.name for one in chronicle.series()] == []
+    assert chronicle.event(first).row.verdict == "reject"
+    darya.reject("Серик Абишев", "no such person")
+    assert "Серик Абишев" not in {one["name"] for one in chronicle.export_entities()}
+    assert "Серик Абишев" in {one["name"] for one in chronicle.export_entities(rejected=True)}
+
+
+def test_the_facade_gives_what_waits_who_judges_and_what_was_done(chronicle: Chronicle, keep: Keep) -> None:
+    keep(page("alfa/1", "Ланге и Абишев говорили.", "2024-08-14", met("2024-08-14", confidence=0.2)))
+    (item,) = chronicle.queue()
+    done = chronicle.reviewer("Дарья").accept(item.id)
+    assert not chronicle.queue() and [one.id for one in chronicle.acts()] == [done.id]

@@ -44,11 +44,10 @@ def walk(context: typer.Context, db: Db = None, by: By = None, happenings: Happe
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         _list(db, 20, happenings, Output.TABLE)
         return
-    from letopis.cli.review.walk import Walk
-    from letopis.store.reviewing import Reviewer
+    from letopis.cli.review.walk import Walk  # here, so that --help need not wait for the database's library
 
     with opened(db) as chronicle:
-        Walk(chronicle, Reviewer(chronicle.writer(""), _author(by)), happenings).go()
+        Walk(chronicle, chronicle.reviewer(_author(by)), happenings).go()
 
 
 @review.command("list", epilog="Example:  letopis review list --limit 5")
@@ -170,10 +169,8 @@ def undo(
 
 @contextmanager
 def _reviewer(context: typer.Context, db: str | None, by: str | None) -> "Iterator[Reviewer]":
-    from letopis.store.reviewing import Reviewer
-
     with opened(db or context.obj[0]) as chronicle:
-        yield Reviewer(chronicle.writer(""), _author(by or context.obj[1]))
+        yield chronicle.reviewer(_author(by or context.obj[1]))
 
 
 def _tell(acts: "Sequence[Act] | Iterator[Act]") -> None:

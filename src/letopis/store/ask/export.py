@@ -6,11 +6,11 @@ Read piece by piece in a stable order, so that a chronicle of any size needs lit
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select, tuple_
+from sqlalchemy import Connection, or_, select, tuple_
 
 from letopis.chronicle.events.form import plain
 from letopis.chronicle.events.merge import MergedEvent
-from letopis.store.ask.names import identities_of
+from letopis.store.ask.names import identities_of, rejected_identities
 from letopis.store.ask.neighbours import whole_of
 from letopis.store.ask.objects import fields_of, units_in
 from letopis.store.ask.told import merged_events
@@ -19,8 +19,10 @@ from letopis.store.schema import events, identities, pages, units, uses, version
 _TOGETHER = 500
 
 
-def exported_events(connection: Connection) -> Iterator[dict[str, Any]]:
+def exported_events(connection: Connection, rejected: bool = False) -> Iterator[dict[str, Any]]:
     """Every merged event by day and id: `id`, the fields of a reading's event, and `reports`.
+
+    Those that people rejected are left out, unless `rejected`.
 
     `entity` of a participant, `place` and `invited_by` are identities' ids (those of `exported_entities`) beside their
     names; `part_of` is another merged event's id. `reports` are {"source", "event"}: the readings' events.
@@ -28,6 +30,8 @@ def exported_events(connection: Connection) -> Iterator[dict[str, Any]]:
     after: tuple[int, str] | None = None
     while True:
         chosen = select(events.c.sort, events.c.id).order_by(events.c.sort, events.c.id).limit(_TOGETHER)
+        if not rejected:
+            chosen = chosen.where(or_(events.c.verdict.is_(None), events.c.verdict != "reject"))
         if after is not None:
             chosen = chosen.where(tuple_(events.c.sort, events.c.id) > after)
         rows = connection.execute(chosen).all()
@@ -55,18 +59,20 @@ def _reports(event: MergedEvent) -> list[dict[str, str]]:
     return [{"source": source, "event": local} for source, local in told]
 
 
-def exported_entities(connection: Connection) -> Iterator[dict[str, Any]]:
+def exported_entities(connection: Connection, rejected: bool = False) -> Iterator[dict[str, Any]]:
     """Every identity by id: `id`, `type`, `name`, `country`, `wikidata` and `reports`.
+
+    Those that people rejected are left out, unless `rejected`.
 
     `reports` are {"source", "entity"}: each entity of a reading that is held to be it.
     """
-    after = ""
+    after, without = "", set() if rejected else rejected_identities(connection)
     while True:
         chosen = select(units.c.identity).where(units.c.identity > after).distinct()
         ids = list(connection.scalars(chosen.order_by(units.c.identity).limit(_TOGETHER)))
         if not ids:
             return
-        yield from _entities(connection, ids)
+        yield from _entities(connection, [one for one in ids if one not in without])
         after = ids[-1]
 
 

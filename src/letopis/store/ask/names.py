@@ -16,6 +16,7 @@ from letopis.knowledge.sources import countries
 from letopis.model.errors import LetopisError
 from letopis.model.facts import EntityType
 from letopis.model.text import fold
+from letopis.store.decisions import in_force
 from letopis.store.dialect import pieces
 from letopis.store.schema import identities, units
 
@@ -134,6 +135,16 @@ def identities_of(connection: Connection, wanted: Iterable[str]) -> Mapping[str,
                 row.unit, Named(row.id, row.type, row.name, row.country, row.wikidata, frozenset({row.unit}), 0)
             )
     return found
+
+
+def rejected_identities(connection: Connection) -> set[str]:
+    """The ids of identities that people rejected: none of their names was accepted."""
+    said = in_force(connection).verdicts
+    found: dict[str, set[str]] = defaultdict(set)
+    for piece in pieces(sorted(said)):
+        for row in connection.execute(select(units.c.id, units.c.identity).where(units.c.id.in_(piece))):
+            found[row.identity].add(said[row.id])
+    return {identity for identity, verdicts in found.items() if verdicts == {"reject"}}
 
 
 def country(typed: str) -> str:

@@ -45,6 +45,7 @@ def wanted(
     until: str | date | None = None,
     disputed: bool = False,
     happenings: bool = False,
+    rejected: bool = False,
 ) -> Filter:
     """The filter that is meant; `since` and `until` are days, months or years ("2021", "2021-06").
 
@@ -63,6 +64,7 @@ def wanted(
         last=last_day(until),
         disputed=disputed,
         happenings=happenings,
+        rejected=rejected,
     )
 
 

@@ -135,7 +135,7 @@ def _facets(merged: MergedEvent, row: Mapping[str, Any], countries: Mapping[str,
             yield f"u:{one.unit}"
     if merged.place and merged.place.unit:
         yield f"p:{merged.place.unit}"
-    if row["series"]:
+    if row["series"] and row["verdict"] != "reject":
         yield f"n:{row['series']}"
     met = countries_of([*merged.participants, *_hosts(merged)], countries)
     yield from (f"c:{code}" for code in met)
