@@ -46,7 +46,7 @@ def backup(engine: Engine, path: Path, again: bool = False, progress: Progress =
 def kept(source: Connection, target: Connection, instead: Mapping[str, Any] | None = None) -> None:
     """Copy the tables that all else follows from, with the values of `instead` in the columns that it names."""
     for table in KEPT:
-        rows = source.execution_options(yield_per=_ROWS).execute(select(table)).mappings()
+        rows = source.execute(select(table), execution_options={"yield_per": _ROWS}).mappings()
         for piece in rows.partitions(_ROWS):
             given = {name: value for name, value in (instead or {}).items() if name in table.c}
             target.execute(insert(table), [{**row, **given} for row in piece])

@@ -149,7 +149,7 @@ def _references(connection: Connection) -> Iterator[Problem]:
             chosen = chosen.where(column.is_not(None))
         count = connection.scalar(chosen)
         if count:
-            yield Problem(table.name, f"{count} rows of {target.name} that is not there", _REBUILD)
+            yield Problem(table.name, f"{count} rows refer to {target.name} that are not there", _REBUILD)
     yield from _counts(connection)
 
 

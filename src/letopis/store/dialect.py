@@ -137,8 +137,8 @@ def damage(connection: Connection) -> list[str]:
 def indexed(connection: Connection) -> Iterator[int]:
     """The slots that the search index holds, in order."""
     name = "rowid" if connection.dialect.name == "sqlite" else "slot"
-    rows = connection.execution_options(yield_per=10_000).exec_driver_sql(f"SELECT {name} FROM search ORDER BY 1")
-    return (int(row[0]) for row in rows)
+    asked = f"SELECT {name} FROM search ORDER BY 1"
+    return (int(row[0]) for row in connection.exec_driver_sql(asked, execution_options={"yield_per": 10_000}))
 
 
 def insert_missing(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

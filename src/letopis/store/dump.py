@@ -57,7 +57,7 @@ BUILT: dict[str, Select[Any]] = {
 def dump(connection: Connection, tables: Mapping[str, Select[Any]] | None = None) -> Iterator[tuple[str, str]]:
     """Each row of `tables` (all, if none are given) as JSON text, after the name of its table; in no order."""
     for name, chosen in (KEPT | BUILT if tables is None else tables).items():
-        rows = connection.execution_options(yield_per=1000).execute(chosen).mappings()
+        rows = connection.execute(chosen, execution_options={"yield_per": 1000}).mappings()
         for row in rows:
             yield name, dumped({key: value for key, value in sorted(row.items()) if value is not None})
 

@@ -177,7 +177,7 @@ _REPORTS = select(claims.c.id).join(members, _OF)
 
 
 def _events(connection: Connection) -> Iterator[tuple[str, bytes]]:
-    rows = connection.execution_options(yield_per=1000).execute(select(events))
+    rows = connection.execute(select(events), execution_options={"yield_per": 1000})
     return ((row.id, blake2b(repr(tuple(row)).encode(), digest_size=8).digest()) for row in rows)
 
 

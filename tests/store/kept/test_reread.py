@@ -185,7 +185,9 @@ def test_the_difference_is_told_before_it_is_kept(database: str, world: ModuleTy
     renamed = [one for one in found if one.before and one.after]
     assert {(one.kind, one.after.value["kind"]) for one in renamed} == {("event", "meeting")}
     assert not [one for one in found if one.before is None]
-    was, is_now = ({row["id"] for row in rows if row} for rows in zip(*((one.before, one.after) for one in others)))
+    was, is_now = (
+        {row["id"] for row in rows if row} for rows in zip(*((one.before, one.after) for one in others), strict=True)
+    )
     assert (before.keys() - after.keys()) <= was <= before.keys()
     assert (after.keys() - before.keys()) <= is_now <= after.keys()
     assert len([one for one in others if one.before and one.after]) > 3
