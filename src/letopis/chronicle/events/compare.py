@@ -13,9 +13,8 @@ from letopis.chronicle.events.places import same_place
 from letopis.chronicle.events.timing import MONTH, NEAR, OPEN, SAME, YEAR, timed
 from letopis.chronicle.events.traits import Traits
 
-#: What each aspect at its best adds to a score: who, when, where, name; then each topic in common, and all of them.
+#: What each aspect at its best adds to a score: who, when, where, name.
 _WEIGHTS = (0.30, 0.40, 0.12, 0.12)
-_TOPIC, _TOPICS = 0.02, 0.06
 #: What nearness to a page that gives no day adds, for each unit of `when`.
 _NEXT = 0.4
 
@@ -102,7 +101,6 @@ def _sure(shown: Evidence) -> bool:
 def _score(shown: Evidence) -> float:
     parts = (shown.who / 4, shown.when / 4, max(shown.where, 0) / 2, max(shown.name, 0) / 2)
     whole = sum(weight * part for weight, part in zip(_WEIGHTS, parts, strict=True))
-    whole += min(_TOPIC * len(shown.left.topics & shown.right.topics), _TOPICS)
     if OPEN <= shown.when < YEAR:
         whole += _NEXT * (shown.when - OPEN)  # what is next to the page is likelier meant than what is far
     return round(min(1.0, whole), 4)

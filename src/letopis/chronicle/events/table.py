@@ -14,15 +14,22 @@ from letopis.model.when import shifted
 
 #: How much better the best of two events must fit a telling that could be of either.
 _MARGIN = 0.02
+#: Tellings of an event that others are compared with: those that say most are the first.
+_CORE = 16
 #: Days by which two stated days of one event may differ at most, but for numbered editions and what was put off.
 _SLACK = 50
 
 
 @dataclass(eq=False, slots=True)
 class Group:
-    """An event as far as it is put together; `first` and `last` bound the days that others may give for it."""
+    """An event as far as it is put together.
+
+    `core` are the tellings that say most, with which others are compared; `first` and `last` bound the days that
+    others may give for it.
+    """
 
     tellings: list[Telling] = field(default_factory=list)
+    core: list[Telling] = field(default_factory=list)
     reports: list[EventReport] = field(default_factory=list)
     versions: set[Version] = field(default_factory=set)
     first: date = date.max
@@ -31,6 +38,8 @@ class Group:
     def add(self, telling: Telling) -> None:
         """Take in a telling."""
         self.tellings.append(telling)
+        if len(self.core) < _CORE:
+            self.core.append(telling)
         for one in telling.traits:
             if one.days.grade >= Grade.NEAR and one.days.first and one.days.last:
                 self.first = min(self.first, shifted(one.days.first, -_SLACK))
@@ -91,7 +100,7 @@ class Table:
     def _twin(self, group: Group, others: Iterable[Group]) -> Group | None:
         """The first other event that is this one: a telling joins them, and nothing keeps them apart."""
         for other in others:
-            if self._may_join(group, other) and self._best_of(other.tellings, [other]) is group:
+            if self._may_join(group, other) and self._best_of(other.core, [other]) is group:
                 return other
         return None
 
@@ -100,7 +109,7 @@ class Table:
             return False
         if any(self._apart(one, other.reports) for one in group.reports):
             return False
-        return self._fit(other.tellings, group) > 0 and self._best_of(group.tellings, [group]) is other
+        return self._fit(other.core, group) > 0 and self._best_of(group.core, [group]) is other
 
     def _best(self, telling: Telling, tried: list[Group]) -> Group | None:
         return self._best_of([telling], tried)
@@ -123,7 +132,7 @@ class Table:
         for one in tellings:
             if _far(one, group):
                 return 0.0
-            for member in group.tellings:
+            for member in group.core:
                 found = self._between(one, member)
                 if found.against and not found.soft:
                     return 0.0
@@ -132,7 +141,7 @@ class Table:
 
     def _against(self, group: Group, other: Group) -> bool:
         """Whether two events cannot be one."""
-        return any(self._between(one, member).against for one in group.tellings for member in other.tellings)
+        return any(self._between(one, member).against for one in group.core for member in other.core)
 
     def _between(self, one: Telling, other: Telling) -> Compared:
         """What speaks for and against two tellings; one told in several ways is reached by any of them."""

@@ -53,7 +53,6 @@ class Traits:
     edition: int | None = None
     ranks: frozenset[str] = frozenset()
     course: str | None = None
-    topics: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
 
     @property
@@ -70,6 +69,9 @@ def traits(report: EventReport) -> Traits:
     people = tuple(somebody(one) for one in report.participants if one.type == "person")
     others = [one for one in report.participants if one.type != "person"]
     name = report.name or ""
+    about = telling(name).union(*(telling(one.name) for one in report.participants if one.type == "organization"))
+    if report.kind == "conference" and about:
+        people, others = (), [one for one in others if one.type == "organization"]  # its name tells it, not who came
     lands = {one.country for one in people} | {land_of(one) for one in others} | _named_lands(report)
     bodies = [one for one in others if one.type == "organization"]
     place = spot(report.place)
@@ -88,13 +90,12 @@ def traits(report: EventReport) -> Traits:
         place=place,
         host=host,
         name=telling(name) - frozenset(_paper_stems()),
-        about=telling(name).union(*(telling(one.name) for one in bodies)),
+        about=about,
         papers=_papers(name),
         gathering=_gathering(name) if report.kind == "conference" else None,
         edition=report.edition,
         ranks=_ranks(report.written) if report.kind in _RANKED else frozenset(),
         course=_course(report.written) if report.kind == "meeting" else None,
-        topics=frozenset(report.topics),
         told=_told(report.written) if report.kind == "other" else frozenset(),
     )
 
