@@ -82,8 +82,10 @@ def _counted(what: str, shown: list[Any], count: int) -> str:
 
 def _statement(one: Mapping[str, Any]) -> Text:
     via = f" (via {one['via']})" if one["via"] else ""
-    words = one["words"] if one["kind"] == "direct" else f"that {one['words']}"
-    return quoted(one["evidence"] | {"text": words}, f"{one['speaker']}{via}: ")
+    speaker = f"{one['speaker']}{via}: "
+    if one["kind"] == "direct":
+        return quoted(one["evidence"] | {"text": one["words"]}, speaker)
+    return Text.assemble((visible(speaker), "dim"), visible(f"that {one['words']} "), (cited(one["evidence"]), "dim"))
 
 
 def _rows(answer: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """Documents merged over pages, each with its sources and the event in which it was made."""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -73,24 +74,45 @@ def _evidence(one: MergedDocument) -> tuple[Evidence, ...]:
     return tuple(shown(told.id, told.source, told.written) for told in one.reports)
 
 
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """An event in which papers are made, as a page tells it: whether it was held, and where its evidence is."""
+
+    event: str
+    held: bool
+    places: frozenset[int]
+
+
 def _acts(connection: Connection, found: Iterable[MergedDocument], told: Iterable[Numbered]) -> Mapping[str, str]:
-    """The event in which each document was made: told in the same words of the same page as the document."""
+    """The event in which each document was made: told in the same words of the same page as the document.
+
+    A report with the document's present status counts before others, an event that was held before one that is planned.
+    """
     numbered = {one.claim.id: one for one in told}
-    versions = {numbered[paper.id].version for one in found for paper in one.reports}
-    beside: dict[int, list[tuple[str, set[int]]]] = {}
-    for piece in pieces(sorted(versions)):
-        for row in connection.execute(_EVENTS.where(claims.c.version.in_(piece))):
-            if json.loads(row.value)["kind"] in _ACTS:
-                places = {at for start, end in json.loads(row.evidence) for at in range(start, end)}
-                beside.setdefault(row.version, []).append((row.event, places))
+    beside = _beside(connection, {numbered[paper.id].version for one in found for paper in one.reports})
     made: dict[str, str] = {}
     for one in found:
+        rated = []
         for paper in one.reports:
             own = {at for span in paper.evidence for at in range(*span)}
-            rated = [(len(own & places), id) for id, places in beside.get(numbered[paper.id].version, ())]
-            if rated and max(rated)[0]:
-                made.setdefault(one.id, max(rated)[1])
+            for act in beside.get(numbered[paper.id].version, ()):
+                if shared := len(own & act.places):
+                    rated.append((paper.status == one.status, act.held, shared, act.event))
+        if rated:
+            made[one.id] = max(rated)[3]
     return made
+
+
+def _beside(connection: Connection, versions: Iterable[int]) -> Mapping[int, Sequence[_Act]]:
+    """The events in which papers are made, by the version of the page that tells them."""
+    found: dict[int, list[_Act]] = defaultdict(list)
+    for piece in pieces(sorted(versions)):
+        for row in connection.execute(_EVENTS.where(claims.c.version.in_(piece))):
+            value = json.loads(row.value)
+            if value["kind"] in _ACTS:
+                places = frozenset(at for start, end in json.loads(row.evidence) for at in range(start, end))
+                found[row.version].append(_Act(row.event, value["status"] == "held", places))
+    return found
 
 
 _EVENTS = (

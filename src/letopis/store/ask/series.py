@@ -105,16 +105,13 @@ def _of_papers(
     connection: Connection, name: str | None, countries: Sequence[str], as_of: date | None
 ) -> Iterator[SeriesAnswer]:
     """The series of papers: each paper once, by the claim that says most of it."""
-    told = {one.claim.id: one.claim for one in claims_of(connection, "document", _groups(countries), as_of, MOST)}
+    groups = [[], of_countries(countries)] if countries else [[]]  # drafts that name nobody go with what was signed
+    told = {one.claim.id: one.claim for some in groups for one in claims_of(connection, "document", some, as_of, MOST)}
     papers = {_fullest(one.reports): one.reports for one in documents(map(report, told.values()))}
     for one in sorted(document_series(told[id] for id in papers), key=lambda one: (one.name, one.key)):
-        if _wanted(one.key, name, ()):
+        if _wanted(one.key, name, countries):
             editions = tuple(_paper(edition, papers) for edition in one.editions)
             yield SeriesAnswer("documents", one.key, one.name, editions, one.missing)
-
-
-def _groups(countries: Sequence[str]) -> list[list[str]]:
-    return of_countries(countries) if countries else []
 
 
 def _fullest(reports: Sequence[DocumentReport]) -> str:
