@@ -15,7 +15,7 @@ from letopis.store.ask.queue import Item, queue
 from letopis.store.ask.sources import SourceAnswer, claims_of_source, source, sources
 from letopis.store.ask.timeline import Row, rows_named, timeline
 from letopis.store.ask.wanted import first_day, last_day, wanted
-from letopis.store.database import opened
+from letopis.store.database import opened, told
 from letopis.store.questions import Questions
 from letopis.store.reviewing import Act, Reviewer, acts
 from letopis.store.writer import Writer
@@ -44,8 +44,8 @@ class Chronicle(Questions):
 
     @contextmanager
     def asked(self) -> Iterator[Connection]:
-        """A connection for questions: what it sees does not change while it is open."""
-        with self.engine.connect() as connection, connection.begin():
+        """A connection for questions: what it sees does not change while it is open. Raises BadDatabase."""
+        with told(self.engine), self.engine.connect() as connection, connection.begin():
             yield connection
 
     def timeline(

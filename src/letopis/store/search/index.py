@@ -84,4 +84,4 @@ def _check(connection: Connection) -> None:
     made = connection.scalar(select(_RULES.c.version))
     if made != terms.VERSION:
         problem = f"was made by rules {made}, and these are rules {terms.VERSION}"
-        raise StaleIndex("the search index", problem, "make it anew")
+        raise StaleIndex("the search index", problem, "`letopis rebuild` makes it anew")
