@@ -191,7 +191,8 @@ def _signing(shown: Evidence) -> bool:
         return False
     if shown.name >= naming.PART:
         return shown.when >= (OPEN if len(shown.left.name & shown.right.name) > 1 else MONTH)
-    return shown.when >= _DAY or (shown.when >= MONTH and shown.where == places.TOWN)
+    alike = shown.where == places.TOWN or bool(shown.left.papers & shown.right.papers)
+    return shown.when >= (MONTH if alike else _DAY)
 
 
 def _one_sided_act(shown: Evidence) -> bool:

@@ -1,0 +1,39 @@
+"""Words as they are compared across pages."""
+
+import pytest
+
+from letopis.chronicle.events.words import begins, body, named_countries, telling
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("17-го форум приграничного сотрудничества Казахстана и России", "XIX Форум приграничного сотрудничества"),
+        ("саммит ШОС", "очередной саммит Шанхайской организации сотрудничества"),
+        ("саммит Содружества", "неформальный саммит СНГ"),
+        ("Прикаспийский форум", "VII Прикаспийского форума"),
+    ],
+)
+def test_two_ways_to_name_a_thing_have_the_same_telling_words(one: str, other: str) -> None:
+    assert telling(one) == telling(other) != frozenset()
+
+
+def test_what_any_event_is_called_tells_nothing() -> None:
+    assert telling("первое очередное заседание глав государств двух стран") == frozenset()
+
+
+def test_countries_of_a_name() -> None:
+    assert named_countries("Российско-казахстанский форум приграничья") == {"RU", "KZ"}
+    assert named_countries("форум РФ и Узбекистана") == {"RU", "UZ"}
+
+
+def test_an_organisation_has_one_name() -> None:
+    assert body("ШОС") == body("Шанхайская организация сотрудничества")
+    assert body("Клуб друзей озера") == "клуб друзей озера"
+
+
+def test_phrases_are_beginnings_of_words_in_a_row() -> None:
+    assert begins(("новый", "министр", "иностранных", "дел"), ("министр иностранн",))
+    assert begins(("наш", "посол"), ("=посол",))
+    assert not begins(("посольство",), ("=посол",))
+    assert not begins(("министр", "дел"), ("министр иностранн",))
