@@ -114,10 +114,10 @@ def followed(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     The same of units: of one that no page uses any more, the unit that took its place. A claim may have been followed
     more than once, by claims that went in their turn: the nearest in force counts.
     """
+    wanted = set(ids)
     found: dict[str, str] = {}
-    ways = {id: {id} for id in ids}  # from each claim: where one has come to
-    seen = {id: {id} for id in ids}
-    _arrive(connection, ways, {})
+    ways = {id: {id} for id in wanted - _current(connection, wanted)}  # from each claim: where one has come to
+    seen = {id: {id} for id in ways}
     while ways:
         steps = _steps(connection, {one for reached in ways.values() for one in reached})
         for id, reached in ways.items():
@@ -133,7 +133,7 @@ def _arrive(connection: Connection, ways: dict[str, set[str]], found: dict[str, 
     for id, reached in list(ways.items()):
         if reached & there:
             found[id] = min(reached & there)
-        if not reached or id in found or id in there:
+        if not reached or id in found:
             del ways[id]
 
 

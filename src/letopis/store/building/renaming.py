@@ -1,6 +1,6 @@
 """Units that newer readings have in place of others: what people said of these holds for them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, select
 
@@ -13,12 +13,14 @@ from letopis.store.schema import pages, successions, uses, versions
 from letopis.store.schema import units as unit_table
 
 
-def renamed(connection: Connection, new: Iterable[Stored], replaced: Iterable[int]) -> set[str]:
+def renamed(connection: Connection, new: Iterable[Stored], replaced: Sequence[int]) -> set[str]:
     """Note what took the place of judged units; the units that were judged the same as those of replaced versions.
 
     A name that a page still uses, but that newer rules give another country or Wikidata id, is followed by that. To be
     asked while the uses of the replaced versions are still there.
     """
+    if not replaced:
+        return set()
     judged = [one for one in standing(connection) if one.subject == "person"]
     concerned = _used(connection, {id for one in judged for id in (one.left, one.right) if id}, replaced)
     if not concerned:
@@ -41,7 +43,7 @@ def _follows(old: Unit, new: Unit) -> bool:
     return old.id != new.id and old.type == new.type and fold(old.name) == fold(new.name)
 
 
-def _used(connection: Connection, ids: set[str], replaced: Iterable[int]) -> Mapping[str, set[str]]:
+def _used(connection: Connection, ids: set[str], replaced: Sequence[int]) -> Mapping[str, set[str]]:
     """Which of some units replaced versions use, and the addresses of these."""
     found: dict[str, set[str]] = {}
     chosen = select(uses.c.unit, pages.c.source).join(versions, versions.c.id == uses.c.version)

@@ -144,7 +144,8 @@ class Reviewer:
 
     def _stored(self, bench: Bench, whole: Target, edges: Sequence[Edge], reason: str) -> Act:
         """Store edges but those that stand already."""
-        there = {_pair(one) for one in standing(bench.connection) if one.right is not None}
+        pairs = any(one.right is not None for one in edges)
+        there = {_pair(one) for one in standing(bench.connection) if one.right} if pairs else set()
         new = [one for one in edges if one.right is None or _pair(one) not in there]
         if not new:
             raise AlreadyJudged(whole.id, "people have said so before", "see `letopis review log`")
