@@ -19,6 +19,8 @@ COLUMNS = (
     "claims", "on", "sure", "conflicts", "sources",
 )  # fmt: skip
 _DATE = 26
+#: So many claims that contradict a tenure are shown.
+_CONFLICTS = 5
 _STYLES = {"certain": "green", "likely": "yellow", "disputed": "bold red"}
 
 
@@ -71,9 +73,11 @@ def tenure_row(one: Mapping[str, Any], title: str) -> tuple[Text, Text, Renderab
         if end:
             told.append(Text(visible(f"{word}: {end['rule']}"), style="dim"))
             told += [quoted(each, "  ") for each in end["evidence"]]
-    for conflict in one["conflicts"]:
+    for conflict in one["conflicts"][:_CONFLICTS]:
         told.append(Text(visible(f"≠ {conflict['what']}"), style="red"))
         told += [quoted(each, "  ") for each in conflict["evidence"]]
+    if len(one["conflicts"]) > _CONFLICTS:
+        told.append(Text(f"≠ and {len(one['conflicts']) - _CONFLICTS} more contradict it", style="red"))
     return Text(bounds(one["start"])), Text(bounds(one["end"])), Group(*told)
 
 

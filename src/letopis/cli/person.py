@@ -18,6 +18,8 @@ from letopis.cli.reading import visible
 
 COLUMNS = ("fact", "from", "to", "kind", "what", "place_name", "others", "sources")
 _DATE = 26
+#: So many of the offices that are rarely told of are named.
+_RARELY = 5
 
 
 def person(
@@ -42,13 +44,21 @@ def _table(answer: Mapping[str, Any]) -> RenderableType:
         table = grid(_DATE, _DATE, None)
         for one in answer["offices"]:
             table.add_row(*tenure_row(one, one["position"]))
-        parts += [heading("Offices"), table]
+        parts += [heading("Offices"), table, *_rarely(answer)]
     if answer["events"]:
         parts += [heading(_counted("Events", answer["events"], answer["event_count"])), lines(answer["events"])]
     if answer["statements"]:
         parts.append(heading(_counted("Statements", answer["statements"], answer["statement_count"])))
         parts += [_statement(one) for one in answer["statements"]]
     return Group(*parts)
+
+
+def _rarely(answer: Mapping[str, Any]) -> Iterator[Text]:
+    """What hardly a page calls somebody."""
+    if answer["rarely"]:
+        named = "; ".join(one["office"].partition("|")[2] for one in answer["rarely"][:_RARELY])
+        more = f" and {len(answer['rarely']) - _RARELY} more" if len(answer["rarely"]) > _RARELY else ""
+        yield Text(visible(f"hardly a page calls him: {named}{more}"), style="dim")
 
 
 def _head(answer: Mapping[str, Any]) -> Text:

@@ -48,6 +48,7 @@ def person_form(answer: PersonAnswer, events: Iterable[Mapping[str, Any]]) -> Fo
             dict(one) | {"left": named.get(one["left"]), "right": named.get(one["right"])} for one in answer.joined
         ],
         "offices": [tenure_form(one, answer.evidence) for one in answer.tenures],
+        "rarely": [{"office": key, "claims": count} for key, count in sorted(answer.rare.items())],
         "event_count": counts.events,
         "events": [dict(one) for one in events],
         "statement_count": counts.statements,

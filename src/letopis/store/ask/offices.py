@@ -1,8 +1,8 @@
 """Who held an office when, with the sentences behind each end; as of a day, from what had been published by then."""
 
 import json
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,6 +21,14 @@ from letopis.store.dialect import beginning, pieces
 from letopis.store.schema import claim_facets, claims, sighting_offices, sightings, units
 
 _NEAR = 8
+#: So many of the claims that contradict a tenure are shown by their sentences.
+_CONFLICTS = 5
+#: An office counts as rarely told of from so many claims of other offices on, for each of its own.
+_RARE = 200
+
+
+#: Rows of sightings by id, each with what is said (`said`) and the keys of the offices that it names (`keys`).
+Rows = dict[str, dict[str, Any]]
 
 
 class UnknownOffice(LetopisError):
@@ -67,7 +75,35 @@ def held(
     hundred times called president of one is not believed to be that of another.
     """
     own = _by_units(connection, people)
-    offices = {*keys, *(key for row in own.values() for key in row["keys"])}
+    return _held(connection, own, {*keys, *_counted(own)}, keys, as_of)
+
+
+def held_by(
+    connection: Connection, people: Iterable[str], as_of: date | None = None
+) -> tuple[Sequence[Tenure], Mapping[str, int]]:
+    """The tenures of people (by their units), and how often they are called what hardly a page calls them.
+
+    Of somebody who is called president a thousand times and governor once, the one page is more likely misread.
+    """
+    own = _by_units(connection, people)
+    counts = _counted(_known(connection, own, as_of) if as_of else own)
+    rare = {key: count for key, count in counts.items() if count * _RARE < counts.total()}
+    told = {id: row for id, row in own.items() if not set(row["keys"]) <= rare.keys()}
+    tenures = _held(connection, told, set(counts) - rare.keys(), (), as_of)
+    return [one for one in tenures if one.office not in rare], rare
+
+
+def _counted(rows: Rows) -> Counter[str]:
+    """How many claims name each office."""
+    counts = Counter[str]()
+    for row in rows.values():
+        counts.update(dict.fromkeys(row["keys"], row["count"]))
+    return counts
+
+
+def _held(
+    connection: Connection, own: Rows, offices: Collection[str], keys: Iterable[str], as_of: date | None
+) -> Sequence[Tenure]:
     seen = own | _by_offices(connection, {*keys, *(key for key in offices if single(key))})
     names = _identities(connection, {row["unit"] for row in seen.values()})
     everybody = _units_of(connection, set(names.values()))
@@ -84,14 +120,11 @@ def behind(connection: Connection, found: Iterable[Tenure]) -> Mapping[str, Evid
     named: set[str] = set()
     for one in found:
         ends = (*one.start.claims, *(one.end.claims if one.end else ()))
-        named |= {*ends, *(id for id, _ in one.conflicts)}
+        named |= {*ends, *(id for id, _ in one.conflicts[:_CONFLICTS])}
     return evidence(connection, named, whole=True)
 
 
 # ---------------------------------------------------------------- sightings
-
-#: Rows of sightings by id, each with what is said (`said`) and the keys of the offices that it names (`keys`).
-Rows = dict[str, dict[str, Any]]
 
 
 def _position(key: str) -> str:

@@ -12,7 +12,7 @@ from letopis.chronicle.offices.records import Tenure
 from letopis.store.ask.evidence import Evidence
 from letopis.store.ask.filter import Filter
 from letopis.store.ask.names import Named
-from letopis.store.ask.offices import behind, held
+from letopis.store.ask.offices import behind, held_by
 from letopis.store.ask.statements import Said, statements
 from letopis.store.ask.timeline import Row, timeline
 from letopis.store.building.stored import day_of
@@ -49,7 +49,8 @@ class Counts:
 class PersonAnswer:
     """A person; `joined` are the decisions that the names are one person's, each with rule, detail and score.
 
-    `events` and `statements` are the latest, `evidence` what the ends of the tenures rest on.
+    `rare` are offices that hardly a page names him in, with how many do; nothing more is made of them. `events` and
+    `statements` are the latest, `evidence` what the ends of the tenures rest on.
     """
 
     identity: Named
@@ -57,6 +58,7 @@ class PersonAnswer:
     joined: tuple[Mapping[str, Any], ...]
     counts: Counts
     tenures: tuple[Tenure, ...]
+    rare: Mapping[str, int]
     evidence: Mapping[str, Evidence]
     events: tuple[Row, ...]
     statements: tuple[Said, ...]
@@ -74,17 +76,23 @@ def person(
     names = _names(connection, own, as_of)
     known = {one.unit for one in names}
     ids = {identity.id, *known}
-    tenures = [one for one in held(connection, people=known, as_of=as_of) if one.person in ids]
+    told, rare = held_by(connection, known, as_of)
+    tenures = sorted((one for one in told if one.person in ids), key=_by_time)
     return PersonAnswer(
         identity=identity,
         names=names,
         joined=_joined(connection, identity.id, known),
         counts=_counts(connection, known, names, as_of),
         tenures=tuple(tenures),
+        rare=rare,
         evidence=behind(connection, tenures),
         events=tuple(timeline(connection, Filter(people=(own,)), as_of, limit, newest=True)),
         statements=tuple(statements(connection, sorted(known), as_of, limit or SHOWN)),
     )
+
+
+def _by_time(one: Tenure) -> tuple[date, str]:
+    return one.first or one.start.latest or date.max, one.office
 
 
 def _names(connection: Connection, own: Iterable[str], as_of: date | None) -> tuple[Called, ...]:
