@@ -11,8 +11,8 @@ from letopis.chronicle.events.tellings import version
 from letopis.chronicle.events.traits import land_of, somebody
 from letopis.model.facts import EventKind
 
-#: What happens during a visit.
-_WITHIN: frozenset[EventKind] = frozenset(
+#: What happens during a visit, so that it may be part of one that no page says it is part of.
+WITHIN: frozenset[EventKind] = frozenset(
     {"meeting", "signing", "agreement", "press-conference", "ceremony", "credentials"}
 )
 #: Days before and after a visit's stated day that may belong to it.
@@ -27,7 +27,7 @@ def container(event: MergedEvent, others: Sequence[MergedEvent]) -> str | None:
     told = _told(event, others)
     if told is not None:
         return told
-    if event.kind not in _WITHIN:
+    if event.kind not in WITHIN:
         return None
     fitting = [one for one in others if one.id != event.id and one.kind == "visit" and _contains(one, event)]
     return min(fitting, key=lambda one: (_gap(one, event), one.id)).id if fitting else None

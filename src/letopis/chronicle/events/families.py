@@ -87,7 +87,8 @@ def _talks(shown: Evidence) -> bool:
     if shown.when >= _DAY:
         return _on_the_day(shown)
     if shown.when >= MONTH:
-        return shown.who >= HALF_BY_NAME or (shown.who >= BY_COUNTRY and shown.where > 0)
+        likely = shown.where > 0 or bool(shown.left.ranks & shown.right.ranks)
+        return shown.who >= HALF_BY_NAME or (shown.who >= BY_COUNTRY and likely)
     if shown.when >= YEAR:
         return shown.who >= BY_NAME and (shown.where > 0 or shown.left.kind == "call")
     return shown.when >= OPEN and _unsaid(shown)
@@ -143,10 +144,9 @@ def _talks_against(shown: Evidence, found: str | None) -> str | None:
 
 def _ranks(shown: Evidence) -> str | None:
     """Another level of people: presidents here, ministers there."""
-    left, right = shown.left.ranks, shown.right.ranks
-    if shown.named or not left or not right or left & right:
+    if shown.named or shown.left.of_rank(shown.right):
         return None
-    return f"{', '.join(sorted(left))} here, {', '.join(sorted(right))} there"
+    return f"{', '.join(sorted(shown.left.ranks))} here, {', '.join(sorted(shown.right.ranks))} there"
 
 
 def _sides(left: Traits, right: Traits) -> str | None:
@@ -187,6 +187,8 @@ def _goal(one: Traits) -> Spot | None:
 
 
 def _signing(shown: Evidence) -> bool:
+    if shown.left.kind == shown.right.kind == "ratification" and shown.when >= _VERY_DAY and shown.who >= ONE_COUNTRY:
+        return True  # a parliament rarely ratifies twice a day
     if shown.who < BY_COUNTRY and not _one_sided_act(shown):
         return False
     if shown.name >= naming.PART:
@@ -239,9 +241,11 @@ def _measure(shown: Evidence) -> bool:
         return True
     if shown.when >= _DAY:
         return shown.who >= ONE_NAME or (shown.who >= ONE_COUNTRY and shown.name >= naming.PART)
-    if shown.when >= MONTH:
-        return shown.who >= BY_COUNTRY
-    return shown.when >= YEAR and shown.who >= BY_COUNTRY and shown.left.kind in ("expulsion", "recall", "rupture")
+    if shown.who < BY_COUNTRY:
+        return False
+    rare = shown.left.kind in ("expulsion", "recall", "rupture")
+    announced = shown.left.kind == "aid" and shown.when >= _IN_A_MONTH
+    return shown.when >= MONTH or announced or (rare and shown.when >= YEAR)
 
 
 def _directed(shown: Evidence, found: str | None) -> str | None:

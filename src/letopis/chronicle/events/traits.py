@@ -16,6 +16,8 @@ from letopis.model.text import fold
 
 #: Words of a happening's telling that say little, by length.
 _SHORT = 4
+#: Ranks of those who look after one thing.
+_MINISTERS = frozenset({"foreign", "defence", "economy", "other"})
 #: Kinds of event whose people are told apart by what they are, where they are not named.
 _RANKED: frozenset[EventKind] = frozenset({"meeting", "call", "visit"})
 
@@ -54,6 +56,13 @@ class Traits:
     ranks: frozenset[str] = frozenset()
     course: str | None = None
     told: frozenset[str] = frozenset()
+
+    def of_rank(self, other: "Traits") -> bool:
+        """Whether the people of two reports may be of one rank: "министр" is of any ministry."""
+        mine, theirs = self.ranks, other.ranks
+        if not mine or not theirs or mine & theirs:
+            return True
+        return ("minister" in mine and bool(theirs & _MINISTERS)) or ("minister" in theirs and bool(mine & _MINISTERS))
 
     @property
     def visitors(self) -> tuple[Somebody, ...]:
@@ -154,7 +163,10 @@ def _ranks(written: str) -> frozenset[str]:
     """What the people in the words of a report are; a deputy is nothing else, and "президент компании" counts, too."""
     run = words(written)
     found = frozenset(rank for rank, phrases in _ranked() if begins(run, phrases))
-    return frozenset({"deputy"}) if "deputy" in found and "foreign" not in found else found - {"deputy"}
+    if "deputy" in found and "foreign" not in found:
+        return frozenset({"deputy"})
+    told = found & (_MINISTERS | {"premier"})  # a premier is called "премьер-министр", too
+    return found - {"deputy"} - (frozenset({"minister"}) if told else frozenset())
 
 
 @cache
