@@ -20,6 +20,7 @@ class Lexicon:
     bound: frozenset[str]
     set: frozenset[str]
     undone: frozenset[str]
+    biaspectual: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -34,6 +35,7 @@ def _lexicon() -> Lexicon:
         frozenset(ahead["bound"]),
         frozenset(ahead["set"]),
         frozenset(ahead["undone"]),
+        frozenset(data["biaspectual"]["verbs"]),
     )
 
 
@@ -114,6 +116,7 @@ def own_tense(marked: Marked, token: Token) -> Tense | None:
 
 
 def _perfective_present(token: Token) -> Tense | None:
-    """A present form of a perfective verb is the Russian simple future."""
-    perfective = token.feats.get("Aspect") == "Perf" and token.feats.get("VerbForm") == "Fin"
-    return "future" if perfective and token.feats.get("Tense") == "Pres" else None
+    """A present form of a perfective verb is the Russian simple future; so is that of a verb of both aspects."""
+    perfective = token.feats.get("Aspect") == "Perf" or token.lemma in _lexicon().biaspectual
+    finite = perfective and token.feats.get("VerbForm") == "Fin"
+    return "future" if finite and token.feats.get("Tense") in ("Pres", "Fut") else None

@@ -206,6 +206,8 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
         yield one, slots.get("obj", "")
         yield from _of_object(scene, one, slots, "obj")
     predicate = [scene.marked.tokens[verb.head]] if verb.rel == "cop" and verb.head >= 0 else []
+    for one in predicate:
+        yield from _of_object(scene, one, slots, "ins")
     for kid in (*predicate, *children(scene.marked, verb.index, "obl", "obl:agent", "iobj", "nmod")):
         tie = slot(scene.marked, kid)
         yield kid, slots.get("subj", "") if passive and tie == "ins" else slots.get(tie, "")
@@ -217,6 +219,8 @@ def _telling(scene: Scene, objects: list[Token]) -> list[Token]:
 
 
 def _of_object(scene: Scene, token: Token, slots: Mapping[str, str], of: str) -> Iterator[tuple[Token, str]]:
-    """What hangs on the object or subject: "отношения с …", "санкции против …", "борт министра"."""
+    """What hangs on object, subject or predicate: "отношения с …", "борт министра", "казахстанская мука"."""
     for kid in children(scene.marked, token.index, "nmod"):
         yield kid, slots.get(f"{of}.{slot(scene.marked, kid)}", "")
+    for kid in children(scene.marked, token.index, "amod"):
+        yield kid, slots.get(f"{of}.adj", "")

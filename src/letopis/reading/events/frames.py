@@ -35,7 +35,7 @@ def _above(marked: Marked, token: Token) -> list[int]:
 
 def _shaped(marked: Marked, entry: Entry, token: Token) -> bool:
     """Whether a verb has what its entry asks of its dependents, beside their words."""
-    if entry.tie and not any(slot(marked, one) in entry.tie and _named(one) for one in _ties(marked, token)):
+    if entry.tie and not _tied(marked, entry, token):
         return False
     if entry.doer and not any(one.lemma in entry.doer for one in children(marked, token.index, "nsubj", "nsubj:pass")):
         return False
@@ -44,6 +44,14 @@ def _shaped(marked: Marked, entry: Entry, token: Token) -> bool:
     if entry.many and not _several(marked, token):
         return False
     return not entry.toward or _toward(marked, token)
+
+
+def _tied(marked: Marked, entry: Entry, token: Token) -> bool:
+    """Whether a verb has a dependent of one of the ties of its entry: a name, one of the entry's words, an adverb."""
+    if any(one.lemma in entry.tie for one in children(marked, token.index, "advmod")):
+        return True
+    return any(slot(marked, one) in entry.tie and (_named(one) or one.lemma in entry.phrase)
+               for one in _ties(marked, token))  # fmt: skip
 
 
 def _measured(marked: Marked, token: Token) -> bool:

@@ -22,6 +22,7 @@ class Entry:
     slots: Mapping[str, str] = field(default_factory=dict)
     subject: str = ""
     suffix: str = ""
+    own: Words = frozenset()
     needs: Words = frozenset()
     avoid: Words = frozenset()
     only: Words = frozenset()

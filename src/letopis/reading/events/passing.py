@@ -33,13 +33,22 @@ def unreal(scene: Scene, trigger: Trigger) -> bool:
         return True
     if any(one.lemma == "бы" for one in before):
         return True
-    above = {scene.marked.tokens[i].lemma for i in scene.marked.ancestors(trigger.token.index)}
-    if above & scene.words.context["unreal"]["verbs"]:
+    if _above(scene, trigger.token) & scene.words.context["unreal"]["verbs"]:
         return True
     marks = scene.words.context["unreal"]["words"] | scene.words.context["general"]["words"]
     chain = [trigger.token.index, *scene.marked.ancestors(trigger.token.index)]
     beside = (kid for index in chain for kid in children(scene.marked, index))
     return any(kid.lemma in marks and not is_verb(kid) and not _of_several(scene, kid) for kid in beside)
+
+
+def _above(scene: Scene, token: Token) -> set[str]:
+    """The lemmas above a word, as far as the noun that its clause only says more of: "слова, сказанные на встрече"."""
+    found: set[str] = set()
+    for index in (token.index, *scene.marked.ancestors(token.index)):
+        found.add(scene.marked.tokens[index].lemma)
+        if scene.marked.tokens[index].rel in ("acl", "acl:relcl"):
+            break
+    return found - {token.lemma}
 
 
 def _of_several(scene: Scene, token: Token) -> bool:
@@ -59,6 +68,8 @@ def impersonal(scene: Scene, trigger: Trigger) -> bool:
         return False
     if trigger.token.lemma.endswith("ся"):
         objects = children(scene.marked, trigger.token.index, "nsubj")
+    if objects and trigger.kind == "expulsion":
+        return not any(_envoy(scene, one) for one in objects)
     if objects:
         return not any(one.feats.get("Animacy") == "Anim" or scene.of_type(referents(scene, one), "person")
                        for one in objects)  # fmt: skip
@@ -99,7 +110,23 @@ def _unpeopled(scene: Scene, trigger: Trigger) -> bool:
     kin = children(scene.marked, trigger.token.index)
     if trigger.entry.place:
         return not any(places_at(scene, one) for one in kin)
+    if trigger.kind == "expulsion" and any(_countrymen(scene, one) for one in kin):
+        return False
     return trigger.entry.person and not any(scene.of_type(referents(scene, one), "person") for one in kin)
+
+
+def _envoy(scene: Scene, token: Token) -> bool:
+    """Whether one who is sent away is named, or an envoy, or one of so many people of a country or mission."""
+    envoys = scene.words.context["envoys"]["nouns"]
+    counted = token.pos == "NUM" or token.lemma in envoys or _countrymen(scene, token)
+    return counted or bool(scene.of_type(referents(scene, token), "person"))
+
+
+def _countrymen(scene: Scene, token: Token) -> bool:
+    """Whether a noun means so many people of a country: "двоих россиян"."""
+    reference = scene.cast.at(token.start)
+    of_a_nation = reference is not None and reference.how == "nationality" and token.pos == "NOUN"
+    return of_a_nation and bool(children(scene.marked, token.index, "nummod", "nummod:gov"))
 
 
 def posted(scene: Scene, trigger: Trigger) -> bool:

@@ -74,7 +74,9 @@ def of_clause(scene: Scene, trigger: Trigger, found: list[Argument]) -> list[Arg
     if not own or not trigger.nominal or verb is None or prep not in scene.words.context["beside"]["prepositions"]:
         return []
     actor = doer(scene, verb) if not is_passive(verb) else None
-    persons = scene.of_type(referents(scene, actor), "person") if actor is not None else ()
+    official = actor is not None and actor.lemma in scene.words.context["officials"]["nouns"]
+    who = ("person", "country") if official else ("person",)  # "президент Ирана", whom nobody names
+    persons = scene.of_type(referents(scene, actor), *who) if actor is not None else ()
     known = {i for one in found for i in one.entities}
     return (
         [Argument(actor, "participant", persons)] if actor is not None and persons and not set(persons) & known else []

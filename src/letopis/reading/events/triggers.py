@@ -90,7 +90,10 @@ def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
     path, verb = (path, verb) if journey is None else ((), journey)
     near = _near(marked, token, verb)
     far = near | {one.lemma for one in _after(marked, token)}
+    own = {one.lemma for one in children(marked, token.index)}
     for entry in entries:
+        if entry.own and not entry.own & own:
+            continue
         if (not entry.needs or entry.needs & far) and not entry.avoid & near:
             top = foremost(marked, path[-1] if path else token)
             yield Trigger(token, entry, entry.kind, path, top, verb, clauses_of(marked, token))
