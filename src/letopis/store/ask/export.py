@@ -3,18 +3,18 @@
 Read piece by piece in a stable order, so that a chronicle of any size needs little memory.
 """
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, or_, select, tuple_
 
-from letopis.chronicle.events.form import plain
-from letopis.chronicle.events.merge import MergedEvent
+from letopis.chronicle.events.contain import WITHIN
 from letopis.store.ask.names import identities_of, rejected_identities
 from letopis.store.ask.neighbours import whole_of
 from letopis.store.ask.objects import fields_of, units_in
 from letopis.store.ask.told import merged_events
-from letopis.store.schema import events, identities, pages, units, uses, versions
+from letopis.store.schema import claims, events, identities, members, pages, units, uses, versions
 
 _TOGETHER = 500
 
@@ -29,34 +29,46 @@ def exported_events(connection: Connection, rejected: bool = False) -> Iterator[
     """
     after: tuple[int, str] | None = None
     while True:
-        chosen = select(events.c.sort, events.c.id).order_by(events.c.sort, events.c.id).limit(_TOGETHER)
+        chosen = select(events.c.sort, events.c.id, events.c.kind, events.c.body)
         if not rejected:
             chosen = chosen.where(or_(events.c.verdict.is_(None), events.c.verdict != "reject"))
         if after is not None:
             chosen = chosen.where(tuple_(events.c.sort, events.c.id) > after)
-        rows = connection.execute(chosen).all()
+        rows = connection.execute(chosen.order_by(events.c.sort, events.c.id).limit(_TOGETHER)).all()
         if not rows:
             return
-        yield from _events(connection, [row.id for row in rows])
+        yield from _events(connection, rows)
         after = rows[-1].sort, rows[-1].id
 
 
-def _events(connection: Connection, ids: Sequence[str]) -> Iterator[dict[str, Any]]:
-    found = merged_events(connection, ids)
-    fields = {one.id: plain(one) for one in found}
+def _events(connection: Connection, rows: Sequence[Any]) -> Iterator[dict[str, Any]]:
+    reports = _reports(connection, [row.id for row in rows])
+    wholes = _wholes(connection, [row.id for row in rows if row.kind in WITHIN or any(reports[row.id].values())])
+    fields = {row.id: json.loads(row.body) for row in rows}
     known = identities_of(connection, (unit for one in fields.values() for unit in units_in(one)))
-    for one in found:
-        yield {
-            "id": one.id,
-            **fields_of(fields[one.id], known),
-            "part_of": whole_of(connection, one),
-            "reports": _reports(one),
-        }
+    for row in rows:
+        told = [{"source": source, "event": local} for source, local in sorted(reports[row.id])]
+        yield {"id": row.id, **fields_of(fields[row.id], known), "part_of": wholes.get(row.id), "reports": told}
 
 
-def _reports(event: MergedEvent) -> list[dict[str, str]]:
-    told = sorted({(one.source.page, one.local) for one in event.reports})
-    return [{"source": source, "event": local} for source, local in told]
+def _reports(connection: Connection, ids: Sequence[str]) -> Mapping[str, dict[tuple[str, str], bool]]:
+    """The page and the reading's id of each report of events, and whether it says that it is part of another."""
+    found: dict[str, dict[tuple[str, str], bool]] = {id: {} for id in ids}
+    for row in connection.execute(_TOLD.where(members.c.event.in_(ids))):
+        found[row.event][row.source, row.local] = '"part_of":' in row.value
+    return found
+
+
+def _wholes(connection: Connection, ids: Sequence[str]) -> Mapping[str, str | None]:
+    return {one.id: whole_of(connection, one) for one in merged_events(connection, ids)}
+
+
+_TOLD = (
+    select(members.c.event, pages.c.source, claims.c.local, claims.c.value)
+    .join(claims, claims.c.n == members.c.claim)
+    .join(versions, versions.c.id == claims.c.version)
+    .join(pages, pages.c.id == versions.c.page)
+)
 
 
 def exported_entities(connection: Connection, rejected: bool = False) -> Iterator[dict[str, Any]]:

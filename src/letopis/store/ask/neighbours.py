@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, exists, select
 
-from letopis.chronicle.events.contain import container
+from letopis.chronicle.events.contain import WITHIN, container
 from letopis.chronicle.events.merge import MergedEvent
 from letopis.store.ask.told import merged_events
 from letopis.store.schema import claims, event_facets, members, pages, versions
@@ -29,16 +29,25 @@ def belongs(
 
 def whole_of(connection: Connection, event: MergedEvent) -> str | None:
     """The id of the event that an event is part of."""
-    return container(event, merged_events(connection, _beside(connection, event, upward=True)))
+    beside = _above(connection, event)
+    return container(event, merged_events(connection, beside)) if beside else None
 
 
-def _beside(connection: Connection, event: MergedEvent, upward: bool = False) -> list[str]:
-    """The ids of an event's neighbours; `upward` only of those that it may be part of."""
-    found = set(connection.scalars(_on_its_pages(event)))
-    if event.kind != "visit":
-        found |= set(connection.scalars(_near(connection, event, visits=True)))
-    elif not upward:
+def _beside(connection: Connection, event: MergedEvent) -> list[str]:
+    """The ids of the events that an event may be part of, or that may be part of it."""
+    found = {*_above(connection, event), *connection.scalars(_on_its_pages(event))}
+    if event.kind == "visit":
         found |= set(connection.scalars(_near(connection, event, visits=False)))
+    return sorted(found - {event.id})
+
+
+def _above(connection: Connection, event: MergedEvent) -> list[str]:
+    """The ids of the events that an event may be part of."""
+    found: set[str] = set()
+    if any(one.part_of for one in event.reports):
+        found |= set(connection.scalars(_on_its_pages(event)))
+    if event.kind in WITHIN:
+        found |= set(connection.scalars(_near(connection, event, visits=True)))
     return sorted(found - {event.id})
 
 
