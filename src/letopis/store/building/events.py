@@ -77,9 +77,10 @@ class EventBuilder:
         return found
 
     def _number(self, id: str) -> int:
-        """The number of a claim in force, or -1."""
+        """The number of an event's claim in force, or -1."""
         if id not in self._numbers:
-            found = self._connection.scalar(select(claims.c.n).where(claims.c.id == id, claims.c.current))
+            chosen = select(claims.c.n).where(claims.c.id == id, claims.c.current, claims.c.kind == "event")
+            found = self._connection.scalar(chosen)
             return -1 if found is None else int(found)
         return self._numbers[id]
 
