@@ -233,3 +233,18 @@ def test_ends_are_in_order_and_regular_tenures_of_one_holder_do_not_overlap(foun
     sure = [one for one in made if one.first and one.last and not one.rivals and not one.acting]
     days = [(one.first, one.last, one.person) for one in sure]
     assert all(a == b or a[1] < b[0] or b[1] < a[0] for a in days for b in days if a[0] and a[1] and b[0] and b[1])
+
+
+def test_a_page_that_has_not_heard_of_the_dismissal_does_not_bring_somebody_back() -> None:
+    told = [
+        sighting("Арман Бектуров", "2021-10-02", count=4),
+        sighting("Арман Бектуров", "2022-02-03", "former"),
+        sighting("Арман Бектуров", "2022-04-06"),
+        sighting("Марат Нурланов", "2022-11-23", count=3),
+    ]
+    before, _ = tenures(told)
+    assert before.end is not None
+    assert (before.end.latest, before.end.rule) == (date(2022, 2, 3), "called the former holder")
+    assert ["2022-04-06" in what for _, what in before.conflicts] == [True]
+    returned, _ = tenures([*told, sighting("Арман Бектуров", "2022-05-06", count=3)])
+    assert returned.last == date(2022, 5, 6)

@@ -65,6 +65,8 @@ def held(group: Sequence[Seen], single: bool) -> tuple[Held, ...]:
         runs = [run for person in sorted({one.person for one in points}) for run in _alone(points, person)]
         return tuple(sorted(runs, key=lambda run: (run.first, run.person)))
     trusted = [one for one in points if not one.seen.doubted] or points
+    stale = _stale(group, trusted)
+    trusted = [one for one in trusted if id(one) not in stale]
     states = _succession(trusted)
     while stray := _strays(trusted, states):
         trusted = [one for one in trusted if id(one) not in stray]
@@ -73,6 +75,27 @@ def held(group: Sequence[Seen], single: bool) -> tuple[Held, ...]:
     kept = set(map(id, trusted))
     _speak_against(runs, [one for one in points if id(one) not in kept or states[one.day] != one.person])
     return _acting_apart(runs)
+
+
+def _stale(group: Sequence[Seen], points: Sequence[_Point]) -> frozenset[int]:
+    """The evidence that still calls somebody the holder after at least as many claims told that he had left.
+
+    From so many claims on that show a return it is believed.
+    """
+    left: dict[str, list[Seen]] = defaultdict(list)
+    for one in group:
+        if one.sighting.status == "former" and one.first and not one.doubted:
+            left[one.person].append(one)
+    found: set[int] = set()
+    for person, told in left.items():
+        day = min(one.first for one in told if one.first)
+        own = [one for one in points if one.person == person]
+        late = [one for one in own if one.day > day]
+        count = sum({id(one.seen): one.seen.sighting.count for one in late}.values())
+        again = any(one.seen.sighting.start for one in late) or count >= _RETURN
+        if len(late) < len(own) and not again and count <= sum(one.sighting.count for one in told):
+            found |= set(map(id, late))
+    return frozenset(found)
 
 
 def _points(one: Seen) -> Iterable[_Point]:
