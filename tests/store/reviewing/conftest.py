@@ -7,7 +7,7 @@ from itertools import count
 import pytest
 
 from letopis.model.article import Article, Basis, Block, Page, Role
-from letopis.model.facts import Entity, Event, EventKind, Participant, Plan
+from letopis.model.facts import Entity, Event, EventKind, EventStatus, Participant, Plan
 from letopis.model.reading import Reading
 from letopis.model.span import Span
 from letopis.model.when import parse
@@ -41,12 +41,12 @@ def page(source: str, text: str, day: str | None, *events: Event, people: tuple[
 
 def met(
     day: str | None, start: int = 0, kind: EventKind = "meeting", place: str | None = "e3", rule: str = "by.hand",
-    id: str = "v1", **more: object,
+    id: str = "v1", status: EventStatus = "held", **more: object,
 ) -> Event:  # fmt: skip
     """A meeting of the two, told in the first ten signs from `start`."""
     people = (Participant("e1"), Participant("e2"))
     when = parse(day) if day else None
-    return Event(id, kind, "held", (Span(start, start + 10),), rule, people, when, place, **more)  # type: ignore[arg-type]
+    return Event(id, kind, status, (Span(start, start + 10),), rule, people, when, place, **more)  # type: ignore[arg-type]
 
 
 @pytest.fixture

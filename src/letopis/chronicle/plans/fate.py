@@ -40,13 +40,16 @@ def plans(
     tied to is a plan, too. `documents` are claims of papers, which fulfil what was to be signed. What was known only
     after `today` is passed over, event by event and report by report.
     """
-    known = [one for one in reports if known_by(one, today) and judged.verdicts.get(one.id) != "reject"]
+    told = [one for one in reports if known_by(one, today)]
+    known = [one for one in told if judged.verdicts.get(one.id) != "reject"]
     table = {one.id: one for one in sorted(events, key=lambda one: one.id)}
-    tied = {one.id: event for one in known if (event := _event(one, event_of, table)) is not None}
+    every = {one.id: event for one in told if (event := _event(one, event_of, table)) is not None}
+    tied = {one.id: every[one.id] for one in known if one.id in every}
     ties = {one: _tie(event) for one, event in tied.items()}
     groups = gather(known, ties, judged)
     drafts = [Draft(group, _events(group, tied)) for group in groups]
-    drafts = _with_events(drafts, list(table.values()), today, judged)
+    void = {event.id for event in every.values()} - {event.id for event in tied.values()}  # people said: it is no plan
+    drafts = _with_events(drafts, [one for one in table.values() if one.id not in void], today, judged)
     happened = Happened(table.values(), sorted(documents, key=lambda one: one.id))
     made = [_plan(draft, happened, today, judged) for draft in drafts]
     return tuple(sorted(made, key=_order))

@@ -6,22 +6,29 @@ so that judgements name claims (of people: units) only.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection, RowMapping, select
 
 from letopis.chronicle.events.report import EventReport
 from letopis.chronicle.judgements import Subject
+from letopis.chronicle.plans.gather import order
+from letopis.chronicle.plans.report import PlanReport
 from letopis.chronicle.plans.report import report as plan_report
 from letopis.model.errors import LetopisError
 from letopis.model.facts import EntityType
 from letopis.model.text import fold
 from letopis.store.ask.names import Named, candidates, identified
+from letopis.store.ask.plans import PlanFilter, plans
 from letopis.store.ask.told import event_named, merged_events
 from letopis.store.building.stored import claims_numbered
+from letopis.store.decisions import standing
 from letopis.store.schema import claims, units
 
 #: Signs of a claim's id that are enough to name it.
 _ENOUGH = 6
+#: A day on which all that was ever published is known.
+_ONE_DAY = date(9999, 1, 1)
 _NAMED: tuple[EntityType, ...] = ("person", "organization", "country", "place")
 
 
@@ -121,8 +128,21 @@ def _plan(connection: Connection, typed: str) -> Target | None:
         event = event_named(connection, found[0].id)
         return _event(connection, event) if event else None
     (one,) = claims_numbered(connection, [found[0].n])
-    told = plan_report(one.claim)
-    return Target("plan", f"p{told.id[:12]}", (Part(told.id, (told.source.page, told.what)),))
+    told = _together(connection, plan_report(one.claim))
+    return Target("plan", f"p{told[0].id[:12]}", tuple(Part(one.id, (one.source.page, one.what)) for one in told))
+
+
+def _together(connection: Connection, told: PlanReport) -> Sequence[PlanReport]:
+    """The reports of the plan that a report tells; of one that people rejected, those that they rejected with it."""
+    units = frozenset(party.unit for party in told.by if party.unit)
+    for answer in plans(connection, PlanFilter(units=units), _ONE_DAY):
+        if told.id in {one.id for one in answer.plan.reports}:
+            return answer.plan.reports
+    said = standing(connection)
+    acts = {one.id.partition(".")[0] for one in said if one.left == told.id and one.kind in ("accept", "reject")}
+    ids = {one.left for one in said if one.id.partition(".")[0] in acts} | {told.id}
+    numbers = connection.scalars(select(claims.c.n).where(claims.c.id.in_(sorted(ids)), claims.c.kind == "plan"))
+    return sorted((plan_report(one.claim) for one in claims_numbered(connection, numbers)), key=order)
 
 
 def _unit(connection: Connection, typed: str) -> Target | None:

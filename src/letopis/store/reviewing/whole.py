@@ -10,9 +10,9 @@ from letopis.store.schema import claims, members, units
 
 
 def apart(connection: Connection, subject: Subject, first: str, parts: Iterable[str]) -> Sequence[str]:
-    """The parts that do not stand together with the first; what plans consist of is not stored, and none of it does."""
+    """The parts that do not stand together with the first; what plans consist of is not stored: all of it, there."""
     if subject == "plan":
-        return []
+        return sorted({*parts} - {first})
     belongs = _events(connection, parts) if subject == "event" else _identities(connection, parts)
     return [one for one, whole in sorted(belongs.items()) if whole != belongs.get(first)]
 
