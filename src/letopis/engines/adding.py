@@ -42,8 +42,34 @@ def _step(writer: Writer, batch: Sequence[Page | LetopisError]) -> Step:
     results = list(read_pages(found))
     read = [(page, one) for page, one in zip(found, results, strict=True) if isinstance(one, Reading)]
     failed = tuple(one for one in results if isinstance(one, LetopisError))
-    added = writer.add(read, now()) if read else Added()
-    return Step(added, errors + failed, tuple(reading for _, reading in read))
+    added, lost = _stored(writer, read) if read else (Added(), ())
+    return Step(added, errors + failed + lost, tuple(reading for _, reading in read))
+
+
+def _stored(writer: Writer, read: Sequence[tuple[Page, Reading]]) -> tuple[Added, tuple[LetopisError, ...]]:
+    """Pages stored together, or one by one where that fails, so that only the one at fault is lost.
+
+    What the database itself refuses (a full disk) is no page's fault: it ends the run.
+    """
+    try:
+        return writer.add(read, now()), ()
+    except LetopisError:
+        raise
+    except Exception:
+        found = [_alone(writer, page, reading) for page, reading in read]
+    counts = [one for one in found if isinstance(one, Added)]
+    added = Added(*(sum(getattr(one, name) for one in counts) for name in ("new", "changed", "same")))
+    return added, tuple(one for one in found if isinstance(one, LetopisError))
+
+
+def _alone(writer: Writer, page: Page, reading: Reading) -> Added | LetopisError:
+    try:
+        return writer.add([(page, reading)], now())
+    except LetopisError:
+        raise
+    except Exception as error:
+        problem = f"the page cannot be taken into the chronicle ({type(error).__name__}: {error})"
+        return LetopisError(page.source, problem, "the rest were added; please report it with the page")
 
 
 def now() -> str:

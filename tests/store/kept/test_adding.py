@@ -1,5 +1,6 @@
 """Pages into a chronicle: nothing twice, nothing lost, whatever is in the batch."""
 
+from dataclasses import replace
 from types import ModuleType
 
 import pytest
@@ -141,6 +142,40 @@ def test_text_that_no_database_takes_is_kept(database: str, world: ModuleType, t
     assert written == "Уле �Хансен – ми�нистр."
     back = page_of(row["source"], row["content"], row["told"])
     assert (back.content, back.url, back.title) == (ODD, page.url, page.title)
+    assert problems(database) == []
+
+
+def test_an_address_of_any_length_is_a_page(database: str, world: ModuleType, told: list) -> None:
+    """Two that differ at their ends are two."""
+    page, reading = told[0]
+    there = [replace(page, source=f"https://a.example/?{'щ' * 50_000}{end}") for end in "12"]
+    window = [(one, replace(reading, article=replace(reading.article, source=one.source))) for one in there]
+    for added in (Added(new=2), Added(same=2)):
+        assert [step.added for step in world.add(database, window)] == [added]
+    assert problems(database) == []
+
+
+def test_a_page_that_the_rules_stumble_over_loses_nothing_of_the_others(
+    database: str, world: ModuleType, told: list, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from letopis.store.building import events as building
+
+    real = building.report
+
+    def stumbles(claim):
+        if claim.source.page == told[2][0].source:
+            raise ZeroDivisionError("nobody thought of that")
+        return real(claim)
+
+    assert told[2][1].events
+    monkeypatch.setattr(building, "report", stumbles)
+    (step,) = world.add(database, told[:8])
+    assert (step.added, len(step.errors)) == (Added(new=7), 1)
+    assert str(step.errors[0]).startswith(f"{told[2][0].source}: the page cannot be taken into the chronicle (ZeroDiv")
+    assert problems(database) == []
+    monkeypatch.undo()
+    (step,) = world.add(database, told[:8])
+    assert (step.added, step.errors) == (Added(new=1, same=7), ())
     assert problems(database) == []
 
 
