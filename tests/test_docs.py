@@ -10,6 +10,7 @@ import pytest
 import run_docs
 import typer
 
+from letopis.api import Chronicle
 from letopis.cli.app import app
 from letopis.cli.rules import about
 from letopis.model import facts
@@ -54,6 +55,12 @@ def test_every_command_and_option_is_described(command: str, word: str) -> None:
     page = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
     section = page if command == "letopis" else page.split(f"\n## letopis {command}")[1].split("\n## ")[0]
     assert word in section
+
+
+@pytest.mark.parametrize("method", [name for name in dir(Chronicle) if not name.startswith("_")])
+def test_every_question_of_the_python_api_is_described(method: str) -> None:
+    page = (ROOT / "docs/chronicle.md").read_text(encoding="utf-8")
+    assert re.search(rf"`chronicle\.{method}\b", page)
 
 
 def test_every_field_of_a_reading_is_described() -> None:
