@@ -152,7 +152,7 @@ def _in_time(sought: Sought, event: MergedEvent) -> bool:
 
 def of_papers(sought: Sought, documents: Iterable[Claim], today: date) -> list[Telling]:
     """What later papers tell: one of like words and the same parties, signed or adopted after the plan was told."""
-    if sought.kind not in (None, "signing", "agreement") or not _papers() & content(sought.what):
+    if sought.kind not in ("signing", "agreement") and (sought.kind or not _papers() & content(sought.what)):
         return []
     return [_paper(one, shared) for one in documents if (shared := _fulfils(sought, one, today))]
 
