@@ -25,8 +25,8 @@ SIGNED = timedelta(days=1100)
 _MADE = frozenset({"signed", "adopted", "ratified", "in-force"})
 #: Kinds of event that show a visitor to be where he was to come.
 _PRESENT = frozenset({"visit", "meeting", "conference", "signing", "ceremony", "press-conference"})
-#: Kinds that the words of a plan may tell by themselves ("посетить Астану", "встретиться в мае").
-_TOLD = ("visit", "meeting")
+#: Kinds that the words of a plan may tell by themselves ("посетить Астану", "встретиться в мае", "форум состоится").
+_TOLD = ("visit", "meeting", "conference")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Sought:
 
 
 def kind_told(what: str) -> str | None:
-    """The kind of event that the words of a plan tell, where they tell just one: a visit, or a meeting."""
+    """The kind of event that the words of a plan tell, where they tell just one: a visit, a meeting, a forum."""
     found = {kind for kind, words in _kinds().items() if words & content(what)}
     return found.pop() if len(found) == 1 else None
 
