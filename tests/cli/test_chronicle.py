@@ -236,3 +236,20 @@ def test_the_chronicle_may_be_named_by_the_environment(db: Path) -> None:
 )
 def test_dates_are_readable_and_doubt_is_said(edtf: str, words: str) -> None:
     assert readable(parse(edtf)) == words
+
+
+def test_whoever_is_named_most_is_meant_and_that_is_said(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    for number in range(20):
+        page = f"Новости дня\n\n{number + 1} марта 2020\n\nМинистр иностранных дел Чили Хуан Перес прибыл в Осло.\n"
+        (pages / f"{number:02}.txt").write_text(page, encoding="utf-8")
+    page = "Новости дня\n\n30 марта 2020\n\nМинистр иностранных дел Перу Луис Перес прибыл в Берн с визитом.\n"
+    (pages / "other.txt").write_text(page, encoding="utf-8")
+    db = tmp_path / "letopis.db"
+    assert run("add", pages, "--db", db, "--quiet").exit_code == 0
+    result = run("timeline", "--person", "Перес", "--db", db)
+    assert result.exit_code == 0
+    assert "Перес: taken for Хуан Перес" in result.stderr
+    assert "others are Луис Перес" in result.stderr
+    assert "Луис" not in result.stdout

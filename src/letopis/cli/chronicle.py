@@ -1,7 +1,7 @@
 """What the commands on a chronicle share: which one, as of which day, printed in which form."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from enum import StrEnum
@@ -13,10 +13,13 @@ from letopis.cli.reading import UNREAD, complain
 from letopis.model.errors import LetopisError
 
 if TYPE_CHECKING:
+    from letopis.model.facts import EntityType
     from letopis.store.chronicle import Chronicle
 
 #: Where the chronicle is where nothing says otherwise.
 USUAL = "letopis.db"
+#: Namesakes that a note names.
+_OTHERS = 3
 
 
 class Output(StrEnum):
@@ -73,3 +76,16 @@ def told() -> Iterator[None]:
     except LetopisError as error:
         complain(error)
         raise typer.Exit(UNREAD) from None
+
+
+def meant(chronicle: "Chronicle", names: Iterable[str], type: "EntityType") -> list[str]:
+    """The ids of those that names mean; where others are called so, too, a line on standard error says who is meant."""
+    found = []
+    for name in names:
+        one = chronicle.named(name, type)
+        found.append(one.id)
+        if one.others:
+            others = "; ".join(f"{each.name} ({each.id})" for each in one.others[:_OTHERS])
+            more = " …" if len(one.others) > _OTHERS else ""
+            complain(LetopisError(name, f"taken for {one.name} ({one.id}), named most", f"others are {others}{more}"))
+    return found

@@ -41,6 +41,8 @@ def sources(
 
     With `--claims` the one page that the words mean is shown with all that it claims, sentence by sentence.
     """
+    if claims and not query:
+        raise typer.BadParameter("say of which page: words of its address, outlet or title")
     if claims:
         _claims(query or "", format, db)
         return

@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from letopis.cli.answers import tell
-from letopis.cli.chronicle import AsOf, Db, Format, Output, opened
+from letopis.cli.chronicle import AsOf, Db, Format, Output, meant, opened
 from letopis.cli.lines import legend, lines, participant
 from letopis.cli.options import Rejected
 
@@ -80,8 +80,8 @@ def timeline(
     with opened(db) as chronicle:
         rows = chronicle.timeline(
             countries=[*(between or ()), *(country or ())],
-            people=person or (),
-            organisations=organisation or (),
+            people=meant(chronicle, person or (), "person"),
+            organisations=meant(chronicle, organisation or (), "organization"),
             kinds=kind or (),
             statuses=status or (),
             topics=topic or (),

@@ -7,9 +7,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
+from letopis.model.facts import EntityType
 from letopis.store.ask.event import EventAnswer, event_told
 from letopis.store.ask.export import exported_entities, exported_events
 from letopis.store.ask.found import Found, search
+from letopis.store.ask.names import Named, identified
 from letopis.store.ask.objects import claim_object, event_object, objects
 from letopis.store.ask.queue import Item, queue
 from letopis.store.ask.sources import SourceAnswer, claims_of_source, source, sources
@@ -94,6 +96,14 @@ class Chronicle(Questions):
                 rejected=rejected,
             )
             return timeline(connection, chosen, last_day(as_of), limit, newest=newest)
+
+    def named(self, name: str, *types: EntityType) -> Named:
+        """Whom a name means (a person where no type is given), and `others` who are called so, too.
+
+        Raises UnknownName and SeveralNamed.
+        """
+        with self.asked() as connection:
+            return identified(connection, name, *types)
 
     def plain(self, rows: Iterable[Row]) -> list[dict[str, Any]]:
         """Lines of a timeline as JSON objects, with the ids and names of identities in place of units."""
