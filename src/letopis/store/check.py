@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Column, Connection, Engine, RowMapping, Table, func, select
 
+from letopis import __version__
 from letopis.chronicle.claims import Claim
 from letopis.chronicle.claims import claims as claims_of
 from letopis.model.reading import Reading
@@ -19,6 +20,7 @@ from letopis.store.backup import kept
 from letopis.store.database import opened, told
 from letopis.store.dialect import damage, indexed, pieces, writing
 from letopis.store.dump import BUILT, fingerprints, lacking
+from letopis.store.epoch import builder
 from letopis.store.packing import digest, dumped, page_of, reading_of
 from letopis.store.rebuild import Progress, quietly, rebuild
 from letopis.store.schema import claims, events, members, pages, readings, versions
@@ -48,11 +50,18 @@ def check(engine: Engine, fast: bool = False, progress: Progress = quietly) -> I
     with told(engine), engine.connect() as connection:
         for found in damage(connection):
             yield Problem("the database", found, "put the last backup in its place, or recover it with `sqlite3`")
+        yield from _version(connection)
         yield from _pages(connection, progress)
         yield from _references(connection)
         yield from _search(connection)
         if not fast:
             yield from _rebuilt(connection, progress)
+
+
+def _version(connection: Connection) -> Iterator[Problem]:
+    found = builder(connection)
+    if found not in (None, __version__):
+        yield Problem("the chronicle", f"letopis {found} built its views, and this is letopis {__version__}", _REBUILD)
 
 
 # ---------------------------------------------------------------- pages, readings, claims

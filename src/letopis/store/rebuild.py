@@ -15,7 +15,7 @@ from letopis.store.building.stored import Stored, claims_numbered
 from letopis.store.database import told
 from letopis.store.decisions import in_force
 from letopis.store.dialect import lock, pieces, writing
-from letopis.store.epoch import next_epoch
+from letopis.store.epoch import built_now, next_epoch
 from letopis.store.indexing import document
 from letopis.store.packing import reading_of
 from letopis.store.schema import BUILT, readings, units, versions
@@ -60,6 +60,7 @@ def rebuild(connection: Connection, progress: Progress = quietly, search: bool =
     if search:
         reindex(connection, progress)
     next_epoch(connection)
+    built_now(connection)
 
 
 def reindex(connection: Connection, progress: Progress = quietly) -> None:

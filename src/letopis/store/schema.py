@@ -273,7 +273,7 @@ sighting_offices = Table(
     sqlite_with_rowid=False,
 )
 
-#: The reader's marks and the chronicle's own notes: `reader` …
+#: What the chronicle notes of its own views: `epoch`, `builder` (see `epoch`).
 notes = Table("notes", metadata, Column("name", Text, primary_key=True), Column("value", Text, nullable=False))
 
 #: The tables that a chronicle follows from, each after those that it refers to.

@@ -16,7 +16,7 @@ from letopis.store.building.build import Builder, Changes
 from letopis.store.database import told
 from letopis.store.decisions import end_judgement, put_judgement
 from letopis.store.dialect import lock, writing
-from letopis.store.epoch import epoch, next_epoch
+from letopis.store.epoch import epoch, next_epoch, same_builder
 from letopis.store.keeping import Keeping, key, stored
 from letopis.store.packing import named, settled
 from letopis.store.reread import EventChange, event_changes, put_in_force
@@ -102,6 +102,7 @@ class Writer:
 
     def _apply(self, connection: Connection, changes: Changes) -> None:
         """Let the views follow. Claims that another process let go of must not be remembered here: see `epoch`."""
+        same_builder(connection)
         now = epoch(connection)
         if self._builder is None or now != self._epoch:
             self._builder = Builder()

@@ -2,13 +2,16 @@
 
 from types import ModuleType
 
+import pytest
 from sqlalchemy import delete, insert, update
 
 from letopis.chronicle.claims import claims
 from letopis.store import schema
+from letopis.store.check import check
 from letopis.store.chronicle import Chronicle
 from letopis.store.dialect import indexed, writing
 from letopis.store.dump import dump, fingerprints, lacking
+from letopis.store.epoch import OutdatedViews
 from letopis.store.packing import packed, reading_of
 from letopis.store.rebuild import rebuilt
 from letopis.store.search import index
@@ -62,6 +65,24 @@ def test_a_writer_goes_on_after_another_process_has_rebuilt(
     elsewhere = f"sqlite:///{tmp_path / 'other.db'}"
     world.put(elsewhere, [told[:8], [world.changed(told[0], 4)], told[8:]])
     assert rows(database) == rows(elsewhere)
+
+
+def test_views_of_another_version_are_rebuilt_before_they_are_kept_up(
+    database: str, world: ModuleType, told: list, rows
+) -> None:
+    """Its rules of merging may have been others; questions are answered meanwhile."""
+    world.add(database, told[:8])
+    with Chronicle(database) as chronicle:
+        with writing(chronicle.engine).begin() as connection:
+            connection.execute(update(schema.notes).where(schema.notes.c.name == "builder").values(value="0.0.1"))
+        before = rows(database)
+        with pytest.raises(OutdatedViews, match=r"letopis 0\.0\.1 built its views.*`letopis rebuild`"):
+            chronicle.writer("test").add(told[8:], world.NOW)
+        assert rows(database) == before
+        assert ["0.0.1" in str(one) for one in check(chronicle.engine)] == [True]
+        rebuilt(chronicle.engine)
+        assert list(check(chronicle.engine)) == []
+    world.add(database, told)
 
 
 def test_a_reading_is_kept_as_it_was_read(samples) -> None:
