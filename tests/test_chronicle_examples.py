@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 import pytest
 
+from letopis import engines, sources
 from letopis.api import Chronicle
+from letopis.model.article import Page
+from letopis.model.reading import Reading
 from letopis.model.when import parse
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -196,6 +200,32 @@ def test_as_of_a_day_no_later_page_is_named(chronicle: Chronicle, day: str) -> N
     then = chronicle.plain(chronicle.timeline(as_of=day))
     assert then
     assert {file for one in then for file in pages(one)} <= {file for file in published if published[file] <= day}
+
+
+@pytest.fixture(scope="module")
+def readings() -> Sequence[tuple[Page, Reading]]:
+    """The sample pages with their readings."""
+    found = [one for one in sources.pages([str(ROOT / "examples/chronicle/pages")]) if isinstance(one, Page)]
+    read = engines.read_pages(found)
+    return [(page, one) for page, one in zip(found, read, strict=True) if isinstance(one, Reading)]
+
+
+@pytest.mark.parametrize("day", ["2021-03-16", "2021-10-02", "2022-11-22", "2022-11-24", "2023-10-12", "2024-09-17"])
+def test_as_of_a_day_is_what_a_chronicle_of_the_pages_of_that_time_tells(
+    chronicle: Chronicle, readings: Sequence[tuple[Page, Reading]], tmp_path: Path, day: str
+) -> None:
+    last = date.fromisoformat(day)
+    then = [(page, one) for page, one in readings if one.article.published.latest <= last]
+    assert 0 < len(then) < len(readings)
+    with Chronicle(str(tmp_path / "letopis.db")) as young:
+        young.writer("then").add(then, "2026-01-01T00:00:00")
+        wanted = [told_of(one) for one in young.plain(young.timeline(happenings=True))]
+    assert [told_of(one) for one in chronicle.plain(chronicle.timeline(happenings=True, as_of=day))] == wanted
+
+
+def told_of(event: Event) -> tuple[Any, ...]:
+    said = ("id", "kind", "status", "when", "day", "edition", "rescheduled", "disputed")
+    return (*(event[one] for one in said), [one["source"] for one in event["sources"]])
 
 
 # ---------------------------------------------------------------- the seeds

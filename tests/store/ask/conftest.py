@@ -32,7 +32,7 @@ def event(
     """An event of a reading; its evidence is the page's first word if nothing else is given."""
     dated = {name: parse(fields.pop(name)) for name in ("when", "previous_when") if fields.get(name)}
     people = tuple(map(Participant, who))
-    return Event(id, kind, status, said, "events.by-hand", participants=people, **dated, **fields)  # type: ignore[arg-type]
+    return Event(id, kind, status, said, "events.by-hand", participants=people, **dated, **fields)
 
 
 def told(
