@@ -43,6 +43,10 @@ class EventReport:
     written: str = ""
     evidence: tuple[Span, ...] = ()
 
+    def __hash__(self) -> int:
+        """Of the id, which follows from all the rest: reports are asked for their hash very often."""
+        return hash(self.id)
+
 
 def report(claim: Claim) -> EventReport:
     """The event that a claim of kind `event` tells."""
