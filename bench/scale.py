@@ -21,7 +21,6 @@ from random import Random
 from statistics import quantiles
 from typing import Any
 
-from letopis.store.ask.people import person
 from sqlalchemy import Connection, func, select
 from synthetic import FIRST, stream
 
@@ -29,9 +28,10 @@ from letopis.cli.app import settle
 from letopis.model.article import Page
 from letopis.model.reading import Reading
 from letopis.store.ask.names import identified
+from letopis.store.ask.people import person
 from letopis.store.ask.timeline import Filter, timeline
 from letopis.store.chronicle import Chronicle
-from letopis.store.schema import events, identities, versions
+from letopis.store.schema import events, units, versions
 from letopis.store.search.find import find
 from letopis.store.writer import Writer
 
@@ -130,19 +130,21 @@ def _timeline(chosen: Filter, as_of: date | None = None, newest: bool = False) -
 
 
 def _searches(connection: Connection, dice: Random, size: int) -> Iterator[Callable[[Connection], object]]:
-    for name in _names(connection, dice) * 10:
+    for _, name in _names(connection, dice) * 10:
         for text in (name, "торговля газом", '"вопросы на будущее"', "встреча", f"{name.split()[-1]} виза", "энергет*"):
             yield lambda connection, text=text: find(connection, text, limit=20)
 
 
 def _people(connection: Connection, dice: Random, size: int) -> Iterator[Callable[[Connection], object]]:
-    for name in _names(connection, dice) * 10:
-        yield lambda connection, name=name: person(connection, identified(connection, name))
+    for id, _ in _names(connection, dice) * 10:
+        yield lambda connection, id=id: person(connection, identified(connection, id))
 
 
-def _names(connection: Connection, dice: Random) -> list[str]:
-    chosen = select(identities.c.name).where(identities.c.type == "person").order_by(identities.c.id).limit(2_000)
-    return dice.sample(sorted(name for name in connection.scalars(chosen) if " " in name), 40)
+def _names(connection: Connection, dice: Random) -> list[tuple[str, str]]:
+    """Some people's ids and names, those often named among them."""
+    chosen = select(units.c.identity, units.c.name).where(units.c.type == "person", units.c.name.like("% %"))
+    rows = connection.execute(chosen.order_by(units.c["count"].desc(), units.c.id).limit(2_000))
+    return dice.sample(sorted({(row.identity, row.name) for row in rows}), 40)
 
 
 def _weight(db: str) -> dict[str, float]:
