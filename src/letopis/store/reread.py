@@ -142,6 +142,9 @@ def _changes(before: Sequence[Claim], after: Sequence[Claim]) -> Iterator[Change
 
 def event_changes(engine: Engine, reader: str, apply: Apply) -> list[EventChange]:
     """The events that would be others if what is staged were kept: that is done, looked at, and undone."""
+    with told(engine), engine.connect() as connection:
+        if connection.scalar(select(staged.c.version).where(staged.c.reader == reader).limit(1)) is None:
+            return []
     with told(engine), engine.connect() as now, writing(engine).connect() as then, then.begin() as transaction:
         lock(then)
         before = dict(_events(now))
