@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import permutations
+from random import Random
 
 import pytest
 
 from letopis.model.article import Page
+from letopis.model.errors import LetopisError
 from letopis.model.reading import Reading
 from letopis.model.span import Span
 from letopis.store.chronicle import Chronicle
@@ -190,3 +192,43 @@ def test_all_that_was_decided_survives_newer_rules_and_a_rebuilding(
     assert _seen(chronicle) == undecided
     with chronicle.asked() as connection:
         assert [one.id for one in acts(connection)] == [one.id for one in done]
+
+
+def _at_random(chronicle: Chronicle, reviewer: Reviewer, chance: Random) -> Act | None:
+    """Some decision of some kind about some events or people; None where it cannot be made."""
+    ids = [row.id for row in rows(chronicle, rejected=True)]
+    people = ["Серик Абишев", "Ирма Ланге", "Астана", "Германия"]
+    moves = [
+        lambda: reviewer.merge(chance.sample(ids, 2)),
+        lambda: reviewer.merge(chance.sample(people, 2)),
+        lambda: reviewer.split(chance.choice(ids), ["1"]),
+        lambda: reviewer.reject(chance.choice(ids + people)),
+        lambda: reviewer.accept(chance.choice(ids + people)),
+        lambda: reviewer.edit(chance.choice(ids), "when", "2024-12-24"),
+        lambda: reviewer.edit(chance.choice(people), "country", chance.choice(["KZ", "UZ"])),
+    ]
+    try:
+        return chance.choice(moves)()
+    except LetopisError:  # one already, contradicted, nothing would stay
+        return None
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_is_decided_a_rebuilding_gives_the_same_and_what_is_undone_leaves_no_trace(
+    chronicle: Chronicle, darya: Reviewer, keep: Keep, seed: int
+) -> None:
+    keep(*_pages())
+    before, chance = _built(chronicle), Random(seed)
+    done: list[Act] = []
+    for _ in range(12):
+        act = _at_random(chronicle, darya, chance)
+        done += [act] if act else []
+        if done and chance.random() < 0.2:
+            darya.undo(done.pop(chance.randrange(len(done))).id)
+    assert len(done) > 3
+    decided = _built(chronicle)
+    rebuilt(chronicle.engine)
+    assert _built(chronicle) == decided
+    for act in done:
+        darya.undo(act.id)
+    assert _built(chronicle) == before
