@@ -12,6 +12,7 @@ from hashlib import blake2b
 from typing import Any, Literal, get_args
 
 from letopis.chronicle.figures.whose import whose
+from letopis.chronicle.offices.dated import dated
 from letopis.chronicle.who.units import Unit, units
 from letopis.model.facts import Figure, Participant
 from letopis.model.reading import Reading
@@ -89,7 +90,7 @@ def _facts(reading: Reading) -> Iterator[tuple[ClaimKind, str, Any]]:
     for event in reading.events:
         yield "event", event.id, event
     lists: dict[ClaimKind, tuple[Any, ...]] = {
-        "office": reading.offices,
+        "office": dated(reading),
         "statement": reading.statements,
         "document": reading.documents,
         "figure": reading.figures,

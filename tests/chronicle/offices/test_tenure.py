@@ -198,19 +198,65 @@ def test_a_private_job_is_no_office() -> None:
     assert tenures([private]) == ()
 
 
+def test_a_told_end_outweighs_a_late_page_with_the_old_title() -> None:
+    found = tenures(
+        [
+            sighting("Айдар Первов", "2021-03-16"),
+            sighting("Айдар Первов", "2022-02-03", "former", start="2018-04-12", end="2022-02-03"),
+            sighting("Айдар Первов", "2022-04-06"),
+            sighting("Болат Второв", "2022-11-23"),
+        ]
+    )
+    before, after = found
+    assert (before.start.earliest, before.first) == (date(2018, 4, 12), date(2018, 4, 12))
+    assert before.end is not None and before.end.latest == date(2022, 2, 3)
+    assert [words for _, words in before.conflicts] == [
+        "calls Айдар Первов the holder on 2022-04-06, outside of the time that other claims tell"
+    ]
+    assert (after.start.earliest, after.start.latest) == (date(2022, 2, 3), date(2022, 11, 23))
+
+
+def test_on_the_day_of_an_appointment_the_old_title_is_no_contradiction() -> None:
+    before, after = tenures(
+        [
+            sighting("Айдар Первов", "2021-03-16"),
+            sighting("Айдар Первов", "2022-02-03"),
+            sighting("Болат Второв", "2022-02-03", start="2022-02-03"),
+            sighting("Болат Второв", "2022-03-01"),
+        ]
+    )
+    assert after.first == date(2022, 2, 3)
+    assert before.conflicts == after.conflicts == ()
+
+
+def test_who_is_known_only_by_his_dismissal_held_it_until_then() -> None:
+    (one,) = tenures([sighting("Айдар Первов", "2022-02-04", end="2022-02-03")])
+    assert (one.first, one.last) == (date(2022, 2, 2), date(2022, 2, 2))
+    assert one.end is not None and one.end.rule == "told: 2022-02-03"
+
+
+def test_an_end_is_not_believed_where_many_go_on_to_call_the_person_so() -> None:
+    months = [sighting("Айдар Первов", f"2022-{month:02d}-10", count=2) for month in range(1, 10)]
+    (one,) = tenures([*months, sighting("Айдар Первов", "2022-02-20", position="глава МИД", end="2022-02-18")])
+    assert (one.end, one.last) == (None, date(2022, 9, 10))
+    assert [words for _, words in one.conflicts] == ["said to end 2022-02-18, but called so until 2022-09-10"]
+
+
 sightings = st.builds(
-    lambda name, offset, status, count, start: sighting(
+    lambda name, offset, status, count, start, end: sighting(
         name,
         None if offset is None else (date(2010, 1, 1) + timedelta(days=offset)).isoformat(),
         status,
         count=count,
         start=None if start is None else (date(2010, 1, 1) + timedelta(days=start)).isoformat(),
+        end=None if end is None else (date(2010, 1, 1) + timedelta(days=end)).isoformat(),
     ),
     st.sampled_from(["Айдар Первов", "Болат Второв", "Ерлан Третьяков"]),
     st.none() | st.integers(0, 3000),
     st.sampled_from(["current", "current", "current", "former", "acting", "designate"]),
     st.integers(1, 9),
     st.none() | st.integers(0, 3000),
+    st.none() | st.none() | st.integers(0, 3000),
 )
 
 

@@ -11,18 +11,18 @@ from datetime import date
 from itertools import islice
 from math import inf, log2
 
+from letopis.chronicle.offices.ends import RETURN, ends_told, stale
+from letopis.chronicle.offices.points import Point, by_day, points_of
 from letopis.chronicle.offices.seen import Seen
 from letopis.model.when import shifted
 
 #: A change of holder costs so much of a claim, and so much more for each doubling of all claims; less after a year
 #: of which nobody tells.
 _PRICE, _MORE, _SILENT, _CHEAPER = 0.4, 0.2, 365, 0.5
-#: A start that is told weighs so many claims.
-_TOLD = 2.0
+#: Who holds an office that is vacant.
+_NOBODY = ""
 #: Who interrupts somebody's time for less than so many days, with so small a part of the claims, held no office.
 _INTERLUDE, _FEW, _PART = 200, 10, 0.15
-#: A former holder is believed to have come back from so many claims on.
-_RETURN = 3
 #: Where many hold an office at a time, a silence of so many days parts two terms of one person.
 _SILENCE = 4 * 365
 #: A rival is told as a holder, too, from this share of the holder's claims of the same time on.
@@ -50,72 +50,30 @@ class Held:
         return sum(one.sighting.count for one in self.seen)
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
-    day: date
-    person: str
-    weight: float
-    seen: Seen
-
-
 def held(group: Sequence[Seen], single: bool) -> tuple[Held, ...]:
     """The runs of an office's evidence, by first day; `single`: by one person at a time."""
-    points = [point for one in group for point in _points(one)]
+    points = [point for one in group for point in points_of(one)]
     if not single:
         runs = [run for person in sorted({one.person for one in points}) for run in _alone(points, person)]
         return tuple(sorted(runs, key=lambda run: (run.first, run.person)))
     trusted = [one for one in points if not one.seen.doubted] or points
-    stale = _stale(group, trusted)
-    trusted = [one for one in trusted if id(one) not in stale]
-    states = _succession(trusted)
+    late = stale(group, trusted)
+    trusted = [one for one in trusted if id(one) not in late]
+    ends = ends_told(group)
+    states = _succession(trusted, ends)
     while stray := _strays(trusted, states):
         trusted = [one for one in trusted if id(one) not in stray]
-        states = _succession(trusted)
+        states = _succession(trusted, ends)
     runs = _runs(trusted, states)
     kept = set(map(id, trusted))
     _speak_against(runs, [one for one in points if id(one) not in kept or states[one.day] != one.person])
     return _acting_apart(runs)
 
 
-def _stale(group: Sequence[Seen], points: Sequence[_Point]) -> frozenset[int]:
-    """The evidence that still calls somebody the holder after at least as many claims told that he had left.
-
-    From so many claims on that show a return it is believed.
-    """
-    left: dict[str, list[Seen]] = defaultdict(list)
-    for one in group:
-        if one.sighting.status == "former" and one.first and not one.doubted:
-            left[one.person].append(one)
-    found: set[int] = set()
-    for person, told in left.items():
-        day = min(one.first for one in told if one.first)
-        own = [one for one in points if one.person == person]
-        late = [one for one in own if one.day > day]
-        count = sum({id(one.seen): one.seen.sighting.count for one in late}.values())
-        again = any(one.seen.sighting.start for one in late) or count >= _RETURN
-        if len(late) < len(own) and not again and count <= sum(one.sighting.count for one in told):
-            found |= set(map(id, late))
-    return frozenset(found)
-
-
-def _points(one: Seen) -> Iterable[_Point]:
-    """The days for which a sighting shows somebody in an office: of publication, and of a start that is told."""
-    sighting = one.sighting
-    if sighting.status in ("former", "designate") or one.first is None or one.last is None:
-        return
-    if sighting.start and sighting.start.latest and sighting.start.latest < one.first and not one.doubted:
-        yield _Point(sighting.start.latest, one.person, _TOLD, one)
-    if one.first == one.last or sighting.count == 1:
-        yield _Point(one.first, one.person, float(sighting.count), one)
-    else:
-        yield _Point(one.first, one.person, sighting.count / 2, one)
-        yield _Point(one.last, one.person, sighting.count / 2, one)
-
-
-def _alone(points: Iterable[_Point], person: str) -> Iterable[Held]:
+def _alone(points: Iterable[Point], person: str) -> Iterable[Held]:
     """One person's terms in an office that many hold: parted by long silences."""
     run: Held | None = None
-    for one in sorted((one for one in points if one.person == person), key=_by_day):
+    for one in sorted((one for one in points if one.person == person), key=by_day):
         if run is None or (one.day - run.last).days > _SILENCE:
             if run is not None:
                 yield run
@@ -126,36 +84,40 @@ def _alone(points: Iterable[_Point], person: str) -> Iterable[Held]:
         yield run
 
 
-def _by_day(one: _Point) -> tuple[date, str, str]:
-    return (one.day, one.person, one.seen.sighting.first_claim)
-
-
 def _take(run: Held, one: Seen) -> None:
     if id(one) not in run.taken:
         run.taken.add(id(one))
         run.seen.append(one)
 
 
-def _succession(points: Sequence[_Point]) -> dict[date, str]:
+def _succession(points: Sequence[Point], ends: Mapping[date, Mapping[str, float]]) -> dict[date, str]:
     """Who held the office on each day with evidence.
 
     Who is not yet named may have held the office before, but hardly across years of which nobody tells. A person's cost
     is kept without that of the days themselves, so that only those who are named on a day change then;
-    nobody is thought to come into office on a day on which no claim names him.
+    nobody is thought to come into office on a day on which no claim names him. `ends` weighs against those who have
+    left by then; after them the office may be vacant.
     """
     weights: dict[date, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for one in sorted(points, key=_by_day):
+    for one in sorted(points, key=by_day):
         weights[one.day][one.person] += one.weight
     whole = _PRICE + _MORE * log2(1 + sum(one.weight for one in points))
     cost: dict[str, float] = {}
     came: dict[str, list[tuple[int, str]]] = defaultdict(list)
-    best, last, days, unseen = (inf, ""), date.max, sorted(weights), 0.0
+    best, last, days, unseen = (inf, ""), date.max, sorted({*weights, *ends} if weights else ()), 0.0
     for number, day in enumerate(days):
         silent = (day - last).days > _SILENT
         change = best[0] + (whole * _CHEAPER if silent else whole)
         unseen += whole * _CHEAPER if silent else 0.0
         last, before = day, best
-        for person, weight in sorted(weights[day].items()):
+        for person, against in sorted(ends.get(day, {}).items()):
+            stay = cost.get(person, unseen)
+            if stay < cost.get(_NOBODY, inf):
+                cost[_NOBODY] = stay
+                came[_NOBODY].append((number, person))
+            cost[person] = round(stay + against, 6)
+            best = min((one, each) for each, one in cost.items())
+        for person, weight in sorted(weights.get(day, {}).items()):
             stay = cost.get(person, unseen)
             if stay > change:
                 came[person].append((number, before[1]))
@@ -175,7 +137,7 @@ def _back(days: Sequence[date], came: Mapping[str, Sequence[tuple[int, str]]], p
     return states
 
 
-def _strays(points: Sequence[_Point], states: dict[date, str]) -> frozenset[int]:
+def _strays(points: Sequence[Point], states: dict[date, str]) -> frozenset[int]:
     """The evidence of interludes, else of the first return, that too few claims tell of, and none with its day."""
     runs = _runs(points, states)
     undated = [not any(one.sighting.start for one in run.seen) for run in runs]
@@ -184,7 +146,7 @@ def _strays(points: Sequence[_Point], states: dict[date, str]) -> frozenset[int]
         first: dict[str, int] = {}
         for number, run in enumerate(runs):
             first.setdefault(run.person, number)
-        few = (run for number, run in enumerate(runs) if undated[number] and run.count < _RETURN)
+        few = (run for number, run in enumerate(runs) if undated[number] and run.count < RETURN)
         found = list(islice((run for run in few if runs[first[run.person]] is not run), 1))
     spans: dict[str, list[Held]] = defaultdict(list)
     for run in found:
@@ -192,7 +154,7 @@ def _strays(points: Sequence[_Point], states: dict[date, str]) -> frozenset[int]
     return frozenset(id(one) for one in points if any(_within(one, run) for run in spans.get(one.person, ())))
 
 
-def _within(one: _Point, run: Held) -> bool:
+def _within(one: Point, run: Held) -> bool:
     return run.first <= one.day <= run.last
 
 
@@ -205,9 +167,9 @@ def _interlude(runs: Sequence[Held], number: int) -> bool:
     return (run.last - run.first).days < _INTERLUDE and run.count < min(_FEW, _PART * around)
 
 
-def _runs(points: Sequence[_Point], states: dict[date, str]) -> list[Held]:
+def _runs(points: Sequence[Point], states: dict[date, str]) -> list[Held]:
     runs: list[Held] = []
-    for one in sorted(points, key=_by_day):
+    for one in sorted(points, key=by_day):
         if states[one.day] != one.person:
             continue
         if not runs or runs[-1].person != one.person:
@@ -217,10 +179,10 @@ def _runs(points: Sequence[_Point], states: dict[date, str]) -> list[Held]:
     return runs
 
 
-def _speak_against(runs: list[Held], lost: Sequence[_Point]) -> None:
+def _speak_against(runs: list[Held], lost: Sequence[Point]) -> None:
     """Note what was outvoted with the run that it speaks against; a strong rival becomes a run of its own."""
-    claimed: dict[tuple[int, str], list[_Point]] = defaultdict(list)
-    for one in sorted(lost, key=_by_day):
+    claimed: dict[tuple[int, str], list[Point]] = defaultdict(list)
+    for one in sorted(lost, key=by_day):
         at = max((number for number, run in enumerate(runs) if run.first <= one.day), default=0)
         if runs:
             claimed[at, one.person].append(one)
@@ -240,7 +202,7 @@ def _speak_against(runs: list[Held], lost: Sequence[_Point]) -> None:
     runs.sort(key=lambda run: (run.first, run.rival, run.person))
 
 
-def _strong(run: Held, points: Sequence[_Point]) -> bool:
+def _strong(run: Held, points: Sequence[Point]) -> bool:
     """Whether a rival's claims are more than a few beside those of the holder at the same time."""
     first, last = shifted(points[0].day, -_AROUND), shifted(points[-1].day, _AROUND)
     near = [one for one in run.seen if one.first and one.last and first <= one.last and one.first <= last]

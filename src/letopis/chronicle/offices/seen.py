@@ -17,13 +17,18 @@ _ABROAD = 10
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A sighting in one office. `person` is the identity; `doubted` says why its claims are hardly to be believed."""
+    """A sighting in one office.
+
+    `person` is the identity; `doubted` says why its claims are hardly to be believed, `stayed` that the end which it
+    tells is not.
+    """
 
     office: str
     person: str
     acting: bool
     sighting: Sighting
     doubted: str = ""
+    stayed: bool = False
 
     @property
     def first(self) -> date | None:
@@ -34,6 +39,19 @@ class Seen:
     def last(self) -> date | None:
         """The last such day."""
         return self.sighting.last or self.sighting.first
+
+    @property
+    def left(self) -> date | None:
+        """The day by which the person had left the office, where pages known since then tell of it."""
+        end = self.sighting.end
+        if end is None or end.latest is None or self.first is None or self.doubted or self.stayed:
+            return None
+        return end.latest if end.latest <= self.first else None
+
+    @property
+    def former(self) -> bool:
+        """Whether it shows the person out of the office, on the day on which it is known."""
+        return self.sighting.status == "former" or self.left is not None
 
     @property
     def claims(self) -> tuple[str, ...]:

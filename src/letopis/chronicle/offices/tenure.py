@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from letopis.chronicle.offices.ends import without_false_ends
 from letopis.chronicle.offices.held import held
 from letopis.chronicle.offices.holder import Holding, Sure, holder
 from letopis.chronicle.offices.keys import asked, office_key, office_keys, single
@@ -36,7 +37,8 @@ def tenures(sightings: Iterable[Sighting], identities: Mapping[str, str] | None 
     offices: dict[str, list[Seen]] = defaultdict(list)
     for one in seen(sightings, identities or {}):
         offices[one.office].append(one)
-    made = [tenure for group in offices.values() for tenure in told(group, held(group, single(group[0].office)))]
+    groups = map(without_false_ends, offices.values())
+    made = [tenure for group in groups for tenure in told(group, held(group, single(group[0].office)))]
     return tuple(sorted(made, key=_order))
 
 

@@ -1,7 +1,7 @@
 """Runs of evidence told as tenures: what is known of their ends, and what speaks against them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from letopis.chronicle.offices.held import Held
@@ -27,7 +27,7 @@ def _tenure(group: Sequence[Seen], runs: Sequence[Held], run: Held) -> Tenure:
     own = next(
         (one for one in runs if run.acting and one.person == run.person and run.first < one.first <= run.last), None
     )
-    start, end = _start(run, before), _risen(run, own) if own else _end(run, after, _former(group, run))
+    start, end = _start(group, run, before), _risen(run, own) if own else _end(run, after, _former(group, run))
     more = _without_day(group, runs, run)
     claims = [claim for one in (*more, *run.seen) for claim in one.claims]
     named = dict.fromkeys((*claims[:_NAMED], *claims[-1:], *start.claims, *(end.claims if end else ())))
@@ -89,7 +89,7 @@ def _neighbours(runs: Sequence[Held], run: Held) -> tuple[Held | None, Held | No
     return (before[-1] if before else None, after[0] if after else None)
 
 
-def _start(run: Held, before: Held | None) -> End:
+def _start(group: Sequence[Seen], run: Held, before: Held | None) -> End:
     stated = [one for one in run.seen if one.sighting.start is not None and _fits(one, run)]
     if stated:
         when = _agreed([one.sighting.start for one in stated if one.sighting.start is not None])
@@ -97,7 +97,17 @@ def _start(run: Held, before: Held | None) -> End:
     if before is None:
         return End(None, run.first, run.seen[0].claims[:1], "first called so")
     told = f"first called so; before that {_name(before.seen)}{' acting' if before.acting else ''}"
-    return End(before.last, run.first, (before.seen[-1].claims[-1], run.seen[0].claims[0]), told)
+    last, claim = max(_lasting(group, before, run.first), key=lambda one: one[0])
+    return End(last, run.first, (claim, run.seen[0].claims[0]), told)
+
+
+def _lasting(group: Sequence[Seen], run: Held, limit: date) -> Iterator[tuple[date, str]]:
+    """The last day on which somebody is shown in an office, and the day on which he is told to have left it."""
+    yield run.last, run.seen[-1].claims[-1]
+    for one in (*run.seen, *_former(group, run)):
+        end = one.sighting.end
+        if end is not None and end.earliest is not None and end.earliest <= limit and _ends(one, run, limit):
+            yield end.earliest, one.claims[0]
 
 
 def _risen(run: Held, own: Held) -> End:
@@ -133,11 +143,7 @@ def _claims(seen: Iterable[Seen]) -> tuple[str, ...]:
 
 def _former(group: Sequence[Seen], run: Held) -> list[Seen]:
     """The sightings that call the person of a run a former holder after it."""
-    return [
-        one
-        for one in group
-        if one.person == run.person and one.sighting.status == "former" and one.first and one.first >= run.last
-    ]
+    return [one for one in group if one.person == run.person and one.former and one.first and one.first >= run.last]
 
 
 def _end(run: Held, after: Held | None, former: Sequence[Seen]) -> End | None:
@@ -159,20 +165,17 @@ def _end(run: Held, after: Held | None, former: Sequence[Seen]) -> End | None:
 def _ends(one: Seen, run: Held, limit: date | None) -> bool:
     """Whether a sighting tells the end of this run: not before its first day, nor after the successor's."""
     end = one.sighting.end
-    if end is None or end.latest is None or end.latest < run.first:
+    if one.stayed or end is None or end.latest is None or end.latest < run.first:
         return False
     return limit is None or end.earliest is None or end.earliest <= limit
 
 
 def _conflicts(group: Sequence[Seen], run: Held) -> tuple[tuple[str, str], ...]:
-    made = [(claim, _contradiction(one, run)) for one in run.against for claim in one.claims[:1]]
+    made = [(claim, _contradiction(one, run)) for one in run.against if _since(one, run) for claim in one.claims[:1]]
     early = [
         one
         for one in group
-        if one.person == run.person
-        and one.sighting.status == "former"
-        and one.first
-        and run.first < one.first < run.last
+        if one.person == run.person and one.former and one.first and run.first < one.first < run.last
     ]
     made += [
         (one.claims[0], f"called the former holder on {one.first}, and the holder until {run.last}") for one in early
@@ -181,7 +184,19 @@ def _conflicts(group: Sequence[Seen], run: Held) -> tuple[tuple[str, str], ...]:
     made += [
         (one.claims[0], f"said to begin {one.sighting.start}, but called so from {run.first} on") for one in starts
     ]
+    stayed = [one for one in run.seen if one.stayed]
+    made += [(one.claims[0], f"said to end {one.sighting.end}, but called so until {run.last}") for one in stayed]
     return tuple(dict.fromkeys(made))
+
+
+def _since(one: Seen, run: Held) -> bool:
+    """Whether a claim against the holder is of the time since: on the day itself an office passes from one to another.
+
+    A start that is told, and is as late as that, bounds it; else the first day on which the holder is called so.
+    """
+    starts = [each.sighting.start.latest for each in run.seen if each.sighting.start and _fits(each, run)]
+    begun = max((day for day in starts if day), default=run.first)
+    return one.person == run.person or one.last is None or one.last > begun or one.last < run.first
 
 
 def _contradiction(one: Seen, run: Held) -> str:
@@ -196,7 +211,7 @@ def _contradiction(one: Seen, run: Held) -> str:
 def _undated(group: Sequence[Seen], person: str) -> Tenure | None:
     """What is known of somebody whom no dated claim shows in the office: that he held it once, or some time."""
     own = [one for one in group if one.person == person and one.sighting.status != "designate"]
-    dated = [one for one in own if one.sighting.status == "former" and one.first]
+    dated = [one for one in own if one.former and one.first]
     if not own or any(one.doubted for one in own) or (not dated and any(one.first for one in own)):
         return None
     best, first = _best(own), min((one.first for one in dated if one.first), default=None)
