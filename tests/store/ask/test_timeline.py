@@ -77,6 +77,18 @@ def test_what_it_lets_through(asked: Chronicle, asked_for: dict, answer: list[st
     assert seen(asked.timeline(**asked_for)) == answer
 
 
+def test_a_person_is_found_by_all_his_names_and_each_event_once(asked: Chronicle, keep: Callable[..., None]) -> None:
+    short = entity(1, "person", "Линдквист", "SE")
+    talks = event("v1", "call", who=("e1", "e4"), when="2024-05-01")
+    keep(told("short", "Линдквист звонила Хансену.", "2024-05-02", short, ULE, events=(talks,)))
+    keep(told("long", "Хельга Линдквист звонила Хансену.", "2024-05-03", HELGA, ULE, events=(talks,)))
+    last = "call held 2024-05-01"
+    assert seen(asked.timeline(people=["Линдквист"])) == [SIGNING, MEETING, last]
+    assert seen(asked.timeline(people=["Линдквист"], newest=True, limit=2)) == [last, MEETING]
+    assert seen(asked.timeline(people=["Линдквист", "Хансен"], topics=["energy", "trade"])) == [SIGNING]
+    assert [len(row.cited) for row in asked.timeline(people=["Линдквист"], since="2024-05")] == [2]
+
+
 def test_a_visit_is_between_the_guest_and_the_country_that_receives_him(
     chronicle: Chronicle, keep: Callable[..., None]
 ) -> None:
