@@ -79,6 +79,8 @@ def test_rejected_and_accepted(run: Run) -> None:
     assert len(told_so.splitlines()) == 2 and "rejected event" in told_so
     assert events(run) == []
     assert len(run("timeline", "--rejected", "--format", "json")) == 2
+    assert run("timeline", "--rejected").count("rejected") == 2
+    assert "rejected by a person" in " ".join(run("event", first).split())
     run("review", "accept", first)
     assert [one["id"] for one in events(run)] == [first]
     assert "nothing waits" in run("review")

@@ -54,7 +54,8 @@ def why(event: Mapping[str, Any]) -> RenderableType:
 def head(event: Mapping[str, Any]) -> Text:
     """An event's id, mark and words."""
     mark, style = MARKS[event["status"]]
-    return Text.assemble((event["id"], "cyan"), (f"  {mark} ", style), (in_line(event), "bold"))
+    told = Text.assemble((event["id"], "cyan"), (f"  {mark} ", style), (in_line(event), "bold"))
+    return told.append("  rejected by a person", style="bold red") if event.get("verdict") == "reject" else told
 
 
 def _part(title: str, events: Sequence[Mapping[str, Any]]) -> Iterator[RenderableType]:

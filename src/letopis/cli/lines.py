@@ -60,7 +60,9 @@ def what(event: Event) -> Text:
     status = event["status"]
     mark, style = MARKS[status]
     told = Text.assemble((f"{mark} ", style), (event["kind"], "bold" if status == "held" else style))
-    return told if status == "held" else told.append(f"\n  {status}", style=style)
+    if status != "held":
+        told.append(f"\n  {status}", style=style)
+    return told.append("\n  rejected", style="bold red") if event.get("verdict") == "reject" else told
 
 
 def in_line(event: Event) -> str:

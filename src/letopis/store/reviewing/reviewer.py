@@ -1,6 +1,6 @@
 """What a person does to a chronicle: each act is checked and stored in one transaction, and the views follow."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -11,7 +11,7 @@ from letopis.chronicle.judgements import Judgement, JudgementKind
 from letopis.model.errors import LetopisError
 from letopis.store.decisions import standing
 from letopis.store.reviewing.acts import Act, Edge, act, acts, more
-from letopis.store.reviewing.targets import Target, chosen_parts, target
+from letopis.store.reviewing.targets import Target, called, chosen_parts, target
 from letopis.store.reviewing.values import value_of
 from letopis.store.reviewing.whole import apart
 from letopis.store.writer import Bench, Writer
@@ -31,19 +31,21 @@ class NotInForce(LetopisError):
 class Contradicted(LetopisError):
     """A merge or split that judgements in force speak against; `standing` are these."""
 
-    def __init__(self, what: str, found: Sequence[Contradiction], new: Sequence[Judgement]) -> None:
+    def __init__(
+        self, what: str, found: Sequence[Contradiction], new: Sequence[Judgement], names: Mapping[str, str]
+    ) -> None:
         against = {one.id: one for each in found for one in each.against(new)}
         self.standing = tuple(against.values())
-        told = "; ".join(map(_told, self.standing[:3])) + (" …" if len(self.standing) > 3 else "")
+        told = "; ".join(_told(one, names) for one in self.standing[:3]) + (" …" if len(self.standing) > 3 else "")
         ids = sorted({one.id.partition(".")[0] for one in self.standing})
         remedy = f"leave it so, or take that back first: letopis review undo {ids[0]}"
         super().__init__(what, f"a person said otherwise: {told}", remedy)
 
 
-def _told(one: Judgement) -> str:
+def _told(one: Judgement, names: Mapping[str, str]) -> str:
+    left, right = (names.get(id, id[:12]) for id in (one.left, one.right or ""))
     id = one.id.partition(".")[0]
-    pair = f"{one.left[:8]} and {(one.right or '')[:8]}"
-    return f"{pair} are {one.kind} ({id}: {one.author}, {one.at:%Y-%m-%d}, {one.reason})"
+    return f"{left} and {right} are {one.kind} ({id}: {one.author}, {one.at:%Y-%m-%d}, {one.reason})"
 
 
 def now() -> datetime:
@@ -175,7 +177,8 @@ class Reviewer:
         new = act(whole.subject, edges, self._author, self._clock(), "").judgements
         found = contradictions(standing(connection), new)
         if found:
-            raise Contradicted(" + ".join(named), found, new)
+            against = {id for each in found for one in each.against(new) for id in (one.left, one.right) if id}
+            raise Contradicted(" + ".join(named), found, new, called(connection, against))
 
 
 def _pair(one: Judgement | Edge) -> tuple[str, frozenset[str]]:

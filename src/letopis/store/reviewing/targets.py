@@ -4,7 +4,7 @@ Ids of events, plans and identities follow from what they are made of and may ch
 so that judgements name claims (of people: units) only.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,7 +23,8 @@ from letopis.store.ask.plans import PlanFilter, plans
 from letopis.store.ask.told import event_named, merged_events
 from letopis.store.building.stored import claims_numbered
 from letopis.store.decisions import standing
-from letopis.store.schema import claims, units
+from letopis.store.dialect import pieces
+from letopis.store.schema import claims, pages, units, versions
 
 #: Signs of a claim's id that are enough to name it.
 _ENOUGH = 6
@@ -149,6 +150,18 @@ def _unit(connection: Connection, typed: str) -> Target | None:
     """The identity that a unit with this id belongs to."""
     identity = connection.scalar(select(units.c.identity).where(units.c.id == typed))
     return of_named(connection, identified(connection, identity)) if identity else None
+
+
+def called(connection: Connection, ids: Iterable[str]) -> Mapping[str, str]:
+    """What a person calls some claims and units: the page with the fact's id there, the name with its country."""
+    found: dict[str, str] = {}
+    told = select(claims.c.id, claims.c.local, pages.c.source).join(versions, versions.c.id == claims.c.version)
+    for piece in pieces(sorted(ids)):
+        for row in connection.execute(select(units).where(units.c.id.in_(piece))).mappings():
+            found[row["id"]] = f"{row['name']} ({row['country']})" if row["country"] else row["name"]
+        for one in connection.execute(told.join(pages, pages.c.id == versions.c.page).where(claims.c.id.in_(piece))):
+            found[one.id] = f"{one.source}#{one.local}"
+    return found
 
 
 def chosen_parts(whole: Target, typed: Sequence[str]) -> tuple[Part, ...]:
