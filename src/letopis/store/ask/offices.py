@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -27,7 +28,7 @@ _CONFLICTS = 5
 _RARE = 200
 
 
-#: Rows of sightings by id, each with what is said (`said`) and the keys of the offices that it names (`keys`).
+#: Rows of sightings by id, each with the keys of the offices that it names (`keys`).
 Rows = dict[str, dict[str, Any]]
 
 
@@ -146,16 +147,30 @@ def _by_offices(connection: Connection, keys: Iterable[str]) -> Rows:
 
 def _rows(connection: Connection, column: Any, values: Iterable[str]) -> Rows:
     found: Rows = {}
+    names = sightings.c.keys()
     for piece in pieces(sorted(set(values))):
-        for row in connection.execute(select(sightings).where(column.in_(piece))).mappings():
-            said = json.loads(row["value"])
-            found[row["id"]] = dict(row) | {"said": said, "keys": _keys(said)}
+        for row in connection.execute(select(sightings).where(column.in_(piece))):
+            made = dict(zip(names, row, strict=True))
+            found[made["id"]] = made | {"keys": _told(made["value"])[1]}
     return found
 
 
-def _keys(said: Mapping[str, Any]) -> tuple[str, ...]:
+@lru_cache(maxsize=20_000)
+def _told(value: str) -> tuple[Mapping[str, Any], tuple[str, ...]]:
+    """What a sighting says, as fields of a `Sighting`, and the keys of its offices; many months say the same."""
+    said = json.loads(value)
     body = said.get("organization")
-    return office_keys(said["position"], said.get("country"), party(body) if body else None)
+    fields = {
+        "person": party(said["person"]),
+        "position": said["position"],
+        "status": said["status"],
+        "country": said.get("country"),
+        "organization": party(body) if body else None,
+        "sphere": said["sphere"],
+        "start": when(said.get("start")),
+        "end": when(said.get("end")),
+    }
+    return fields, office_keys(fields["position"], fields["country"], fields["organization"])
 
 
 def _identities(connection: Connection, wanted: Iterable[str]) -> dict[str, str]:
@@ -177,17 +192,8 @@ def _units_of(connection: Connection, wanted: Iterable[str]) -> dict[str, str]:
 
 
 def _sighting(row: Mapping[str, Any]) -> Sighting:
-    value = row["said"]
-    body = value.get("organization")
     return Sighting(
-        person=party(value["person"]),
-        position=value["position"],
-        status=value["status"],
-        country=value.get("country"),
-        organization=party(body) if body else None,
-        sphere=value["sphere"],
-        start=when(value.get("start")),
-        end=when(value.get("end")),
+        **_told(row["value"])[0],
         first=day_of(row["first"]),
         last=day_of(row["last"]),
         first_claim=row["first_claim"],
