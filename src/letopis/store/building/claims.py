@@ -56,16 +56,7 @@ def let_go(connection: Connection, versions: Sequence[int]) -> list[Numbered]:
     found = list(claims_numbered(connection, gone))
     for some in pieces(gone):
         connection.execute(update(claims).where(claims.c.n.in_(some)).values(current=False))
-    for one in found:
-        if one.claim.kind != "event":
-            for facet in _facets(one.claim):
-                connection.execute(
-                    delete(claim_facets).where(
-                        claim_facets.c.facet == facet,
-                        claim_facets.c.day == (ordinal(one.claim.source.known) or 0),
-                        claim_facets.c.claim == one.n,
-                    )
-                )
+    _delete_facets(connection, found)
     return found
 
 
@@ -107,14 +98,26 @@ _SEEN = ("local", "known", "written", "last_seen", "current")
 
 
 def _insert_facets(connection: Connection, found: Sequence[Numbered]) -> None:
-    rows = [
+    rows = _facet_rows(found)
+    if rows:
+        connection.execute(insert(claim_facets), rows)
+
+
+def _delete_facets(connection: Connection, found: Sequence[Numbered]) -> None:
+    rows = [{f"its_{name}": value for name, value in row.items()} for row in _facet_rows(found)]
+    if rows:
+        alike = (claim_facets.c[name] == bindparam(f"its_{name}") for name in ("facet", "day", "claim"))
+        connection.execute(delete(claim_facets).where(*alike), rows)
+
+
+def _facet_rows(found: Sequence[Numbered]) -> list[dict[str, Any]]:
+    """What claims are found by; claims of events are found by what they make."""
+    return [
         {"facet": facet, "day": ordinal(one.claim.source.known) or 0, "claim": one.n}
         for one in found
         if one.claim.kind != "event"
         for facet in _facets(one.claim)
     ]
-    if rows:
-        connection.execute(insert(claim_facets), rows)
 
 
 def _facets(claim: Claim) -> list[str]:
