@@ -1,8 +1,8 @@
 """A chronicle as Python programs use it: opened once, asked and written to in a few lines."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Engine
@@ -171,9 +171,9 @@ class Chronicle(Questions):
         with self.asked() as connection:
             return queue(connection, limit, happenings)
 
-    def reviewer(self, author: str) -> Reviewer:
-        """What accepts, rejects, edits, merges and splits in the name of a person."""
-        return Reviewer(self.writer(""), author)
+    def reviewer(self, author: str, clock: Callable[[], datetime]) -> Reviewer:
+        """What accepts, rejects, edits, merges and splits in the name of a person; `clock` tells the moment of each."""
+        return Reviewer(self.writer(""), author, clock)
 
     def acts(self) -> Sequence[Act]:
         """All that people ever decided, the first first, what was taken back included."""

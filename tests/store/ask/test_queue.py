@@ -1,6 +1,8 @@
 """What a person should look at first, and why."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
+from itertools import count
 
 import pytest
 from hypothesis import given
@@ -34,7 +36,8 @@ def waiting(chronicle: Chronicle, limit: int = 20, happenings: bool = False) -> 
 
 @pytest.fixture
 def reviewer(chronicle: Chronicle) -> Reviewer:
-    return Reviewer(chronicle.writer("by hand"), "Дарья")
+    days = count(1)
+    return Reviewer(chronicle.writer("by hand"), "Дарья", lambda: datetime(2026, 1, next(days), tzinfo=UTC))
 
 
 @pytest.fixture

@@ -119,7 +119,7 @@ def test_judgements_are_read_again_when_another_process_made_one(
     with chronicle.asked() as connection:
         assert not in_force(connection).verdicts
     with Chronicle(chronicle.url) as elsewhere:
-        done = Reviewer(elsewhere.writer("by hand"), "Олег").reject(rows(chronicle)[0].id)
+        done = Reviewer(elsewhere.writer("by hand"), "Олег", lambda: NOW).reject(rows(chronicle)[0].id)
     with chronicle.asked() as connection:
         assert list(in_force(connection).verdicts.values()) == ["reject"]
     darya.undo(done.id)

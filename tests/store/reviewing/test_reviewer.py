@@ -8,7 +8,7 @@ from letopis.store.chronicle import Chronicle
 from letopis.store.decisions import judgements_in
 from letopis.store.reviewing import AlreadyJudged, BadValue, Contradicted, NotInForce, Reviewer, UnknownTarget, acts
 
-from .conftest import Keep, met, page, rows
+from .conftest import NOW, Keep, met, page, rows
 
 WITH_ROLE = "Ирма Ланге (guest); Серик Абишев (host)"
 
@@ -242,5 +242,5 @@ def test_a_rejected_event_is_in_no_answer_unless_asked_for(chronicle: Chronicle,
 def test_the_facade_gives_what_waits_who_judges_and_what_was_done(chronicle: Chronicle, keep: Keep) -> None:
     keep(page("alfa/1", "Ланге и Абишев говорили.", "2024-08-14", met("2024-08-14", confidence=0.2)))
     (item,) = chronicle.queue()
-    done = chronicle.reviewer("Дарья").accept(item.id)
+    done = chronicle.reviewer("Дарья", lambda: NOW).accept(item.id)
     assert not chronicle.queue() and [one.id for one in chronicle.acts()] == [done.id]

@@ -4,6 +4,7 @@ import getpass
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -47,7 +48,7 @@ def walk(context: typer.Context, db: Db = None, by: By = None, happenings: Happe
     from letopis.cli.review.walk import Walk  # here, so that --help need not wait for the database's library
 
     with opened(db) as chronicle:
-        Walk(chronicle, chronicle.reviewer(_author(by)), happenings).go()
+        Walk(chronicle, chronicle.reviewer(_author(by), _now), happenings).go()
 
 
 @review.command("list", epilog="Example:  letopis review list --limit 5")
@@ -170,7 +171,7 @@ def undo(
 @contextmanager
 def _reviewer(context: typer.Context, db: str | None, by: str | None) -> "Iterator[Reviewer]":
     with opened(db or context.obj[0]) as chronicle:
-        yield chronicle.reviewer(_author(by or context.obj[1]))
+        yield chronicle.reviewer(_author(by or context.obj[1]), _now)
 
 
 def _tell(acts: "Sequence[Act] | Iterator[Act]") -> None:
@@ -188,3 +189,7 @@ def _author(by: str | None) -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return "somebody"
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

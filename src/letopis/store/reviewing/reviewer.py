@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection
 
@@ -48,11 +48,6 @@ def _told(one: Judgement, names: Mapping[str, str]) -> str:
     return f"{left} and {right} are {one.kind} ({id}: {one.author}, {one.at:%Y-%m-%d}, {one.reason})"
 
 
-def now() -> datetime:
-    """This moment."""
-    return datetime.now(UTC)
-
-
 class Reviewer:
     """A person at work on a chronicle.
 
@@ -60,7 +55,7 @@ class Reviewer:
     Each method gives the act that was stored. All raise LetopisError where something is named that is not there.
     """
 
-    def __init__(self, writer: Writer, author: str, clock: Callable[[], datetime] = now) -> None:
+    def __init__(self, writer: Writer, author: str, clock: Callable[[], datetime]) -> None:
         """`author` is who judges; `clock` tells the moment of each act."""
         self._writer = writer
         self._author = author
