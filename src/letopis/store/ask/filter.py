@@ -6,7 +6,7 @@ from datetime import date
 from itertools import combinations
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Select, exists, or_, select
+from sqlalchemy import ColumnElement, FromClause, Select, exists, not_, or_, select
 
 from letopis.store.schema import event_facets, events
 
@@ -108,19 +108,17 @@ class Question:
         self._found = _found(self._first)
 
     def settled(self, as_of: date | None) -> Select[Any]:
-        """The rows of the events that match; as of a day, of those that no later report tells."""
+        """The rows of the events that match; as of a day, of those whose region no later report has changed since."""
         query = self._facets().where(*self._chosen.conditions(), *self._bounds(0))
         if as_of is not None:
-            query = query.where(events.c.known_last <= as_of.toordinal())
+            query = query.where(events.c.known <= as_of.toordinal(), not_(_touched(as_of)))
         if self._page.after:
             query = query.where(self._beyond(*self._page.after))
         return query if self._page.limit is None else query.limit(self._page.limit)
 
     def unsettled(self, as_of: date) -> Select[Any]:
-        """The rows of the events that may have matched as of a day, and that later reports, or undated ones, tell."""
-        day = as_of.toordinal()
-        later = or_(events.c.known_last.is_(None), events.c.known_last > day)
-        query = self._facets().where(events.c.known <= day, later, *self._bounds(_LONGEST))
+        """The rows of the events that may have matched as of a day, whose region later or undated reports are in."""
+        query = self._facets().where(events.c.known <= as_of.toordinal(), _touched(as_of), *self._bounds(_LONGEST))
         return query if self._page.limit is None else query.limit(_MORE * self._page.limit)
 
     def _place(self) -> tuple[ColumnElement[int], ColumnElement[str]]:
@@ -159,6 +157,13 @@ def _found(group: Sequence[str]) -> FromClause | None:
         return event_facets if group else None
     chosen = select(event_facets.c.day, event_facets.c.event).where(event_facets.c.facet.in_(group))
     return chosen.distinct().subquery()
+
+
+def _touched(as_of: date) -> ColumnElement[bool]:
+    """Whether reports that were not known on a day are in an event's region: they may have regrouped all others."""
+    other = events.alias()
+    later = or_(other.c.known_last.is_(None), other.c.known_last > as_of.toordinal())
+    return exists(select(1).where(other.c.region == events.c.region, later))
 
 
 def _having(group: Sequence[str]) -> ColumnElement[bool]:
