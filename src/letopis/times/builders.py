@@ -3,6 +3,7 @@
 `None` says that the words only look like a time ("30 февраля").
 """
 
+from letopis.model.text import fold
 from letopis.times.meanings import (
     Dated,
     HalfOf,
@@ -16,6 +17,7 @@ from letopis.times.meanings import (
     Weekday,
 )
 from letopis.times.patterns import ANY, Found
+from letopis.times.tokens import Token
 from letopis.times.written import clock_of, number_of
 
 
@@ -160,7 +162,7 @@ def _counted(found: Found, sign: int) -> Meaning | None:
     if unit is None:
         return None
     number = number_of(count) if count is not None else 1.0
-    if number is None:
+    if number is None or (count is None and _many(unit)):
         return Unknown()
     name, times = ("month", number * 6) if unit.value == "halfyear" else (str(unit.value), number)
     if times != int(times):
@@ -168,6 +170,11 @@ def _counted(found: Found, sign: int) -> Meaning | None:
     grain = {"decade": "year", "century": "year", "week": "day"}.get(name, name)
     about = name == "week" or found.has("ABOUT") or bool(found.get("more"))
     return Offset(name, sign * int(times), grain, about=about)
+
+
+def _many(unit: Token) -> bool:
+    """Whether a unit is in the genitive plural, which a number or "много" must govern: "лет назад"."""
+    return fold(unit.text) in ("лет", "годов", "месяцев", "недель", "дней", "суток", "десятилетий", "веков")
 
 
 def before(found: Found) -> Meaning | None:

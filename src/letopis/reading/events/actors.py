@@ -21,7 +21,7 @@ def actor_of(scene: Scene, verb: Token) -> Token | None:
     beside = _beside(scene, verb)
     if beside is not None and (parsed is None or parsed.index < beside.index):
         return beside
-    return parsed if parsed is not None else _left_out(scene, verb)
+    return parsed or _officials_before(scene, verb) or _left_out(scene, verb)
 
 
 def _beside(scene: Scene, verb: Token) -> Token | None:
@@ -33,8 +33,17 @@ def _beside(scene: Scene, verb: Token) -> Token | None:
         if one.text in _BREAKS or is_verb(one):
             return None
         if _person(scene, one):
-            return one if one.rel != "conj" or _of_one_office(scene, one) else None
+            free = one.rel != "conj" or _of_one_office(scene, one) or _begins(scene, one)
+            return one if free else None
     return None
+
+
+def _begins(scene: Scene, token: Token) -> bool:
+    """Whether a name opens a clause of its own after one with its verb: "послом стал А., Б. покинул пост"."""
+    first = foremost(scene.marked, token)
+    above = scene.marked.tokens[first.head] if first.head >= 0 else token
+    told = is_verb(above) and above.index < first.index and above.feats.get("Number") == "Sing"
+    return told and bool(token.index) and scene.marked.tokens[token.index - 1].text == ","
 
 
 def _of_one_office(scene: Scene, token: Token) -> bool:
@@ -42,6 +51,20 @@ def _of_one_office(scene: Scene, token: Token) -> bool:
     first = foremost(scene.marked, token)
     between = scene.marked.tokens[first.index + 1 : token.index]
     return all(one.pos != "PROPN" for one in between) and set(referents(scene, first)) <= set(referents(scene, token))
+
+
+def _officials_before(scene: Scene, verb: Token) -> Token | None:
+    """The officials of whom a plural verb tells, tied to its object by the parse: "главы МИД двух стран обсудили"."""
+    if verb.feats.get("Number") != "Plur" or verb.feats.get("VerbForm") != "Fin":
+        return None
+    found = None
+    for one in reversed(scene.marked.tokens[max(0, verb.index - _NEAR) : verb.index]):
+        if one.text in _BREAKS or is_verb(one):
+            break
+        plural = one.feats.get("Case") == "Nom" and one.feats.get("Number") == "Plur" and one.pos == "NOUN"
+        if plural and one.lemma in scene.words.context["officials"]["nouns"]:
+            found = one
+    return found
 
 
 def _pair_before(scene: Scene, verb: Token) -> Token | None:

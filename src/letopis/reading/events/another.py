@@ -42,13 +42,18 @@ def _predicate(marked: Marked, words: Lexicon, token: Token) -> tuple[Token | No
     """The verb of happening after an adjective with no noun between; else whether a dash or a place follows at once."""
     happen = words.status["happen"]["verbs"].union(*words.status["govern"].values())
     for i, one in enumerate(marked.tokens[token.index + 1 : token.index + 1 + _ON]):
-        if one.lemma in happen and one.pos in ("VERB", "ADJ", "AUX") and one.feats.get("VerbForm") != "Part":
+        if one.lemma in happen and one.pos in ("VERB", "ADJ", "AUX") and not _full(one):
             return one, False
         if i == 0 and (one.text in _DASHES or one.text.lower() in PLACING):
             return None, True
         if one.pos in ("NOUN", "PROPN") and one.feats.get("Case") in ("Nom", token.feats.get("Case")):
             return None, False
     return None, False
+
+
+def _full(token: Token) -> bool:
+    """Whether a token is a participle that says more of a noun, not one that tells by itself ("намечена")."""
+    return token.feats.get("VerbForm") == "Part" and token.feats.get("Variant") != "Short"
 
 
 def _model(marked: Marked, token: Token, found: Sequence[Trigger]) -> Trigger | None:
@@ -75,7 +80,8 @@ def completed(scene: Scene, draft: Draft, before: Sequence[Draft]) -> Draft:
     model = next((one for one in reversed(before) if one.kind == draft.kind and not one.talk), None)
     if model is None or (not elided and not model.parts):
         return draft
-    parts = model.parts if draft.kind != "visit" or not _earlier(scene, draft) else _states(scene, model.parts)
+    persons = draft.kind != "visit" if not _first(scene, draft) else False
+    parts = model.parts if persons or not _earlier(scene, draft) else _states(scene, model.parts)
     name = (draft.trigger, *_unnumbered(scene, model)) if elided and model.name else draft.name or model.name
     whole = elided and draft.entities < {one.entity for one in parts}
     draft = replace(
@@ -107,7 +113,12 @@ def _number(scene: Scene, draft: Draft) -> int | None:
 def _earlier(scene: Scene, draft: Draft) -> bool:
     """Whether the other event was before: then somebody else may have held the office."""
     kin = {draft.trigger.lemma, *(scene.marked.tokens[i].lemma for i in scene.marked.children[draft.trigger.index])}
-    return bool(kin & scene.words.context["another"]["before"])
+    return bool(kin & scene.words.context["another"]["before"]) or _first(scene, draft)
+
+
+def _first(scene: Scene, draft: Draft) -> bool:
+    """Whether the other event was the first of its row: then others may have come, of the same states."""
+    return any(scene.marked.tokens[i].lemma == "первый" for i in scene.marked.children[draft.trigger.index])
 
 
 def _states(scene: Scene, parts: Sequence[Part]) -> tuple[Part, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from letopis.model.marked import Token
 from letopis.reading.events.actors import named_before
+from letopis.reading.events.frames import named_to
 from letopis.reading.events.grammar import children, is_passive, parted, slot
 from letopis.reading.events.objects import objects_of
 from letopis.reading.events.roles import Argument, argument, doer
@@ -200,6 +201,9 @@ def _of_verb(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
         if actor is not None:
             yield actor, slots.get("subj", "")
             yield from _of_object(scene, actor, slots, "subj")
+            named = named_to(scene.marked, verb, trigger.entry.into)
+            if named is not None:
+                yield named, slots.get("subj", "")
         elif speaks(scene, verb):
             yield verb, slots.get("subj", "")
     for one in objects or named_before(scene, verb):

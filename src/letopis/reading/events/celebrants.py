@@ -33,7 +33,8 @@ def _named_after(scene: Scene, trigger: Trigger) -> tuple[str, ...]:
         reference = scene.cast.at(token.start)
         if reference is not None and reference.how in ("country", "group", "organization"):
             found += scene.of_type(reference.entities, "country")
-    return tuple(dict.fromkeys(found)) if len(set(found)) > 1 else ()
+    relations = any(one.lemma in scene.words.context["celebrate"]["relations"] for one in _rest(scene, trigger.token))
+    return tuple(dict.fromkeys(found)) if len(set(found)) > (0 if relations else 1) else ()
 
 
 def _rest(scene: Scene, token: Token) -> list[Token]:

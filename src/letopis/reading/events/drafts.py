@@ -108,7 +108,16 @@ def _another(scene: Scene, trigger: Trigger) -> bool:
         near = [one.lemma for one in scene.marked.tokens[max(0, trigger.token.index - 6) : trigger.token.index + 4]]
         earlier = scene.words.context["another"]["before"]
         return any(one in earlier and after == "раз" for one, after in pairwise(near))
-    return any(one.lemma in other for one in children(scene.marked, trigger.token.index, "amod"))
+    return _so_composed(scene, trigger) or any(
+        one.lemma in other for one in children(scene.marked, trigger.token.index, "amod")
+    )
+
+
+def _so_composed(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an event is told to have been of the same parties: "первая встреча в таком составе"."""
+    words = scene.words.context["another"]
+    after = scene.marked.tokens[trigger.token.index + 1 : trigger.token.index + 5]
+    return any(one.lemma in words["pointing"] and two.lemma in words["composition"] for one, two in pairwise(after))
 
 
 def _opposite(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> bool:

@@ -24,7 +24,23 @@ def fits(marked: Marked, entry: Entry, token: Token, lemmas: set[str], heads: se
     objects |= {one.lemma for one in children(marked, token.index, "obl", "nsubj") if _measured(marked, one)}
     if children(marked, token.index, "obj"):  # "санкции ввел Евросоюз", with the two confused
         objects |= {one.lemma for one in children(marked, token.index, "nsubj") if one.feats.get("Animacy") == "Inan"}
-    return bool(entry.object & objects)
+    return bool(entry.object & objects) or (entry.kind == "signing" and _paper(marked, entry, token))
+
+
+def _paper(marked: Marked, entry: Entry, token: Token) -> bool:
+    """Whether a pronoun stands for a paper of the sentence before or of this one: "договор …. Его подписали в мае"."""
+    here = marked.sentence_of(token).index
+    start = marked.sentences[max(0, here - 1)].first
+    for one in objects_of(marked, token):
+        if one.pos == "PRON" and one.lemma in ("он", "она", "оно", "они"):
+            before = marked.tokens[start : one.index]
+            return any(noun.lemma in entry.object and _agree(noun, one) for noun in before)
+    return False
+
+
+def _agree(noun: Token, pronoun: Token) -> bool:
+    keys = ("Number",) if pronoun.feats.get("Number") == "Plur" else ("Gender", "Number")
+    return all(pronoun.feats.get(key) in (None, noun.feats.get(key)) for key in keys)
 
 
 def _above(marked: Marked, token: Token) -> list[int]:
@@ -89,11 +105,22 @@ def _toward(marked: Marked, token: Token) -> bool:
 def _turns(marked: Marked, token: Token, posts: frozenset[str]) -> bool:
     """Whether a verb says that somebody comes to hold a post ("станет послом"), not as an aside ("став послом")."""
     aside = token.feats.get("VerbForm") == "Conv"
+    if named_to(marked, token, posts):
+        return True
     predicate = [marked.tokens[token.head]] if token.rel == "cop" and token.head >= 0 else []
     return not aside and any(
         (one.feats.get("Case") == "Ins" or one.rel == "xcomp") and one.lemma in posts
         for one in (*predicate, *children(marked, token.index), *_astray(marked, token))
     )
+
+
+def named_to(marked: Marked, token: Token, posts: frozenset[str]) -> Token | None:
+    """Who has come to hold a post whose word, not declined, is parsed as a subject: "замминистра стал А."."""
+    if token.lemma != "стать" or token.feats.get("Number") != "Sing" or token.feats.get("VerbForm") != "Fin":
+        return None
+    subjects = children(marked, token.index, "nsubj")
+    post = any(one.lemma in posts and one.index < token.index for one in subjects)
+    return next((one for one in subjects if one.pos == "PROPN" and one.index > token.index), None) if post else None
 
 
 def _astray(marked: Marked, token: Token) -> list[Token]:

@@ -104,8 +104,10 @@ def described(marked: Marked, token: Token) -> Token:
 
 
 def _agreeing(noun: Token, token: Token) -> bool:
-    keys = ("Case", "Number") if token.feats.get("Number") == "Plur" else ("Case", "Number", "Gender")
-    return all(noun.feats.get(key) in (None, token.feats.get(key)) for key in keys)
+    keys = ("Number",) if token.feats.get("Number") == "Plur" else ("Number", "Gender")
+    mine, own = noun.feats.get("Case"), token.feats.get("Case")
+    alike = mine in (None, own) or (mine == "Acc" and own == "Gen" and noun.feats.get("Animacy") == "Anim")
+    return alike and all(noun.feats.get(key) in (None, token.feats.get(key)) for key in keys)
 
 
 def _joined_before(marked: Marked, token: Token) -> int:

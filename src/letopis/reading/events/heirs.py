@@ -12,6 +12,7 @@ from letopis.reading.events.partners import (
     joined_by,
     personal,
     visitor,
+    with_home,
     with_protagonist,
     with_traveller,
     with_two_states,
@@ -37,7 +38,7 @@ def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
         guest = beside_margin(scene, one, before) or visitor(scene, one, before)
         if guest is not None:
             return joined_by(one, guest)
-        return with_protagonist(scene, one) if personal(scene, one) else one
+        return with_home(scene, with_protagonist(scene, one) if personal(scene, one) else one)
     if draft.kind == "visit":
         return with_traveller(scene, _guest(scene, one, before))
     if draft.kind == "conference":
@@ -55,6 +56,19 @@ def _heir(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
         parties = _parties(scene, other.draft, with_land=draft.kind == "signing") or _sitting(scene, draft, other)
         if len(parties) > 1 and draft.entities <= set(parties) and (elided or one_stage(draft, other.draft)):
             return replace(one, draft=_taking(scene, draft, parties))
+    return _of_the_paper(scene, one, before)
+
+
+def _of_the_paper(scene: Scene, one: Merged, before: Sequence[Merged]) -> Merged:
+    """A signing of nobody named, of the paper told right before to be ratified: who ratifies has signed."""
+    draft = one.draft
+    if draft.kind != "signing" or draft.entities or draft.status != "held":
+        return one
+    for other in reversed(before):
+        near = any(0 <= draft.sentence.index - told.sentence.index <= 2 for told in other.told)
+        lands = [state(scene, part.entity) for part in other.draft.parts]
+        if other.draft.kind == "ratification" and near and lands:
+            return replace(one, draft=_taking(scene, draft, lands))
     return one
 
 

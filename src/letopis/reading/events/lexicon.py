@@ -23,6 +23,7 @@ class Entry:
     subject: str = ""
     suffix: str = ""
     own: Words = frozenset()
+    bare: bool = False
     needs: Words = frozenset()
     avoid: Words = frozenset()
     only: Words = frozenset()

@@ -2,7 +2,7 @@
 
 from letopis.model.facts import EventStatus
 from letopis.model.marked import Token
-from letopis.reading.events.grammar import children, clause, is_verb, joined, negated
+from letopis.reading.events.grammar import children, clause, is_verb, joined, negated, preposition
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
 from letopis.reading.tense import own_tense
@@ -26,7 +26,18 @@ def _failed(scene: Scene, verb: Token) -> bool:
 
 def came_true(scene: Scene, trigger: Trigger) -> bool:
     """Whether a clause joined to that on a plan or its delay tells that it took place: "был отложен и состоялся"."""
-    return bool(fulfilling(scene, trigger))
+    return bool(fulfilling(scene, trigger)) or _made(scene, trigger)
+
+
+def _made(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody is said to have come on a visit, whatever is told of its past: "с визитом, что откладывался"."""
+    verb = trigger.verb
+    if trigger.kind != "visit" or verb is None or not trigger.clauses:
+        return False
+    comes = any(one.kind == "visit" for one in scene.words.verbs.get(verb.lemma, ()))
+    over = own_tense(scene.marked, verb) == "past" and verb.feats.get("VerbForm") == "Fin"
+    return comes and over and not negated(scene.marked, verb.index) and preposition(
+        scene.marked, trigger.top.index) in ("с", "со")  # fmt: skip
 
 
 def fulfilling(scene: Scene, trigger: Trigger) -> list[Token]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letopis.model.facts import EventKind
+from letopis.reading.cast import Reference
 from letopis.reading.events.grammar import phrase
 from letopis.reading.events.roles import ROLES, Argument
 from letopis.reading.events.scene import Scene, state
@@ -54,11 +55,24 @@ def acting(scene: Scene, kind: EventKind, argument: Argument) -> tuple[str, ...]
 def _unmanned(scene: Scene, argument: Argument, persons: Sequence[str]) -> tuple[str, ...]:
     """The countries of a group of which no person is named: "президенты России и Сербии", if only one has a name."""
     covering = scene.cast.at(argument.token.start)
-    if covering is None or covering.how != "group":
+    if covering is None:
         return ()
     served = {scene.country_of(one) for one in persons}
-    lands = scene.of_type(covering.entities, "country")
-    return tuple(one for one in lands if scene.country_of(one) not in served)
+    if covering.how == "group":
+        lands = scene.of_type(covering.entities, "country")
+        return tuple(one for one in lands if scene.country_of(one) not in served)
+    plural = argument.token.feats.get("Number") == "Plur" and len(persons) == 1  # the second name is not known as one
+    lands = _countries_within(scene, argument) if plural and covering.how == "name" else ()
+    rest = tuple(one for one in lands if scene.country_of(one) not in served)
+    return rest if len(lands) == 2 and len(rest) == 1 and _unknown_after(scene, covering) else ()
+
+
+def _unknown_after(scene: Scene, covering: Reference) -> bool:
+    """Whether "и" and a name that is not known as anybody's follow: "министров А. Мусы и Ф. аш-Шараа"."""
+    after = [one for one in scene.marked.tokens[covering.head : covering.head + 20] if one.start >= covering.end][:2]
+    if len(after) < 2 or after[0].text != "и" or scene.cast.at(after[1].start) is not None:
+        return False
+    return after[1].pos == "PROPN"
 
 
 def _generic(scene: Scene, identity: str) -> bool:

@@ -56,6 +56,18 @@ def with_protagonist(scene: Scene, one: Merged) -> Merged:
     return replace(one, draft=replace(draft, parts=(Part(hero, "participant", -1), *draft.parts)))
 
 
+def with_home(scene: Scene, one: Merged) -> Merged:
+    """Talks that a line without a verb tells, with one side only, in a page whose title names one country: its own."""
+    title = next((each for each in scene.marked.sentences if each.role is Role.TITLE), None)
+    if title is None or len(one.draft.parts) != 1 or not _verbless(scene, one.draft):
+        return one
+    named = [r for r in scene.cast.within(title.start, title.end) if r.how in ("country", "name", "place")]
+    lands = list(dict.fromkeys(i for r in named for i in r.entities))
+    if len(lands) != 1 or scene.known[lands[0]].type != "country":
+        return one
+    return joined_by(one, lands[0]) if _strangers(scene, lands[0], one.draft.parts[0].entity) else one
+
+
 def _subjects(scene: Scene, draft: Draft) -> list[Token]:
     """Of whom a verb is said by what he is: "назначен новый консул"."""
     return [one for one in children(scene.marked, draft.trigger.index, "nsubj", "nsubj:pass") if one.pos == "NOUN"]
@@ -106,7 +118,7 @@ def personal(scene: Scene, one: Merged) -> bool:
 def with_two_states(scene: Scene, one: Merged) -> Merged:
     """Talks of nobody named, told with a day or a place, of the only two countries that title and lead name."""
     draft = one.draft
-    told_of = draft.strength > 1 and draft.trigger.rel in ("nsubj", "nsubj:pass") and bool(draft.place or draft.when)
+    told_of = draft.strength > 1 and _central(scene, draft) and bool(draft.place or draft.when)
     talks = draft.kind == "meeting" and told_of and not draft.talk
     body = _of_joint_body(scene, draft)
     if (draft.parts and not body) or not (talks or body or _of_relations(scene, draft)):
@@ -117,6 +129,12 @@ def with_two_states(scene: Scene, one: Merged) -> Merged:
     if len(lands) != 2:
         return one
     return replace(one, draft=replace(draft, parts=tuple(Part(i, "participant", n) for n, i in enumerate(lands))))
+
+
+def _central(scene: Scene, draft: Draft) -> bool:
+    """Whether a sentence is about an event: its noun is the subject, or the object with its number ("второй раунд")."""
+    numbered = any(one.lemma in scene.words.ordinals for one in children(scene.marked, draft.trigger.index, "amod"))
+    return draft.trigger.rel in ("nsubj", "nsubj:pass") or (draft.trigger.rel == "obj" and numbered)
 
 
 def _of_joint_body(scene: Scene, draft: Draft) -> bool:

@@ -192,7 +192,8 @@ def absent(scene: Scene, trigger: Trigger) -> bool:
     """Whether there never was such an event: "визита столь высокого ранга не было"."""
     verb = trigger.verb
     genitive = trigger.nominal and trigger.token.feats.get("Case") == "Gen" and trigger.token is trigger.top
-    past = verb is not None and verb.lemma == "быть" and verb.feats.get("Tense") == "Past"
+    happens = verb is not None and (verb.lemma == "быть" or verb.lemma in scene.words.status["coming"]["verbs"])
+    past = happens and verb is not None and verb.feats.get("Tense") == "Past"
     return genitive and past and verb is not None and negated(scene.marked, verb.index)
 
 

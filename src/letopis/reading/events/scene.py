@@ -9,7 +9,7 @@ from letopis.model.facts import Entity, Statement
 from letopis.model.marked import Marked, Token
 from letopis.model.text import fold
 from letopis.reading.cast import Cast, Reference
-from letopis.reading.events.grammar import children, is_verb, parted, phrase, preposition
+from letopis.reading.events.grammar import children, foremost, is_verb, parted, phrase, preposition
 from letopis.reading.events.lexicon import Lexicon, lexicon
 from letopis.reading.times import Timed
 
@@ -200,9 +200,14 @@ def _inside(scene: Scene, token: Token) -> tuple[str, ...]:
 
 
 def governed_from(scene: Scene, reference: Reference) -> tuple[str, ...]:
-    """The countries, of those that the document names, for whose governments places stand: "представители Лондона"."""
+    """The countries, of those that the document names, for whose governments places stand: "представители Лондона".
+
+    So do those whence guests are: "гости из Баку и Тбилиси".
+    """
     head = scene.marked.tokens[reference.head]
-    if head.feats.get("Case") != "Gen" or preposition(scene.marked, head.index):  # where somebody is
+    whence = preposition(scene.marked, foremost(scene.marked, head).index)
+    genitive = head.feats.get("Case") == "Gen" or head.rel == "conj"
+    if not genitive or whence not in ("", "из"):  # where somebody is
         return ()
     lands = (state(scene, one) for one in scene.of_type(reference.entities, "place"))
     return tuple(one for one in lands if scene.known[one].type == "country")

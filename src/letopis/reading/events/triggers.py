@@ -92,7 +92,7 @@ def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
     far = near | {one.lemma for one in _after(marked, token)}
     own = {one.lemma for one in children(marked, token.index)}
     for entry in entries:
-        if entry.own and not entry.own & own:
+        if (entry.own and not entry.own & own) or (entry.bare and (verb is not None or token.rel != "root")):
             continue
         if (not entry.needs or entry.needs & far) and not entry.avoid & near:
             top = foremost(marked, path[-1] if path else token)

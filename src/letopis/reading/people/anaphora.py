@@ -286,11 +286,24 @@ def pronoun(memory: Memory, token: Token) -> Meant | None:
         return None
     word = fold(token.text)
     if token.feats.get("Number") == "Plur" or word in ("они", "их", "ими", "ними", "них"):
-        entities = _pair(memory, token.index, lands=False) if token.rel in SUBJECTS else ()
+        company = _in_company(memory, token)
+        entities = (
+            _singular(memory, token, "он")
+            if company
+            else _pair(memory, token.index, lands=False)
+            if token.rel in SUBJECTS
+            else ()
+        )
         rule = "references.they"
     else:
         entities, rule = _singular(memory, token, word), "references.pronoun"
     return Meant(token.index, token.index + 1, token.index, entities, "pronoun", rule) if entities else None
+
+
+def _in_company(memory: Memory, token: Token) -> bool:
+    """Whether "они" is one of two, the other being named with "с": "они с президентом Б. обсудили"."""
+    after = memory.stage.marked.tokens[token.index + 1 : token.index + 2]
+    return token.rel in SUBJECTS and fold(token.text) == "они" and any(one.lemma == "с" for one in after)
 
 
 def _singular(memory: Memory, token: Token, word: str) -> tuple[str, ...]:
@@ -299,6 +312,7 @@ def _singular(memory: Memory, token: Token, word: str) -> tuple[str, ...]:
         token.rel in SUBJECTS
         and token.head >= 0
         and memory.stage.marked.tokens[token.head].feats.get("Voice") == "Pass"
+        and not (word in ("он", "она") and memory.stage.marked.tokens[token.head].lemma in group_words()["personal"])
     ):
         return ()
     reach = _PRONOUN_REACH if token.rel in SUBJECTS else 1
