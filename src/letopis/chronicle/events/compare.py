@@ -8,13 +8,18 @@ from letopis.chronicle.events.evidence import Evidence
 from letopis.chronicle.events.families import RULES, family, lasting
 from letopis.chronicle.events.happenings import one_happening
 from letopis.chronicle.events.naming import same_name
-from letopis.chronicle.events.people import BY_COUNTRY, BY_NAME, met
+from letopis.chronicle.events.people import BY_COUNTRY, BY_NAME, met, met_anyhow
 from letopis.chronicle.events.places import same_place
 from letopis.chronicle.events.timing import MONTH, NEAR, OPEN, SAME, YEAR, timed
 from letopis.chronicle.events.traits import Traits
+from letopis.chronicle.events.weighing import ENOUGH, NEVER, renamed, weigh
 
 #: What each aspect at its best adds to a score: who, when, where, name.
 _WEIGHTS = (0.30, 0.40, 0.12, 0.12)
+#: Scores of reports that are joined by what all aspects weigh, at least and at most, and for each unit of weight.
+_WEIGHED_LEAST, _WEIGHED_MOST, _EACH = 0.05, 0.25, 0.08
+#: From this weight on what is against two reports is not surely told.
+_DOUBTFUL = 1.0
 #: What nearness to a page that gives no day adds, for each unit of `when`.
 _NEXT = 0.4
 
@@ -23,13 +28,15 @@ _NEXT = 0.4
 class Compared:
     """What comes of comparing two reports: `score` is 0 where nothing joins them, `against` why they cannot be one.
 
-    `soft`: what is against them is only a day that one page may have wrong, so that others may speak for them.
+    `soft`: what is against them is only a day that one page may have wrong, or what is not surely told (`weak`), so
+    that others may speak for them.
     """
 
     score: float = 0.0
     reasons: tuple[str, ...] = ()
     against: str | None = None
     soft: bool = False
+    weak: bool = False
 
 
 def compare(left: Traits, right: Traits) -> Compared:
@@ -39,10 +46,30 @@ def compare(left: Traits, right: Traits) -> Compared:
     if left.kind == "other":
         same = one_happening(left, right)
         return Compared(0.9, (same,)) if same else Compared(against="two happenings")
-    return _acts(left, right)
+    found = _by_rule(left, right)
+    if found.score:
+        return found
+    weight = weigh(left, right)
+    if weight >= ENOUGH:
+        return Compared(_weighed(weight), _why(left, right, weight))
+    if found.soft or weight <= NEVER / 2:
+        return Compared(against=found.against or "what is told surely contradicts", soft=found.soft)
+    weak = weight >= _DOUBTFUL and not renamed(left, right) and not timed(left, right).disputed
+    return Compared(against=found.against, soft=weak, weak=weak)
 
 
-def _acts(left: Traits, right: Traits) -> Compared:
+def _weighed(weight: float) -> float:
+    """The score of reports that no rule joins: less than those of any rule."""
+    return round(min(_WEIGHED_MOST, _WEIGHED_LEAST + _EACH * (weight - ENOUGH)), 4)
+
+
+def _why(left: Traits, right: Traits, weight: float) -> tuple[str, ...]:
+    who, when = met_anyhow(left, right), timed(left, right)
+    told = when.against and f"{when.against}, one of which is only that of the page"
+    return tuple(one for one in (who.reason, told or when.reason, f"all that is told weighs {weight:.1f}") if one)
+
+
+def _by_rule(left: Traits, right: Traits) -> Compared:
     rule = RULES[family(left.kind)]
     who = met(left, right)
     when = timed(left, right, lasting(left, right, who.score), rule.back)

@@ -5,6 +5,7 @@ edition; the words of a paper): by those a report of "2019" finds it, and no blo
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import combinations
@@ -13,6 +14,7 @@ from letopis.chronicle.events.days import Days, Grade
 from letopis.chronicle.events.families import family
 from letopis.chronicle.events.report import EventReport
 from letopis.chronicle.events.traits import Traits, traits
+from letopis.chronicle.events.weighing import LOOKS_BACK
 
 #: Months and years that one report may be about, and countries whose pairs are told.
 _MONTHS, _YEARS, _SIDES = 3, 2, 3
@@ -40,7 +42,7 @@ def _keys(one: Traits) -> Iterator[str]:
         return
     for year in years(one):
         yield from (f"{year}|{kind}|{what}" for what in _surely(one))
-    for month in months(one.days) or months(one.before):
+    for month in months(_with_past(one.days)) or months(one.before):
         yield from (f"{month}|{kind}|{what}" for what in _roughly(one))
     if kind == "talks" and one.kind != "conference":
         yield from _one_sided(one)
@@ -49,6 +51,14 @@ def _keys(one: Traits) -> Iterator[str]:
     )
     if day and (pair := next(_pairs(one), None)):
         yield f"XXXX-{day}|{kind}|{pair}"
+
+
+def _with_past(days: Days) -> Days:
+    """The days, and those before that a page which gives none may tell of."""
+    if not days.unsaid or days.grade != Grade.NEAR or days.first is None or days.likely is None:
+        return days
+    start = max(days.first - timedelta(LOOKS_BACK), date(days.first.year, 1, 1))
+    return replace(days, first=start)
 
 
 def months(days: Days) -> tuple[str, ...]:
@@ -122,7 +132,7 @@ def _surely(one: Traits) -> Iterator[str]:
     elif kind == "visit":
         goal = place or one.host
         yield from (f"{head}>{goal}" for head in _guests(one) if goal)
-    elif kind in ("appointment", "dismissal"):
+    elif kind in ("appointment", "dismissal") or one.kind == "credentials":
         yield from _heads(one)
     elif kind in ("signing", "ratification"):
         yield from (f"{land} {word}" for land in sorted(one.lands)[:_FEW] for word in _words(one))
@@ -162,6 +172,8 @@ def _happening(one: Traits) -> Iterator[str]:
 
 def _pairs(one: Traits) -> Iterator[str]:
     sides = sorted(one.lands | one.bodies)[:_SIDES]
+    if len(sides) < 2:  # the page tells the other side elsewhere
+        sides = sorted((*sides, *sorted(one.wide - one.lands)[:_FEW]))
     return (f"{left}-{right}" for left, right in combinations(sides, 2))
 
 

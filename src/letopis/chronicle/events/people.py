@@ -19,11 +19,17 @@ NAMED = (BY_NAME, HALF_BY_NAME, ONE_NAME)
 
 @dataclass(frozen=True, slots=True)
 class Met:
-    """How well two reports agree on who takes part, in words; `against` says why they are different people."""
+    """How well two reports agree on who takes part, in words; `against` says why they are different people.
+
+    `sure`: the sentences themselves name those who differ; `people`: both name somebody; `lands` are in both.
+    """
 
     score: float
     reason: str = ""
     against: str | None = None
+    sure: bool = False
+    people: bool = False
+    lands: int = 0
 
 
 def same_person(one: Somebody, other: Somebody) -> bool:
@@ -53,26 +59,37 @@ def _forename(one: str, other: str) -> bool:
 
 
 def met(left: Traits, right: Traits) -> Met:
-    """How well two reports agree on who takes part in one event of several."""
+    """How well two reports agree on who takes part in one event of several; nothing where they contradict."""
+    found = met_anyhow(left, right)
+    return Met(0, against=found.against) if found.against else found
+
+
+def met_anyhow(left: Traits, right: Traits) -> Met:
+    """How well two reports agree on who takes part, whatever is against them."""
     shared = [(one, other) for one in left.people for other in right.people if same_person(one, other)]
+    score, reason = _agree(left, right, shared)
     against = _others(left, right, shared)
-    if against:
-        return Met(0, against=against)
+    lands = len(left.lands & right.lands)
+    words, sure = against or (None, False)
+    return Met(score, reason, words, sure, bool(shared), lands)
+
+
+def _agree(left: Traits, right: Traits, shared: list[tuple[Somebody, Somebody]]) -> tuple[float, str]:
     names = ", ".join(sorted({min(one.name, other.name) for one, other in shared}))
     lands = left.lands & right.lands
     sides = {one.country or other.country or one.name for one, other in shared}
     bodies = left.bodies & right.bodies
     if len(sides) > 1:
-        return Met(BY_NAME, f"the same people: {names}")
+        return BY_NAME, f"the same people: {names}"
     if sides and (lands - sides or bodies):
-        return Met(HALF_BY_NAME, f"{names} and {', '.join(sorted((lands - sides) | bodies))} in both")
+        return HALF_BY_NAME, f"{names} and {', '.join(sorted((lands - sides) | bodies))} in both"
     if sides and _named_alone(left, right, sides | {who.name for pair in shared for who in pair}):
-        return Met(ONE_NAME, f"{names} in both")
+        return ONE_NAME, f"{names} in both"
     if sides:
-        return Met(ONE_COUNTRY, f"{names} in both, and others in each")
+        return ONE_COUNTRY, f"{names} in both, and others in each"
     if len(lands | bodies) > 1:
-        return Met(BY_COUNTRY, f"{', '.join(sorted(lands | bodies))} in both")
-    return Met(ONE_COUNTRY, f"{', '.join(lands | bodies)} in both") if lands or bodies else Met(0)
+        return BY_COUNTRY, f"{', '.join(sorted(lands | bodies))} in both"
+    return (ONE_COUNTRY, f"{', '.join(lands | bodies)} in both") if lands or bodies else (0, "")
 
 
 def _named_alone(left: Traits, right: Traits, sides: set[str]) -> bool:
@@ -84,18 +101,25 @@ def _sides(one: Traits) -> set[str]:
     return {who.country or who.name for who in one.people} | one.lands
 
 
-def _others(left: Traits, right: Traits, shared: list[tuple[Somebody, Somebody]]) -> str | None:
-    """Why the people of two reports are not the same: another of the same country, or another country."""
+def _others(left: Traits, right: Traits, shared: list[tuple[Somebody, Somebody]]) -> tuple[str, bool] | None:
+    """Why the people of two reports are not the same, another of the same country, or another country; how surely."""
     mine, theirs = {one for one, _ in shared}, {one for _, one in shared}
     for land in sorted(left.lands & right.lands):
         ours = [one for one in left.people if one.country == land]
         others = [one for one in right.people if one.country == land]
         if ours and others and not mine & set(ours) and not theirs & set(others):
-            return f"{ours[0].name} here, {others[0].name} there"
+            sure = any(one.told for one in ours) and any(one.told for one in others)
+            return f"{ours[0].name} here, {others[0].name} there", sure
     here, there = _left_over(left, right, mine, theirs), _left_over(right, left, theirs, mine)
     if here and there:
-        return f"{', '.join(sorted(here))} here, {', '.join(sorted(there))} there"
+        sure = any(_told(one, left) for one in here) and any(_told(one, right) for one in there)
+        return f"{', '.join(sorted(here))} here, {', '.join(sorted(there))} there", sure
     return None
+
+
+def _told(side: str, one: Traits) -> bool:
+    """Whether a sentence names a side itself, or somebody of it."""
+    return side in one.named or any(who.told for who in one.people if side in (who.country, who.name))
 
 
 def _left_over(left: Traits, right: Traits, mine: set[Somebody], theirs: set[Somebody]) -> set[str]:

@@ -140,8 +140,12 @@ class Table:
         return best
 
     def _against(self, group: Group, other: Group) -> bool:
-        """Whether two events cannot be one."""
-        return any(self._between(one, member).against for one in group.core for member in other.core)
+        """Whether two events cannot be one, as far as is surely told."""
+        return any(self._parts(one, member) for one in group.core for member in other.core)
+
+    def _parts(self, one: Telling, other: Telling) -> bool:
+        found = self._between(one, other)
+        return found.against is not None and not found.weak
 
     def _between(self, one: Telling, other: Telling) -> Compared:
         """What speaks for and against two tellings; one told in several ways is reached by any of them."""

@@ -35,7 +35,7 @@ def timed(left: Traits, right: Traits, lasting: int = 0, back: int = 0) -> Timed
 
     `back` are the days that a page which gives no date may look back.
     """
-    wrong = _course(left, right)
+    wrong = course(left, right)
     if wrong:
         return Timed(0, against=wrong)
     return max(
@@ -54,7 +54,7 @@ def _told(one: Traits, other: Traits) -> tuple[Days, ...]:
     return (one.days, one.before) if old else (one.days,)
 
 
-def _course(left: Traits, right: Traits) -> str | None:
+def course(left: Traits, right: Traits) -> str | None:
     """Why two statuses are not of one course of things."""
     statuses = {left.status, right.status}
     if statuses & DONE and statuses & {"cancelled", "denied", "postponed"}:
@@ -88,7 +88,7 @@ def _score(one: Days, other: Days) -> float:
         far = abs((one.likely - other.likely).days) if one.likely and other.likely else 1
         return max(NEAR - _APART * far, MONTH + 0.5)
     if grade == Grade.OPEN:
-        if not _of_one_year(one, other):
+        if not of_one_year(one, other):
             return UNKNOWN
         if max(one.grade, other.grade) < Grade.NEAR:
             return OPEN
@@ -96,7 +96,7 @@ def _score(one: Days, other: Days) -> float:
     return {Grade.MONTH: MONTH, Grade.LONG: YEAR}.get(grade, UNKNOWN)
 
 
-def _of_one_year(one: Days, other: Days) -> bool:
+def of_one_year(one: Days, other: Days) -> bool:
     """Whether a page that gives no day came out in the other's year.
 
     Without this bound, pages that announce a pair's next meeting would chain all that it ever had into one region.

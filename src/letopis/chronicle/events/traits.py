@@ -1,21 +1,30 @@
 """What of a report tells its event from others: reports alike in their traits tell of one event or of none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
 
 from letopis.chronicle.events.days import NOTHING, Days, days, stated
 from letopis.chronicle.events.places import Spot, spot
 from letopis.chronicle.events.report import EventReport
-from letopis.chronicle.events.words import begins, body, named_countries, plain, stem, telling, tells, words
+from letopis.chronicle.events.words import (
+    beginnings,
+    begins,
+    body,
+    content,
+    is_named,
+    named_countries,
+    plain,
+    stem,
+    telling,
+    words,
+)
 from letopis.chronicle.parties import Party
 from letopis.chronicle.who.persons import head, person
 from letopis.knowledge import lexicon, statesmen
 from letopis.model.facts import EventKind, EventStatus
 from letopis.model.text import fold
 
-#: Words of a happening's telling that say little, by length.
-_SHORT = 4
 #: Ranks of those who look after one thing.
 _MINISTERS = frozenset({"foreign", "defence", "economy", "other"})
 #: Kinds of event whose people are told apart by what they are, where they are not named.
@@ -24,17 +33,26 @@ _RANKED: frozenset[EventKind] = frozenset({"meeting", "call", "visit"})
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """A person who takes part, and the country that he stands for, if that is known."""
+    """A person who takes part, and the country that he stands for, if that is known.
+
+    `told`: the sentence names him; else he is understood from the rest of the page.
+    """
 
     name: str
     head: str
     country: str | None
     guest: bool = False
+    told: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """See the module. `lands` are the countries that take part, by a person or not; `guests` those that come."""
+    """See the module. `lands` are the countries that take part, by a person or not; `guests` those that come.
+
+    What follows `chiefs`, those who appoint or receive, is not compared: it never parts what is alike in the rest.
+    `sentence` and `title` are telling words; `named` the countries that the sentence names, `wide` these, those that
+    take part, those of the title and of the place; `there` says that the sentence names the place, too.
+    """
 
     kind: EventKind
     status: EventStatus
@@ -56,6 +74,14 @@ class Traits:
     ranks: frozenset[str] = frozenset()
     course: str | None = None
     told: frozenset[str] = frozenset()
+    copies: bool = False
+    chiefs: frozenset[str] = frozenset()
+    named: frozenset[str] = field(default=frozenset(), compare=False)
+    wide: frozenset[str] = field(default=frozenset(), compare=False)
+    there: bool = field(default=True, compare=False)
+    sentence: frozenset[str] = field(default=frozenset(), compare=False)
+    title: frozenset[str] = field(default=frozenset(), compare=False)
+    topics: frozenset[str] = field(default=frozenset(), compare=False)
 
     def of_rank(self, other: "Traits") -> bool:
         """Whether the people of two reports may be of one rank: "министр" is of any ministry."""
@@ -63,6 +89,12 @@ class Traits:
         if not mine or not theirs or mine & theirs:
             return True
         return ("minister" in mine and bool(theirs & _MINISTERS)) or ("minister" in theirs and bool(mine & _MINISTERS))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The beginnings of the names of those who take part and of the place: no words that join by themselves."""
+        named = [self.place.name] if self.place else []
+        return beginnings(" ".join([*named, *(one.name for one in self.people), *self.bodies]))
 
     @property
     def visitors(self) -> tuple[Somebody, ...]:
@@ -75,7 +107,8 @@ class Traits:
 @lru_cache(maxsize=16384)
 def traits(report: EventReport) -> Traits:
     """The traits of a report."""
-    people = tuple(somebody(one) for one in report.participants if one.type == "person")
+    written = beginnings(report.written)
+    people = tuple(somebody(one, written) for one in report.participants if one.type == "person")
     others = [one for one in report.participants if one.type != "person"]
     name = report.name or ""
     about = telling(name).union(*(telling(one.name) for one in report.participants if one.type == "organization"))
@@ -105,7 +138,17 @@ def traits(report: EventReport) -> Traits:
         edition=report.edition,
         ranks=_ranks(report.written) if report.kind in _RANKED else frozenset(),
         course=_course(report.written) if report.kind == "meeting" else None,
-        told=_told(report.written) if report.kind == "other" else frozenset(),
+        told=content(report.written) if report.kind == "other" else frozenset(),
+        copies=report.kind == "credentials"
+        and begins(words(report.written), tuple(lexicon("merging")["copies"]["words"])),
+        chiefs=_chiefs(report),
+        named=named_countries(report.written),
+        wide=frozenset(one for one in (*lands, place and place.country) if one)
+        | named_countries(f"{report.written} {report.source.title or ''}"),
+        there=place is None or not report.written or is_named(place.name, written),
+        sentence=content(report.written),
+        title=content(report.source.title or ""),
+        topics=frozenset(report.topics),
     )
 
 
@@ -122,9 +165,21 @@ def land_of(party: Party) -> str | None:
     return plain(party.name) if party.type in ("country", "place") else None
 
 
-def somebody(party: Party) -> Somebody:
-    """A person as a party names him."""
-    return Somebody(plain(party.name), head(party.name), land_of(party), party.role == "guest")
+def somebody(party: Party, written: frozenset[str] = frozenset()) -> Somebody:
+    """A person as a party names him; `written` are the beginnings of the words of the sentence, if that is known."""
+    told = not written or is_named(person(party.name).family, written)
+    return Somebody(plain(party.name), head(party.name), land_of(party), party.role == "guest", told)
+
+
+def _chiefs(report: EventReport) -> frozenset[str]:
+    """Who appoints or receives: those of the people who are known to rule; of several else the first named."""
+    people = [one for one in report.participants if one.type == "person"]
+    if report.kind not in ("appointment", "dismissal", "credentials") or not people:
+        return frozenset()
+    rulers = [one for one in people if fold(one.name) in statesmen() or fold(person(one.name).family) in statesmen()]
+    if report.kind == "credentials":
+        return frozenset(head(one.name) for one in rulers)
+    return frozenset(head(one.name) for one in rulers or people[:1]) if len(people) > 1 else frozenset()
 
 
 def _stands_for(party: Party) -> str:
@@ -199,8 +254,3 @@ def _gathering(name: str) -> str | None:
     """What sort of gathering a name is of: a summit, a forum, a session."""
     run = words(name)
     return next((sort for sort, phrases in lexicon("merging")["gatherings"].items() if begins(run, phrases)), None)
-
-
-@lru_cache(maxsize=16384)
-def _told(written: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in words(written) if len(word) >= _SHORT and tells(word))

@@ -13,6 +13,8 @@ from letopis.knowledge.sources import countries, namings
 _LONGEST = 8
 #: Letters of an ending at most.
 _ENDINGS = 4
+#: Letters of a word that say little in a sentence; of the beginning by which a name in it is known.
+_SHORT, _BEGINNING = 4, 4
 #: Letters of a stem at most: what follows is mostly endings («межрегиональн-ого»).
 STEM = 7
 
@@ -102,8 +104,25 @@ def tells(word: str) -> bool:
     """Whether a word tells a name from others: it is no number, no country, and not what any event is called."""
     if len(word) < 2 or any(sign.isdigit() for sign in word) or (len(word) < 6 and _ROMAN.fullmatch(word)):
         return False
-    generic = word in _SMALL or stem(word) in _ordinals() or _of_any_event(word)
+    generic = word in _SMALL or word in _pronouns() or stem(word) in _ordinals() or _of_any_event(word)
     return not generic and stem(word) not in _country_stems()
+
+
+@lru_cache(maxsize=16384)
+def content(text: str) -> frozenset[str]:
+    """The stems of the words of a sentence or a title that tell it from others."""
+    return frozenset(stem(word) for word in words(text) if len(word) >= _SHORT and tells(word))
+
+
+@lru_cache(maxsize=16384)
+def beginnings(text: str) -> frozenset[str]:
+    """The beginnings of the words of a sentence, by which the names in it are known whatever their endings."""
+    return frozenset(word[:_BEGINNING] for word in words(text))
+
+
+def is_named(name: str, written: frozenset[str]) -> bool:
+    """Whether a sentence, by the beginnings of its words, has a word of a name."""
+    return any(word[:_BEGINNING] in written for word in words(name) if len(word) > 2)
 
 
 _SMALL = frozenset(
@@ -117,6 +136,11 @@ def _of_any_event(word: str) -> bool:
     return any(
         word.startswith(one) and len(word) <= len(one) + _ENDINGS for one in lexicon("merging")["names"]["generic"]
     )
+
+
+@cache
+def _pronouns() -> frozenset[str]:
+    return frozenset(lexicon("merging")["names"]["pronouns"])
 
 
 @cache
