@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from letopis import engines, sources
-from letopis.engines.adding import now
+from letopis.clock import now
 from letopis.model.article import Page
 from letopis.model.reading import Reading
 from letopis.store.ask.forms import document_form, figures_form, office_form, plan_form, series_form

@@ -27,10 +27,11 @@ class Chronicle(Kept):
         What is stored already is passed over; a page that changed becomes a new version, and the old one is kept. What
         cannot be read is in the outcome's `errors`, and the rest is added.
         """
+        from letopis.clock import now
         from letopis.engines.adding import add  # here, so that who only asks need not wait for the models' libraries
         from letopis.engines.reader import reader
 
-        steps = list(add(self.writer(reader()), _pages([pages] if isinstance(pages, str) else pages)))
+        steps = list(add(self.writer(reader()), _pages([pages] if isinstance(pages, str) else pages), now))
         return Outcome(
             sum(one.added.new for one in steps),
             sum(one.added.changed for one in steps),

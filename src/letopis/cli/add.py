@@ -32,11 +32,12 @@ def add(
     command can be stopped at any moment and given again: it goes on where it was.
     """
     from letopis import sources  # here, so that --help need not wait for the models' libraries
+    from letopis.clock import now
     from letopis.engines.adding import add as adding
     from letopis.engines.reader import reader
 
     with opened(db, make=True) as chronicle:
-        steps = adding(chronicle.writer(reader()), sources.pages(paths))
+        steps = adding(chronicle.writer(reader()), sources.pages(paths), now)
         counts = _counted(steps, not quiet and sys.stderr.isatty())
     if not quiet:
         told_counts = ", ".join(f"{counts[name]} {name}" for name in ("new", "changed", "same", "failed"))

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -15,6 +14,7 @@ from letopis.cli.dates import readable
 from letopis.cli.options import Between, Since, Until
 from letopis.cli.quoted import cited, nothing, quoted
 from letopis.cli.reading import visible
+from letopis.clock import today
 from letopis.model.written import when
 
 #: Plans that a table shows where nothing else is asked.
@@ -64,7 +64,7 @@ def plans(
 
     with opened(db) as chronicle:
         answers = chronicle.plans(
-            today=date.today(),
+            today=today(),
             countries=[*(between or ()), *(country or ())],
             person=person,
             states=state or (),

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 import typer
 from rich.console import Console
 
+from letopis.clock import today
 from letopis.model.article import Notice
 from letopis.model.errors import LetopisError
 from letopis.model.reading import Reading
@@ -38,7 +39,7 @@ def doubts(reading: Reading, today: date) -> LetopisError | None:
 
 def told(result: Reading | LetopisError) -> bool:
     """Whether something is wrong with a result; if so, it is told on standard error."""
-    wrong = result if isinstance(result, LetopisError) else doubts(result, date.today())
+    wrong = result if isinstance(result, LetopisError) else doubts(result, today())
     if wrong:
         complain(wrong)
     return wrong is not None

@@ -32,8 +32,8 @@ def reread(
     Pages are read together with those that they came with. New readings wait beside the chronicle until they are kept;
     the command can be stopped at any moment and given again. People's judgements pass to the claims that say the same.
     """
+    from letopis.clock import now
     from letopis.engines import read_pages  # here, so that --help need not wait for the models' libraries
-    from letopis.engines.adding import now
     from letopis.engines.reader import reader
     from letopis.store.reread import outdated, stage
 

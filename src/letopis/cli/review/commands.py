@@ -4,7 +4,6 @@ import getpass
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +12,7 @@ from letopis.cli.answers import tell
 from letopis.cli.chronicle import Db, Format, Output, opened
 from letopis.cli.reading import screen
 from letopis.cli.review.shown import ACTS, ITEMS, act_object, act_table, acted, item_object, item_table
+from letopis.clock import moment
 
 if TYPE_CHECKING:
     from letopis.store.reviewing import Act, Reviewer
@@ -48,7 +48,7 @@ def walk(context: typer.Context, db: Db = None, by: By = None, happenings: Happe
     from letopis.cli.review.walk import Walk  # here, so that --help need not wait for the database's library
 
     with opened(db) as chronicle:
-        Walk(chronicle, chronicle.reviewer(_author(by), _now), happenings).go()
+        Walk(chronicle, chronicle.reviewer(_author(by), moment), happenings).go()
 
 
 @review.command("list", epilog="Example:  letopis review list --limit 5")
@@ -171,7 +171,7 @@ def undo(
 @contextmanager
 def _reviewer(context: typer.Context, db: str | None, by: str | None) -> "Iterator[Reviewer]":
     with opened(db or context.obj[0]) as chronicle:
-        yield chronicle.reviewer(_author(by or context.obj[1]), _now)
+        yield chronicle.reviewer(_author(by or context.obj[1]), moment)
 
 
 def _tell(acts: "Sequence[Act] | Iterator[Act]") -> None:
@@ -189,7 +189,3 @@ def _author(by: str | None) -> str:
         return getpass.getuser()
     except (OSError, KeyError):
         return "somebody"
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
