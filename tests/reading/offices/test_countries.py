@@ -64,3 +64,17 @@ def test_speakers_of_one_parliament_in_a_row_serve_one_state(stage: Stage) -> No
 
 def test_this_is_not_togo(stage: Stage) -> None:
     assert "Того" not in stage("Того обвиняют в краже.").entities("country")
+
+
+def test_whom_the_head_of_a_state_appoints_or_dismisses_serves_it(stage: Stage) -> None:
+    rest = "С Россией идут переговоры. Россия ждёт. Россия надеется."
+    appointed = stage(f"Указом президента Сербии Горана Милетича Иван Рябов назначен министром обороны. {rest}")
+    assert countries(appointed)["Иван Рябов"] == "RS"
+    assert countries(stage(f"Президент Сербии уволил министра обороны Ивана Рябова. {rest}"))["Иван Рябов"] == "RS"
+
+
+def test_the_republic_is_the_only_one_named_in_the_sentence(stage: Stage) -> None:
+    staged = stage(
+        "В Сербии выступил министр обороны республики Иван Рябов. Россия молчит. В России ждут. Россия надеется."
+    )
+    assert countries(staged)["Иван Рябов"] == "RS"

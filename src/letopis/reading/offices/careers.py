@@ -1,4 +1,4 @@
-"""Offices told by a verb: "был назначен министром", "ранее занимал должность …", "возглавляет МИД"."""
+"""Offices told by a verb: "был назначен министром", "ранее занимал должность …", "вступил в должность …"."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import Literal
 
 from letopis.model.facts import OfficeStatus
 from letopis.model.marked import Token
+from letopis.reading.offices.heading import followed, heading
 from letopis.reading.offices.lexicon import office_words
 from letopis.reading.offices.links import Link, Stage
 from letopis.reading.offices.phrases import Phrase
@@ -29,21 +30,57 @@ def careers(stage: Stage, meant: Mapping[int, str], used: set[int]) -> Iterator[
     `meant` has the person of each pronoun's token; `used` are the heads of phrases whose holder is known.
     """
     for phrase in stage.phrases:
-        if phrase.plural or not phrase.public or phrase.head in used:
-            continue
-        noun = _by_noun(stage, phrase)
-        if noun is not None:
-            yield noun
-            continue
-        verb, career = _career(stage, phrase)
-        person = holder(stage, meant, verb) if verb else None
-        if verb and career and person:
-            status = "former" if phrase.status == "former" else career.status
-            yield Link(
-                person, phrase.position, phrase.countries, phrase.organization, status, phrase.first, phrase.last,
-                phrase.head, career.rule, outer=False, kind=phrase.kind, verb=verb.index, phase=career.phase,
-                named=(phrase.first, phrase.last),
-            )  # fmt: skip
+        if phrase.head not in used and (link := _told(stage, meant, phrase)) is not None:
+            yield link
+    for verb in stage.marked.tokens:
+        if verb.pos == "VERB" and verb.index not in used and verb.lemma in _words("heads") | _words("replacing"):
+            yield from _by_verb(stage, meant, verb)
+
+
+def _told(stage: Stage, meant: Mapping[int, str], phrase: Phrase) -> Link | None:
+    """The link of the person who a noun or a verb says holds, gets or loses an office."""
+    if phrase.plural or not phrase.public:
+        return None
+    noun = _by_noun(stage, phrase)
+    if noun is not None:
+        return noun
+    verb, career = _career(stage, phrase)
+    person = holder(stage, meant, verb) if verb else None
+    if verb is None or career is None or person is None:
+        return None
+    return Link(
+        person, phrase.position, phrase.countries, phrase.organization,
+        "former" if phrase.status == "former" else career.status, phrase.first, phrase.last, phrase.head, career.rule,
+        outer=False, kind=phrase.kind, verb=verb.index, phase=career.phase, named=(phrase.first, phrase.last),
+    )  # fmt: skip
+
+
+def _by_verb(stage: Stage, meant: Mapping[int, str], verb: Token) -> Iterator[Link]:
+    """The links of verbs that tell an office without its name: of who heads a ministry, and of whom he followed."""
+    person = holder(stage, meant, verb)
+    if person is None:
+        return
+    if verb.lemma in _words("heads"):
+        link = heading(stage, verb, person)
+        if link is not None:
+            yield link
+        return
+    begun = _begun(stage, meant, verb, person)
+    beside = stage.name_at(begun.last) if begun is not None and begun.verb == verb.index else None
+    before = stage.owner[beside.first] if beside is not None else _person_of(stage, meant, verb, {"obj"})
+    if before is not None and before != person and begun is not None:
+        yield followed(stage, verb, begun, before)
+
+
+def _begun(stage: Stage, meant: Mapping[int, str], verb: Token, person: str) -> Link | None:
+    """The office that a person was last told to get, in the sentence of a verb or the one before."""
+    sentence = stage.marked.sentence_of(verb)
+    earlier = stage.marked.sentences[max(0, sentence.index - 1)]
+    for phrase in reversed(stage.phrases_between(earlier.first, sentence.last)):
+        link = _told(stage, meant, phrase)
+        if link is not None and link.person == person and link.phase == "start":
+            return link
+    return None
 
 
 def _by_noun(stage: Stage, phrase: Phrase) -> Link | None:
@@ -60,7 +97,7 @@ def _by_noun(stage: Stage, phrase: Phrase) -> Link | None:
         stage.owner[name.first], phrase.position, phrase.countries, phrase.organization,
         "former" if lost else "current", phrase.first, phrase.last, phrase.head,
         "offices.appointment-of" if made else "offices.resignation-of", outer=False, kind=phrase.kind,
-        named=(phrase.first, phrase.last),
+        verb=name.first - 1, phase="start" if made else "end", named=(phrase.first, phrase.last),
     )  # fmt: skip
 
 
@@ -79,10 +116,7 @@ def _verb_above(stage: Stage, phrase: Phrase) -> Token | None:
     for index in stage.marked.ancestors(phrase.head):
         if tokens[index].pos == "VERB" or tokens[index].lemma in ("быть", "являться", "стать"):
             return tokens[index]
-        if tokens[index].lemma not in office_words().careers["posts"] and tokens[index].lemma not in (
-            "отставка",
-            "качество",
-        ):
+        if tokens[index].lemma not in _words("posts") | _words("through"):
             return None
     return None
 
@@ -125,6 +159,20 @@ def worked(verb: Token, phrase: Phrase, post: Token | None) -> Career | None:
     return Career("former" if verb.feats.get("Tense") == "Past" else "current", "offices.worked-as")
 
 
+def entered(verb: Token, phrase: Phrase, post: Token | None) -> Career | None:
+    """ "вступил в должность …", "приступил к исполнению обязанностей …"."""
+    fits = verb.lemma in _words("entered") and post is not None
+    if not fits:
+        return None
+    return Career("designate" if verb.feats.get("Tense") == "Fut" else "current", "offices.entered", "start")
+
+
+def took_over(verb: Token, phrase: Phrase, post: Token | None) -> Career | None:
+    """ "сменил на посту министра …"."""
+    fits = verb.lemma in _words("replacing") and post is not None
+    return Career("current", "offices.took-over", "start") if fits else None
+
+
 def dismissed(verb: Token, phrase: Phrase, post: Token | None) -> Career | None:
     """ "освобождён от должности …", "покинул пост …"."""
     return (
@@ -138,6 +186,8 @@ RULES: tuple[Callable[[Token, Phrase, Token | None], Career | None], ...] = (
     became,
     holds,
     worked,
+    entered,
+    took_over,
     dismissed,
 )
 

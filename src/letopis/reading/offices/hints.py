@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
-from letopis.model.marked import Token
+from letopis.model.marked import Sentence, Token
 from letopis.reading.offices.holding import Holding, same_office
 from letopis.reading.offices.home import home_of
-from letopis.reading.offices.lexicon import office_words
+from letopis.reading.offices.lexicon import group_words, office_words
 from letopis.reading.offices.links import Link, Stage
 from letopis.reading.offices.shapes import homes_of
 from letopis.reading.people.landmarks import Landmark
@@ -27,6 +27,9 @@ _HOME, _HOME_OF_RUSSIANS = 1.5, 0.7
 #: That the person's name is one of the country; that its same office is spoken of without a name; that he meets
 #: somebody who serves it, or goes there.
 _NAME, _NAMELESS, _MET, _GOES = 3.5, 2.5, -2.5, -2.5
+#: The state whose head appoints or dismisses him; whom the office is of that another had before, or after, him; the one
+#: meant by "республики", "страны" after the office.
+_APPOINTED, _SAME_OFFICE, _MEANT = 5.0, 5.0, 5.0
 #: Of a mention as a place ("прибыл в Ханой"), and of one in the phrase of another's office, only a part counts.
 _PLACE, _OF_ANOTHER = 0.4, 0.3
 
@@ -143,9 +146,72 @@ def of_the_list(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
     return dict.fromkeys(codes, _BEFORE) if len(codes) == 1 else {}
 
 
+def appointed(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
+    """The state whose head is named in the sentence that tells of an appointment or a dismissal."""
+    for link in one.links:
+        verb = _verb_of_a_decision(stage, link)
+        if verb is None or link.kind == "state":
+            continue
+        sentence = stage.marked.sentence_of(stage.marked.tokens[verb])
+        codes = _of_heads(stage, held, one, sentence)
+        if len(codes) == 1:
+            return dict.fromkeys(codes, _APPOINTED)
+    return {}
+
+
+def _verb_of_a_decision(stage: Stage, link: Link) -> int | None:
+    """The verb or noun by which an office is given or taken ("уволил министра …"), if the link hangs on one."""
+    if link.verb is not None:
+        return link.verb if link.phase is not None else None
+    above, words = stage.marked.tokens[link.head].head, office_words().careers
+    deciding = words["appointed"] | words["dismissed"] - words["left"] | words["appointing"] | words["dismissing"]
+    return above if above >= 0 and stage.marked.tokens[above].lemma in deciding else None
+
+
+def _of_heads(stage: Stage, held: Sequence[Holding], one: Holding, sentence: Sentence) -> set[str]:
+    """The states whose heads, other than a person, a sentence names, by name or by office only."""
+    codes = {
+        phrase.countries[0]
+        for phrase in stage.phrases_between(sentence.first, sentence.last)
+        if phrase.kind == "state" and len(phrase.countries) == 1 and not phrase.plural and phrase.status != "former"
+    }
+    for other in held:
+        if other.kind == "state" and other.country and other.person != one.person and other.status != "former":
+            names = stage.names_between(sentence.first, sentence.last)
+            codes |= {other.country} if any(stage.owner[name.first] == other.person for name in names) else set()
+    return codes
+
+
+def state_meant(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
+    """The country that "республики" or "страны" after the office stands for: the only one named before it there."""
+    generic = group_words()["countries"] | office_words().beside["state"]
+    for link in one.links:
+        if link.named is None or stage.marked.tokens[link.named[1] - 1].lemma not in generic:
+            continue
+        first = stage.marked.sentence_of(stage.marked.tokens[link.head]).first
+        codes = {
+            code for found in stage.landmarks.found if first <= found.first < link.named[0] for code in found.codes
+        }
+        if len(codes) == 1:
+            return dict.fromkeys(codes, _MEANT)
+    return {}
+
+
+def of_the_follower(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
+    """The country of whoever is said to follow him in the office, or to have held it before him."""
+    if one.rule == "offices.followed":
+        told = {(link.verb, link.position) for link in one.links}
+        others = [each for each in held if each.country and any((at.verb, at.position) in told for at in each.links)]
+    else:
+        told = {(link.verb, link.position) for link in one.links if link.verb is not None}
+        followed = [each for each in held if each.country and each.rule == "offices.followed"]
+        others = [each for each in followed if any((at.verb, at.position) in told for at in each.links)]
+    return dict.fromkeys({each.country for each in others if each.country}, _SAME_OFFICE)
+
+
 #: What depends on the text alone, and what on the countries found for others meanwhile.
-HINTS: tuple[Hint, ...] = (of_the_document, around, of_the_page, by_name, nameless, goes)
-LATER_HINTS: tuple[Hint, ...] = (met, of_the_list)
+HINTS: tuple[Hint, ...] = (of_the_document, around, of_the_page, by_name, nameless, goes, state_meant)
+LATER_HINTS: tuple[Hint, ...] = (met, of_the_list, appointed, of_the_follower)
 
 
 def points(hints: Sequence[Hint], stage: Stage, held: Sequence[Holding], one: Holding) -> dict[str, float]:

@@ -63,11 +63,23 @@ def _with(found: list[Holding], one: Holding) -> list[Holding]:
     """The offices with one more, merged with the one that it repeats."""
     for at, other in enumerate(found):
         if one.person == other.person and _same_country(one, other) and same_office(one.position, other.position):
-            if {one.status, other.status} == {"former", "current"} and one.country and other.country:
+            known = one.country and other.country and not (_of_a_time(one) or _of_a_time(other))
+            if {one.status, other.status} == {"former", "current"} and known:
                 continue
             found[at] = _merged(other, one)
             return found
     return [*found, one]
+
+
+def _of_a_time(one: Holding) -> bool:
+    """Whether it is only told that somebody headed something, which may last ("возглавлял … с 2015 года")."""
+    return one.status == "former" and all(link.rule == "offices.heads" for link in one.links)
+
+
+def _status(one: Holding, other: Holding) -> OfficeStatus:
+    """The telling status of two entries for one office."""
+    told = [each.status for each in (one, other) if not _of_a_time(each)]
+    return max(told or [one.status], key=_RANK.__getitem__)
 
 
 def _same_country(one: Holding, other: Holding) -> bool:
@@ -95,9 +107,9 @@ def _beginning(short: str, long: str) -> bool:
 def _merged(one: Holding, other: Holding) -> Holding:
     """Two entries for one office: the fuller position, the known country, the telling status."""
     position = fuller(one.position, other.position)
-    status = max(one.status, other.status, key=_RANK.__getitem__)
-    return Holding(one.person, position, one.country or other.country, one.organization or other.organization, status,
-                   one.kind, one.links + other.links)  # fmt: skip
+    organization = one.organization or other.organization
+    return Holding(one.person, position, one.country or other.country, organization, _status(one, other), one.kind,
+                   one.links + other.links)  # fmt: skip
 
 
 def fuller(one: str, other: str) -> str:

@@ -126,10 +126,18 @@ def before_name(stage: Stage) -> Iterator[Link]:
         name = name_after(stage, phrase.last)
         if name is None or phrase.plural or not phrase.public or not stage.same_sentence(phrase.first, name.first):
             continue
-        if not (cases_agree(phrase.case, name) or _attached(stage.marked, phrase, name)):
+        if not (cases_agree(phrase.case, name) or _attached(stage.marked, phrase, name)) or _taken_over(stage, phrase):
             continue
         link = link_of(stage, phrase, name, "offices.before-name")
         yield from _with_offices_before(stage, phrase, link)
+
+
+def _taken_over(stage: Stage, phrase: Phrase) -> bool:
+    """Whether the name after an office is of the one before: "сменил на посту министра Ивана Рябова"."""
+    post = stage.marked.tokens[phrase.first - 1] if phrase.first else None
+    if post is None or post.head < 0 or post.lemma not in office_words().careers["posts"]:
+        return False
+    return stage.marked.tokens[post.head].lemma in office_words().careers["replacing"]
 
 
 def _attached(marked: Marked, phrase: Phrase, name: PersonName) -> bool:

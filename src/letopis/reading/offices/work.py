@@ -157,7 +157,8 @@ _RANK: dict[OfficeStatus, int] = {"current": 0, "designate": 1, "acting": 2, "fo
 def _office(stage: Stage, one: _Told, times: Sequence[Timed]) -> Office:
     tokens = stage.marked.tokens
     evidence = dict.fromkeys(Span(tokens[link.first].start, tokens[link.last - 1].end) for link in one.links)
-    status = max((link.status for link in one.links), key=_RANK.__getitem__)
+    told = [link.status for link in one.links if link.rule != "offices.heads"] or [link.status for link in one.links]
+    status = max(told, key=_RANK.__getitem__)
     start, end = office_dates(stage, one.links, times)
     return Office(
         one.person, one.position, tuple(evidence), one.links[0].rule, one.organization, one.country, status, start,
