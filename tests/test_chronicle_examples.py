@@ -26,7 +26,7 @@ Event = Mapping[str, Any]
 
 #: What is not asked of an event: the readings of its pages do not bear it, or the rules of merging do not reach it.
 LEFT_OUT: dict[str, tuple[str, ...]] = {
-    "moscow-2021-visit": ("place",),
+    "tbilisi-2021-visit": ("place",),
     "forum-7": ("participants", "all pages"),
     "forum-7-meeting": ASPECTS,
     "forum-7-tourism": ("participants", "all pages", "part_of"),
