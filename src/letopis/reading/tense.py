@@ -105,6 +105,8 @@ def own_tense(marked: Marked, token: Token) -> Tense | None:
     """The tense of a verb's own form, its auxiliary's included; `None` for a present and for what is no verb."""
     if token.pos not in ("VERB", "AUX", "ADJ"):
         return None
+    if _is_biaspectual(token):
+        return "future"
     forms = [marked.tokens[kid] for kid in marked.children[token.index] if marked.tokens[kid].lemma == "быть"]
     for one in (*forms, token):
         tense = one.feats.get("Tense")
@@ -116,7 +118,12 @@ def own_tense(marked: Marked, token: Token) -> Tense | None:
 
 
 def _perfective_present(token: Token) -> Tense | None:
-    """A present form of a perfective verb is the Russian simple future; so is that of a verb of both aspects."""
-    perfective = token.feats.get("Aspect") == "Perf" or token.lemma in _lexicon().biaspectual
-    finite = perfective and token.feats.get("VerbForm") == "Fin"
-    return "future" if finite and token.feats.get("Tense") in ("Pres", "Fut") else None
+    """A present form of a perfective verb is the Russian simple future."""
+    perfective = token.feats.get("Aspect") == "Perf" and token.feats.get("VerbForm") == "Fin"
+    return "future" if perfective and token.feats.get("Tense") == "Pres" else None
+
+
+def _is_biaspectual(token: Token) -> bool:
+    """Whether a verb of both aspects stands in its present, by its ending, which tells of an act ahead."""
+    finite = token.lemma in _lexicon().biaspectual and token.feats.get("VerbForm") == "Fin"
+    return finite and token.text.lower().endswith(("ует", "уют", "уем", "ую"))

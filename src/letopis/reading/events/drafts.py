@@ -196,7 +196,7 @@ def _name(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> tuple[To
     if trigger.entry.named:
         return attributes.name_tokens(scene, trigger)
     told = next((one.token for one in given if one.role == "name"), None)
-    if told is None or trigger.kind not in ("signing", "ratification"):
+    if told is None or told.pos == "PRON" or trigger.kind not in ("signing", "ratification"):
         return ()
     return attributes.name_tokens(scene, replace(trigger, token=told))
 

@@ -12,11 +12,15 @@ from letopis.reading.events.scene import Scene, state
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """An entity that takes part, in the role that its argument has, with its side of the event."""
+    """An entity that takes part, in the role that its argument has, with its side of the event.
+
+    `post` is the noun by which it was told of: of a country the office of whoever acts for it.
+    """
 
     entity: str
     role: str
     side: int
+    post: str = ""
 
 
 def parts_of(scene: Scene, kind: EventKind, given: Sequence[Argument]) -> tuple[Part, ...]:
@@ -24,7 +28,7 @@ def parts_of(scene: Scene, kind: EventKind, given: Sequence[Argument]) -> tuple[
     found: dict[str, Part] = {}
     for side, argument in enumerate(given):
         for one in acting(scene, kind, argument) if argument.role in ROLES else ():
-            found.setdefault(one, Part(one, argument.role, side))
+            found.setdefault(one, Part(one, argument.role, side, argument.token.lemma))
     parts = tuple(found.values())
     adjectives = {side for side, one in enumerate(given) if one.token.pos == "ADJ"}
     named = tuple(one for one in parts if one.side not in adjectives)

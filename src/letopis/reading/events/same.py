@@ -84,7 +84,7 @@ def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
         return draft.pointing or event.kind in kinds or (event.kind == "ceremony" and near)
     if named_next(scene, event, draft):
         return True
-    if represent(scene, mine, theirs) or (event.kind in TALKS and alike(scene, event, draft)):
+    if represent(scene, event, draft) or (event.kind in TALKS and alike(scene, event, draft)):
         return True
     if event.kind == "visit" or len(mine) == 1 or len(theirs) == 1:
         return bool(mine & theirs)

@@ -118,11 +118,23 @@ def referents(scene: Scene, token: Token) -> tuple[str, ...]:
     """The persons, countries and organisations that a noun and those joined to it stand for."""
     found = list(_own(scene, token))
     for kid in children(scene.marked, token.index, "conj"):
-        if not (is_verb(kid) or talks_between(scene, token, kid) or parted(scene.marked, token, kid)):
+        if not (is_verb(kid) or talks_between(scene, token, kid) or parted(scene.marked, token, kid)
+                or _opens_a_clause(scene, kid)):  # fmt: skip
             found += referents(scene, kid) or _beside_a_state(scene, kid, found)
     if scene.of_type(tuple(found), "person"):
         found += _in_a_row(scene, token)
     return tuple(dict.fromkeys(found))
+
+
+def _opens_a_clause(scene: Scene, token: Token) -> bool:
+    """Whether a name after a comma has a verb of its own right after it: "послом стал А., Б. покинул пост"."""
+    reference = scene.cast.at(token.start)
+    if reference is None or not token.index or scene.marked.tokens[token.index - 1].text != ",":
+        return False
+    after = next(
+        (one for one in scene.marked.tokens[token.index + 1 : token.index + _ROW] if one.start >= reference.end), token
+    )
+    return after.feats.get("VerbForm") == "Fin" and after.feats.get("Number") == "Sing"
 
 
 def _beside_a_state(scene: Scene, token: Token, found: Sequence[str]) -> tuple[str, ...]:

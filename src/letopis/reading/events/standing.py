@@ -1,5 +1,8 @@
 """Whether two tellings name the same parties: a person and the country that he serves stand for each other."""
 
+from collections.abc import Set
+
+from letopis.model.text import fold
 from letopis.reading.events.drafts import Draft
 from letopis.reading.events.parties import Part
 from letopis.reading.events.scene import Scene
@@ -14,6 +17,31 @@ def stand_in(scene: Scene, one: str, other: str) -> bool:
     if types == ("country", "person"):
         return stand_in(scene, other, one)
     return types == ("person", "country") and scene.country_of(one) in (None, scene.country_of(other))
+
+
+def _unlike_posts(scene: Scene, one: Part, other: Part) -> bool:
+    """Whether a person holds an office of another rank than the one by which a country was told of.
+
+    A vice-premier is not "премьер Вьетнама", nor a minister of defence "колумбийский лидер".
+    """
+    if scene.known[one.entity].type != "person":
+        return scene.known[other.entity].type == "person" and _unlike_posts(scene, other, one)
+    held = {word for each in scene.cast.offices if each.person == one.entity for word in _words(each.position)[:2]}
+    mine, theirs = _ranks(scene, held), _ranks(scene, {other.post})
+    return scene.known[other.entity].type == "country" and bool(mine and theirs) and not mine & theirs
+
+
+def _of_one_land(scene: Scene, one: Part, other: Part) -> bool:
+    return scene.country_of(one.entity) == scene.country_of(other.entity)
+
+
+def _words(position: str) -> list[str]:
+    return fold(position).split()
+
+
+def _ranks(scene: Scene, words: Set[str]) -> set[str]:
+    """The ranks of the offices that words name, where they are known."""
+    return {rank for rank, posts in scene.words.context["ranks"].items() if posts & words}
 
 
 def alike(scene: Scene, event: Draft, draft: Draft) -> bool:
@@ -34,6 +62,9 @@ def _makers(draft: Draft) -> set[str]:
 def _matched(scene: Scene, event: Draft, draft: Draft, pairs: list[tuple[str, str]]) -> bool:
     """Whether all pairs match, and something beside a guess shows that they do."""
     if not all(a == b or stand_in(scene, a, b) for a, b in pairs):
+        return False
+    mine, theirs = ({part.entity: part for part in each.parts} for each in (event, draft))
+    if any(_unlike_posts(scene, mine[a], theirs[b]) for a, b in pairs if a != b):
         return False
     sure = any(a == b or scene.country_of(a) == scene.country_of(b) for a, b in pairs)
     return sure or (event.kind == "visit" and (event.place is not None or draft.place is not None))
@@ -62,8 +93,11 @@ def named_next(scene: Scene, event: Draft, draft: Draft) -> bool:
     return two and beside and not known and sorted(map(sorted, kinds)) == [["country"], ["person"]]
 
 
-def represent(scene: Scene, mine: frozenset[str], theirs: frozenset[str]) -> bool:
-    """Whether the persons of one side are those of the other's countries."""
+def represent(scene: Scene, event: Draft, draft: Draft) -> bool:
+    """Whether the persons of one telling are those of the other's countries."""
+    mine, theirs = event.entities, draft.entities
+    if any(_unlike_posts(scene, a, b) for a in event.parts for b in draft.parts if _of_one_land(scene, a, b)):
+        return False
     lands = {scene.country_of(one) for one in mine} - {None}
     others = {scene.country_of(one) for one in theirs} - {None}
     typed = {scene.known[one].type == "person" for one in mine} != {scene.known[one].type == "person" for one in theirs}

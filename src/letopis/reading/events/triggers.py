@@ -85,7 +85,7 @@ def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
     if not path and verb is not None:
         verb = _participle_before(marked, words, token, verb)
     if not path:
-        verb = _verb_after(marked, token) or verb
+        verb = _verb_after(marked, token) or _told_before(marked, token, verb) or verb
     journey = _journey_before(marked, words, token)
     path, verb = (path, verb) if journey is None else ((), journey)
     near = _near(marked, token, verb)
@@ -103,6 +103,18 @@ def _noun(marked: Marked, words: Lexicon, token: Token) -> Iterator[Trigger]:
 def _describes(marked: Marked, verb: Token, token: Token) -> bool:
     """Whether the verb above a noun is a participle that says more of it: "на открывшемся в Каире форуме"."""
     return verb.feats.get("VerbForm") == "Part" and verb.index < token.index and _agree(verb, token)
+
+
+def _told_before(marked: Marked, token: Token, verb: Token | None) -> Token | None:
+    """The short participle of a noun that the parse ties to the next clause: "визит перенесён, стало известно"."""
+    if verb is None or token.rel != "nsubj":
+        return None
+    for one in marked.tokens[token.index + 1 : verb.index]:
+        short = one.feats.get("VerbForm") == "Part" and one.feats.get("Variant") == "Short"
+        agrees = all(one.feats.get(key) in (None, token.feats.get(key)) for key in ("Gender", "Number"))
+        if short and agrees and one.rel == "root" and not children(marked, one.index, "nsubj", "nsubj:pass"):
+            return one
+    return None
 
 
 def _verb_after(marked: Marked, token: Token) -> Token | None:
