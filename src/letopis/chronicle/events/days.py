@@ -102,17 +102,18 @@ def _of_titled_month(title: str | None, known: date | None) -> Days | None:
 
 @lru_cache(maxsize=4096)
 def _titled_month(title: str) -> tuple[int | None, int] | None:
-    """The year, if it is told, and the month that a title names in the nominative."""
+    """The year, if it is told, and the month that a title names: «Апрель 2023 года», «Итоги апреля», not «5 апреля»."""
     found = _titled().search(title)
     if not found:
         return None
-    names = [nominative for nominative, _ in months()]
-    return int(found[2]) if found[2] else None, names.index(found[1]) + 1
+    number = next(at for at, names in enumerate(months(), 1) if found[1] in names)
+    return int(found[2]) if found[2] else None, number
 
 
 @cache
 def _titled() -> re.Pattern[str]:
-    return re.compile(rf"\b({'|'.join(nominative for nominative, _ in months())})\b(?:\s+(\d{{4}}))?")
+    names = [name for both in months() for name in both]
+    return re.compile(rf"(?<!\d)(?<!\d\s)\b({'|'.join(names)})\b(?:\s+(\d{{4}}))?")
 
 
 def _day(on: date, when: When, status: EventStatus, known: date | None) -> Days:

@@ -99,6 +99,8 @@ def _roughly(one: Traits) -> Iterator[str]:
         yield from (f"{head}" for head in _heads(one))
         if one.place and not one.people:
             yield f"@{one.place.name or one.place.country}"
+        if one.kind == "credentials":
+            yield from sorted(one.lands)[:_FEW]
     elif kind in ("protest", "expulsion", "recall", "sanction", "rupture", "aid", "ratification", "signing"):
         yield from sorted(one.lands | one.bodies)[:_FEW]
         yield from sorted({who.head for who in one.people if who.country is None})[:_FEW]

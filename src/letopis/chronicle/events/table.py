@@ -35,6 +35,11 @@ class Group:
     first: date = date.max
     last: date = date.min
 
+    @property
+    def stands(self) -> bool:
+        """Whether several pages tell it, or one that gives its day; what one only seems to tell raises no doubt."""
+        return len(self.versions) > 1 or any(not one.days.unsaid for each in self.core for one in each.traits)
+
     def add(self, telling: Telling) -> None:
         """Take in a telling."""
         self.tellings.append(telling)
@@ -122,6 +127,7 @@ class Table:
             return None
         top = max(score for score, _ in fits)
         near = [group for score, group in fits if score >= top - _MARGIN]
+        near = [group for group in near if group.stands] or near
         best = max(near, key=lambda group: len(group.reports))
         doubtful = any(self._against(group, best) for group in near if group is not best)
         return None if doubtful else best

@@ -11,10 +11,12 @@ from letopis.chronicle.events.words import (
     beginnings,
     begins,
     body,
+    capitals,
     content,
     is_named,
     named_countries,
     plain,
+    skeletons,
     stem,
     telling,
     words,
@@ -78,6 +80,7 @@ class Traits:
     chiefs: frozenset[str] = frozenset()
     named: frozenset[str] = field(default=frozenset(), compare=False)
     wide: frozenset[str] = field(default=frozenset(), compare=False)
+    bones: frozenset[str] = field(default=frozenset(), compare=False)
     there: bool = field(default=True, compare=False)
     sentence: frozenset[str] = field(default=frozenset(), compare=False)
     title: frozenset[str] = field(default=frozenset(), compare=False)
@@ -144,7 +147,9 @@ def traits(report: EventReport) -> Traits:
         chiefs=_chiefs(report),
         named=named_countries(report.written),
         wide=frozenset(one for one in (*lands, place and place.country) if one)
-        | named_countries(f"{report.written} {report.source.title or ''}"),
+        | named_countries(f"{report.written} {report.source.title or ''}")
+        | capitals(report.written),
+        bones=skeletons(report.written),
         there=place is None or not report.written or is_named(place.name, written),
         sentence=content(report.written),
         title=content(report.source.title or ""),

@@ -27,6 +27,7 @@ from letopis.chronicle.events.people import (
 from letopis.chronicle.events.places import same_place
 from letopis.chronicle.events.timing import MONTH, NEAR, OPEN, SAME, YEAR, course, of_one_year, timed
 from letopis.chronicle.events.traits import Traits
+from letopis.chronicle.who.letters import bones
 from letopis.knowledge import lexicon
 
 #: From this sum on two reports may be of one event.
@@ -35,6 +36,21 @@ ENOUGH = 3.0
 NEVER = -99.0
 
 _WHO = {BY_NAME: 3.0, HALF_BY_NAME: 2.5, BY_COUNTRY: 1.5, ONE_NAME: 0.5, ONE_COUNTRY: 0.0, 0: -1.0}
+#: Somebody of one report whom the other's sentence names, though not as taking part: with the country, and without.
+_CROSS, _CROSS_COUNTRY = 1.75, 2.25
+#: What is done once: a paper is signed, a parliament ratifies, without a name on one side; diplomats are expelled.
+_PAPERS = frozenset({"signing", "agreement", "ratification"})
+_OF_FAMILY = {
+    "signing": 0.5,
+    "agreement": 0.5,
+    "ratification": 1.5,
+    "expulsion": 1.25,
+    "recall": 1.25,
+    "rupture": 1.25,
+}
+#: Two countries and no others in both, of which a page tells in what month they met.
+_SAME_SIDES, _A_MONTH = 0.5, 31
+_PAPER, _NAMELESS = 0.5, 0.5
 #: Two countries, one of which a report does not name as taking part, but its sentence, title or place; an organisation
 #: that gathers, told as a meeting and as a conference.
 _IMPLIED, _GATHERED = 1.0, 1.5
@@ -48,7 +64,7 @@ _DISPUTED = 0.25
 #: Nobody is named in both, and the day is not surely the same.
 _NOBODY = -0.75
 #: A day and a day that may be it; less is a month or what only the day of publication implies.
-_OF_DAYS, _SURE_DAY = 1.02, 2.0
+_OF_MONTH, _OF_DAYS, _SURE_DAY = 0.98, 1.02, 2.0
 #: Days that a page which gives no day may look back to talks, and to what is done once; and what that weighs.
 LOOKS_BACK, _ONCE_BACK = 21, 75
 _BACKWARD, _EACH_DAY, _ONCE_BACKWARD = -0.5, -0.1, -0.25
@@ -84,7 +100,9 @@ def weigh(left: Traits, right: Traits) -> float:
         return NEVER
     if family(left.kind) == "talks" and not who.people and _OF_DAYS <= days < _SURE_DAY:
         whole += _NOBODY
-    whole += _where(left, right, rule) + _name(left, right)
+    if _OF_MONTH <= days < _OF_DAYS and _both_recall(left, right):
+        whole += _SAME_SIDES
+    whole += _where(left, right, rule) + _name(left, right) + _once(left, who)
     return whole + _people(left, right, who, days) + _words(left, right)
 
 
@@ -94,14 +112,40 @@ def _who(left: Traits, right: Traits, who: Met) -> float:
         return 0.0 if left.about & right.about else -1.0
     if kinds == {"conference", "meeting"}:
         return _gathered(left, right)
-    if len(kinds) == 1 and left.kind in _PERSONAL and who.people and _of_same_person(left, right):
+    cross = not who.people and (_crossed(left, right) or _crossed(right, left))
+    if len(kinds) == 1 and left.kind in _PERSONAL and (cross or (who.people and _of_same_person(left, right))):
         return _ONCE + _ONCE_THERE * bool(who.lands) if not who.against else -1.0
     if not who.against:
-        implied = who.score == ONE_COUNTRY and not who.people and len(left.wide & right.wide) > 1
-        return _IMPLIED if implied else _WHO[who.score]
+        return _told(left, right, who, cross)
     if family(left.kind) == "signing" and who.lands > 1:
         return _WHO[who.score] + _OTHER_SIGNER
     return _WHO[who.score] + _STRANGER if not who.sure else NEVER
+
+
+def _both_recall(left: Traits, right: Traits) -> bool:
+    """Whether two pages tell of the same sides, and of a day or a month in which it was."""
+    spans = [(one.days.last - one.days.first).days for one in (left, right) if one.days.first and one.days.last]
+    sides = left.lands == right.lands and len(left.lands) > 1
+    return sides and {left.status, right.status} <= DONE and max(spans, default=0) <= _A_MONTH
+
+
+def _once(left: Traits, who: Met) -> float:
+    """What it weighs that such an act is rare; one of two states needs both."""
+    return _OF_FAMILY.get(left.kind, 0.0) if who.lands > 1 or left.kind in _PAPERS else 0.0
+
+
+def _told(left: Traits, right: Traits, who: Met, cross: bool) -> float:
+    """What those who take part weigh, and those whom a page names without saying that they take part."""
+    if cross:
+        return _CROSS_COUNTRY if who.score == BY_COUNTRY else _CROSS
+    implied = who.score == ONE_COUNTRY and not who.people and len(left.wide & right.wide) > 1
+    return _IMPLIED if implied else _WHO[who.score]
+
+
+def _crossed(one: Traits, other: Traits) -> bool:
+    """Whether the sentence of a report names somebody who, as the other tells, takes part."""
+    chiefs = one.chiefs | other.chiefs
+    return any(bones(who.head) in other.bones for who in one.people if who.head not in chiefs and len(who.head) > 2)
 
 
 def _gathered(left: Traits, right: Traits) -> float:
@@ -138,7 +182,7 @@ def _backward(left: Traits, right: Traits) -> float:
         return NEVER
     if not {page.status, said.status} <= DONE or not of_one_year(left.days, right.days):
         return NEVER
-    if left.kind in _PERSONAL or family(left.kind) in ("signing", "ratification"):
+    if left.kind in _PERSONAL or left.kind in _OF_FAMILY:
         return _ONCE_BACKWARD if gap <= _ONCE_BACK else NEVER
     return _BACKWARD + _EACH_DAY * gap if gap <= LOOKS_BACK else NEVER
 
@@ -158,9 +202,11 @@ def _where(left: Traits, right: Traits, rule: Rule) -> float:
 
 def _name(left: Traits, right: Traits) -> float:
     name = same_name(left, right)
+    if left.kind == right.kind == "ratification" and not (left.name and right.name):
+        return _NAMELESS
     if name != naming.OTHER:
-        return _NAMES[name]
-    return _OTHER_NAME if renamed(left, right) else _OTHER_WORD
+        return _NAMES[name] + _PAPER * bool(left.papers & right.papers and name == naming.UNKNOWN)
+    return _OTHER_NAME if left.kind in _PAPERS or renamed(left, right) else _OTHER_WORD
 
 
 def renamed(left: Traits, right: Traits) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from types import MappingProxyType
 
+from letopis.chronicle.who.letters import bones
 from letopis.knowledge import lexicon
 from letopis.knowledge.entries import Kind
 from letopis.knowledge.sources import countries, namings
@@ -85,6 +86,20 @@ def named_countries(text: str) -> frozenset[str]:
     return frozenset(known[one] for one in (stem(word) for word in words(text)) if one in known)
 
 
+@lru_cache(maxsize=16384)
+def capitals(text: str) -> frozenset[str]:
+    """The codes of countries whose capitals a text names: «Каир и Хартум договорились»."""
+    known = _capital_stems()
+    return frozenset(known[one] for one in (stem(word) for word in words(text)) if one in known)
+
+
+@lru_cache(maxsize=16384)
+def skeletons(text: str) -> frozenset[str]:
+    """The bones of the words of a sentence, with and without their endings: by these a name is found in it."""
+    found = [word for word in words(text) if len(word) >= _SHORT]
+    return frozenset(bones(form) for word in found for form in (word, stem(word)))
+
+
 def begins(run: Iterable[str], phrases: tuple[str, ...]) -> bool:
     """Whether one of the phrases stands in a run of words: beginnings of words in a row, `=` a whole word."""
     return _pattern(phrases).search(" ".join(run)) is not None
@@ -159,6 +174,17 @@ def _bodies() -> Mapping[tuple[str, ...], str]:
         if one.entry.kind is Kind.ORGANIZATION and not one.entry.generic:
             found.setdefault(tuple(stem(word) for word in words(one.name)), plain(one.entry.name))
     return MappingProxyType(found)
+
+
+@cache
+def _capital_stems() -> Mapping[str, str]:
+    """Stem → code, for the one-word names of capitals of one country."""
+    found: dict[str, set[str]] = {}
+    for one in namings():
+        parts = words(one.name)
+        if one.entry.kind is Kind.CAPITAL and len(parts) == 1 and len(parts[0]) >= _SHORT:
+            found.setdefault(stem(parts[0]), set()).update(one.entry.countries)
+    return MappingProxyType({one: next(iter(codes)) for one, codes in found.items() if len(codes) == 1})
 
 
 @cache
