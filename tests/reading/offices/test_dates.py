@@ -38,6 +38,7 @@ DEFENCE = "министр обороны"
         ("Иван Рябов занимал пост министра обороны Сербии с 2015 по 2019 год.", "former", ("2015", "2019")),
         ("Иван Рябов возглавляет Министерство обороны Сербии с 2019 года.", "current", ("2019", None)),
         ("Иван Рябов возглавлял Министерство обороны Сербии с 12 апреля 2018 года.", "former", ("2018-04-12", None)),
+        ("Иван Рябов был министром обороны Сербии с 2015 по 2019 год.", "former", ("2015", "2019")),
         ("Министр обороны Сербии Иван Рябов приехал. Рябов возглавлял министерство обороны Сербии с 2018 года.",
          "current", ("2018", None)),
     ],
@@ -70,3 +71,18 @@ def test_who_is_followed_leaves_on_the_day(stage: Stage, text: str) -> None:
 
 def test_who_follows_somebody_in_nothing_told_says_nothing(stage: Stage) -> None:
     assert stage("Иван Рябов сменил Горана Милетича.").offices() == set()
+
+
+def test_who_was_not_something_held_no_office(stage: Stage) -> None:
+    assert stage("Иван Рябов не был министром обороны Сербии.").offices() == set()
+
+
+def test_the_head_of_a_government_of_a_region_is_no_premier(stage: Stage) -> None:
+    assert stage("Иван Рябов возглавит правительство Чечни.").offices() == set()
+
+
+def test_a_deputy_minister_alone_is_one_of_the_only_ministry(stage: Stage) -> None:
+    staged = stage(
+        "Министр обороны Сербии Иван Рябов уехал. Первым заместителем министра назначен Горан Милетич.", "2022-02-04"
+    )
+    assert ("Горан Милетич", "первый заместитель министра обороны", "RS") in staged.offices()

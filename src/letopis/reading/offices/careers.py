@@ -45,13 +45,30 @@ def _told(stage: Stage, meant: Mapping[int, str], phrase: Phrase) -> Link | None
     if noun is not None:
         return noun
     verb, career = _career(stage, phrase)
-    person = holder(stage, meant, verb) if verb else None
-    if verb is None or career is None or person is None:
+    if verb is None:
+        return _was(stage, meant, phrase)
+    person = holder(stage, meant, verb)
+    if career is None or person is None:
         return None
     return Link(
         person, phrase.position, phrase.countries, phrase.organization,
         "former" if phrase.status == "former" else career.status, phrase.first, phrase.last, phrase.head, career.rule,
         outer=False, kind=phrase.kind, verb=verb.index, phase=career.phase, named=(phrase.first, phrase.last),
+    )  # fmt: skip
+
+
+def _was(stage: Stage, meant: Mapping[int, str], phrase: Phrase) -> Link | None:
+    """The link of who "был министром": the office is what is said of him, and the verb hangs on it."""
+    children = [stage.marked.tokens[at] for at in stage.marked.children[phrase.head]]
+    was = any(one.lemma == "быть" and one.rel == "cop" and one.feats.get("Tense") == "Past" for one in children)
+    if not was or phrase.case != "Ins" or any(one.text.lower() in ("не", "бы") for one in children):
+        return None
+    person = _person_of(stage, meant, stage.marked.tokens[phrase.head], SUBJECTS)
+    if person is None:
+        return None
+    return Link(
+        person, phrase.position, phrase.countries, phrase.organization, "former", phrase.first, phrase.last,
+        phrase.head, "offices.was", outer=False, kind=phrase.kind, verb=phrase.head, named=(phrase.first, phrase.last),
     )  # fmt: skip
 
 

@@ -15,6 +15,9 @@ def heading(stage: Stage, verb: Token, person: str) -> Link | None:
     if led is None:
         return None
     position, first, last = led
+    of = stage.landmarks.at(last)
+    if of is not None and of.kind not in ("country", "adjective"):
+        return None  # a government of a part of a state
     return Link(
         person, position, _countries(stage, first, last), None, _status(verb), min(verb.index, first),
         max(last, verb.index + 1), verb.index, "offices.heads", outer=False, kind="ministry", verb=verb.index,

@@ -10,6 +10,8 @@ from letopis.reading.offices.links import Link, Stage
 
 #: Of two statuses of one office, which is kept: what is not plain is said for a reason.
 _RANK: dict[OfficeStatus, int] = {"current": 0, "designate": 1, "acting": 2, "former": 3}
+#: Offices of a ministry that say not which.
+_NAKED = frozenset({"министр", "заместитель министра", "первый заместитель министра"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,12 @@ def holdings(links: Iterable[Link]) -> tuple[Holding, ...]:
 
 
 def _with_the_only_ministry(found: Sequence[Holding]) -> list[Holding]:
-    """ "министр" alone is a minister of what all other ministers of the document are."""
+    """A "министр" or "заместитель министра" alone is one of what all other ministers of the document are."""
     ministries = {one.position for one in found if one.position.startswith("министр ")}
     if len(ministries) != 1:
         return list(found)
-    only = next(iter(ministries))
-    return [replace(one, position=only) if one.position == "министр" else one for one in found]
+    of = next(iter(ministries)).removeprefix("министр")
+    return [replace(one, position=one.position + of) if one.position in _NAKED else one for one in found]
 
 
 def _holding(link: Link) -> Holding:
@@ -71,9 +73,14 @@ def _with(found: list[Holding], one: Holding) -> list[Holding]:
     return [*found, one]
 
 
+def of_a_time(link: Link) -> bool:
+    """Whether words tell of a time in an office only by their tense: they do not say that it is over."""
+    return link.status == "former" and link.rule in ("offices.heads", "offices.was")
+
+
 def _of_a_time(one: Holding) -> bool:
-    """Whether it is only told that somebody headed something, which may last ("возглавлял … с 2015 года")."""
-    return one.status == "former" and all(link.rule == "offices.heads" for link in one.links)
+    """Whether it is only told that somebody headed or was something, which may last ("возглавлял … с 2015 года")."""
+    return all(of_a_time(link) for link in one.links)
 
 
 def _status(one: Holding, other: Holding) -> OfficeStatus:

@@ -10,7 +10,7 @@ from letopis.reading.offices.bodies import Bodies, find_bodies
 from letopis.reading.offices.careers import careers
 from letopis.reading.offices.chains import chained
 from letopis.reading.offices.dates import office_dates
-from letopis.reading.offices.holding import Holding
+from letopis.reading.offices.holding import Holding, of_a_time
 from letopis.reading.offices.leading import leading
 from letopis.reading.offices.links import RULES, Link, Stage, name_after
 from letopis.reading.offices.occupations import find_occupations
@@ -157,8 +157,8 @@ _RANK: dict[OfficeStatus, int] = {"current": 0, "designate": 1, "acting": 2, "fo
 def _office(stage: Stage, one: _Told, times: Sequence[Timed]) -> Office:
     tokens = stage.marked.tokens
     evidence = dict.fromkeys(Span(tokens[link.first].start, tokens[link.last - 1].end) for link in one.links)
-    told = [link.status for link in one.links if link.rule != "offices.heads"] or [link.status for link in one.links]
-    status = max(told, key=_RANK.__getitem__)
+    told = [link.status for link in one.links if not of_a_time(link) and link.rule != "offices.tied"]
+    status = max(told or [link.status for link in one.links], key=_RANK.__getitem__)
     start, end = office_dates(stage, one.links, times)
     return Office(
         one.person, one.position, tuple(evidence), one.links[0].rule, one.organization, one.country, status, start,
