@@ -17,6 +17,11 @@ _DAY_ALONE = re.compile(
     r"(?:[,\s(]+(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\)?)?(?:[.,:–—\s]+[А-ЯЁ][\w-]+)?[\W_]*",
     re.I,
 )
+_DAY_HEAD = re.compile(
+    rf"[\W_]*\d\d?(?:\s?[–-]\s?\d\d?)?\s(?:{'|'.join(_GENITIVES)})(?:\s20\d\d|\s19\d\d)?(?:\s?г\.?|\sгода)?\s*"
+    r"(?:[.:–—]|-\s)\s*(?=[А-ЯЁ«\"])",
+    re.I,
+)
 #: A day of the month of its part: "15-го", "11–12-го", "(17-е)".
 _DAY = re.compile(r"(?<![\d.–-])(?P<first>\d\d?)(?:\s?[–-]\s?(?P<last>\d\d?))?-(?:го|е|му|м)\b")
 _CLOCK = re.compile(r"[\W_]*(?P<clock>(?:[01]?\d|2[0-3])[:.][0-5]\d)(?!\d)")
@@ -48,6 +53,14 @@ def headed_months(marked: Marked, published: int | None) -> dict[int, tuple[int,
     if len(heads) < _LEAST_MONTHS or year is None:
         return {}
     return {number: (year, tuple(_days(marked, number, head, year))) for number, head in heads.items()}
+
+
+def begun_days(marked: Marked) -> dict[int, int | None]:
+    """The year that the headline names of each paragraph that begins with its day ("5 мая. Приём посла …")."""
+    blocks = [(i, one) for i, one in enumerate(marked.article.blocks) if one.role in STORY]
+    found = [i for i, one in blocks if _DAY_HEAD.match(marked.text, one.start, one.end)]
+    year = _told_year(marked)
+    return dict.fromkeys(found, year) if len(found) >= _LEAST_DAYS else {}
 
 
 def _told_year(marked: Marked) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from letopis.model.article import STORY
 from letopis.model.marked import Marked
-from letopis.reading.calendars import headed_days, headed_months, headed_years
+from letopis.reading.calendars import begun_days, headed_days, headed_months, headed_years
 from letopis.times import TimeExpression, find
 
 _LEAST = 2  # paragraphs: what so many begin with is how the page is told
@@ -32,7 +32,8 @@ def entries(marked: Marked, published: int | None = None) -> Mapping[int, Entry]
     days = {number: Entry(None, None, told) for number, told in headed_days(marked, published).items()}
     months = {number: Entry(year, None, told) for number, (year, told) in headed_months(marked, published).items()}
     years = {number: Entry(year, None) for number, year in headed_years(marked).items()}
-    return days | years | months | _begun(marked)
+    begun = {number: Entry(year, None) for number, year in begun_days(marked).items()}
+    return begun | days | years | months | _begun(marked)
 
 
 def _begun(marked: Marked) -> dict[int, Entry]:

@@ -114,3 +114,34 @@ def test_many_years_ago_gives_no_date(read: Reader) -> None:
     told = read("Президент Сербии Йован Перич посетил Багдад много лет назад.")
     when = told.only("visit").when
     assert when is None or when.earliest is None or "?" in str(when)
+
+
+def test_what_stands_below_a_day_is_of_that_day(read: Reader) -> None:
+    told = read(
+        "5 апреля. Переговоры министров иностранных дел Сербии и Марокко.",
+        "6 апреля. Президент Сербии Йован Перич принял посла Ирака Али Хасана.",
+        "9 апреля. Премьер Ирака Наиль Басри прибыл в Белград.",
+    )
+    assert {str(one.when) for one in told.events if one.kind in ("meeting", "visit")} == {
+        "2021-04-05",
+        "2021-04-06",
+        "2021-04-09",
+    }
+
+
+def test_an_ordinal_for_its_noun_is_ahead_if_its_verb_says_so(read: Reader) -> None:
+    told = read(
+        "Министры иностранных дел Сербии, Ирака и Марокко провели вчера в Белграде вторую трёхстороннюю встречу.",
+        "Третья намечена в Багдаде.",
+    )
+    assert {told.name(one.place): one.status for one in told.events if one.kind == "meeting"} == {
+        "Белград": "held",
+        "Багдад": "planned",
+    }
+
+
+def test_what_was_put_off_keeps_both_days(read: Reader) -> None:
+    told = read("Поездка главы Сербии в Багдад, намеченная на 12 июня, перенесена на 5 июля, стало известно сегодня.")
+    visit = told.only("visit")
+    assert (visit.status, visit.rescheduled) == ("planned", True)
+    assert (str(visit.when), str(visit.previous_when)) == ("2021-07-05", "2021-06-12")

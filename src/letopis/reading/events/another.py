@@ -41,7 +41,8 @@ def _counting(words: Lexicon, token: Token) -> bool:
 def _predicate(marked: Marked, words: Lexicon, token: Token) -> tuple[Token | None, bool]:
     """The verb of happening after an adjective with no noun between; else whether a dash or a place follows at once."""
     happen = words.status["happen"]["verbs"].union(*words.status["govern"].values())
-    for i, one in enumerate(marked.tokens[token.index + 1 : token.index + 1 + _ON]):
+    last = marked.sentence_of(token).last
+    for i, one in enumerate(marked.tokens[token.index + 1 : min(last, token.index + 1 + _ON)]):
         if one.lemma in happen and one.pos in ("VERB", "ADJ", "AUX") and not _full(one):
             return one, False
         if i == 0 and (one.text in _DASHES or one.text.lower() in PLACING):
@@ -81,7 +82,7 @@ def completed(scene: Scene, draft: Draft, before: Sequence[Draft]) -> Draft:
     if model is None or (not elided and not model.parts):
         return draft
     persons = draft.kind != "visit" if not _first(scene, draft) else False
-    parts = model.parts if persons or not _earlier(scene, draft) else _states(scene, model.parts)
+    parts = model.parts if persons or not _earlier(scene, draft) else _states(scene, model)
     name = (draft.trigger, *_unnumbered(scene, model)) if elided and model.name else draft.name or model.name
     whole = elided and draft.entities < {one.entity for one in parts}
     draft = replace(
@@ -121,9 +122,11 @@ def _first(scene: Scene, draft: Draft) -> bool:
     return any(scene.marked.tokens[i].lemma == "первый" for i in scene.marked.children[draft.trigger.index])
 
 
-def _states(scene: Scene, parts: Sequence[Part]) -> tuple[Part, ...]:
-    lands = dict.fromkeys(state(scene, one.entity) for one in parts if one.role != "host")
-    return tuple(Part(one, "guest", 0) for one in lands if scene.known[one].type == "country")
+def _states(scene: Scene, model: Draft) -> tuple[Part, ...]:
+    """The states of those who took part; of a visit those of the guests."""
+    role = "guest" if model.kind == "visit" else "participant"
+    lands = dict.fromkeys(state(scene, one.entity) for one in model.parts if one.role != "host")
+    return tuple(Part(one, role, i) for i, one in enumerate(lands) if scene.known[one].type == "country")
 
 
 def _unnumbered(scene: Scene, model: Draft) -> Iterator[Token]:

@@ -188,6 +188,8 @@ def _central(scene: Scene, trigger: Trigger) -> bool:
     """Whether the verb above a noun tells of the event, so that its tense is the event's."""
     verb, top = trigger.verb, trigger.top
     assert verb is not None, "only a noun under a verb is asked about"
+    if trigger.token.pos == "ADJ":  # an ordinal for its noun: "третья намечена в Каире"
+        return True
     words = scene.words.status
     known = words["happen"]["verbs"] | frozenset[str]().union(*words["govern"].values())
     if top.rel in _CENTRAL:
