@@ -1,12 +1,14 @@
 """How a chronicle bears growth: a stream of invented readings is stored, and asked when it has reached each size.
 
-    python bench/scale.py --sizes 1000 10000 100000 1000000 --db build/scale.db --out docs/scale.json
+    python bench/scale.py --sizes 1000 10000 100000 --db build/scale.db --out docs/scale.json
+    python bench/scale.py --sizes 100000 --copies 9 --db build/scale.db --out docs/scale.json
     python bench/scale.py --plot docs/scale.json --picture docs/pictures/scale.png
 
 Told for each size: seconds of the clock to store the next thousand readings (in windows of 32, a transaction each), the
 median and the 95th percentile of answers in milliseconds, the size of the file and the peak memory of the process. The
 readings are made before the clock starts, and reading itself is not counted: it is a matter of pages, not of size.
-Interrupted, it goes on where it was.
+Interrupted, it goes on where it was. With `--copies`
+what is stored is copied so many times before (`copies.py`), which takes minutes where storing takes an hour.
 """
 
 import argparse
@@ -21,6 +23,7 @@ from random import Random
 from statistics import quantiles
 from typing import Any
 
+from copies import copied
 from sqlalchemy import Connection, func, select
 from synthetic import FIRST, stream
 
@@ -48,7 +51,7 @@ def main() -> None:
     if options.plot:
         draw(json.loads(options.plot.read_text()), options.picture)
         return
-    found = grown(options.db, options.sizes, options.seed)
+    found = beside(options.db, options.copies, options.seed) if options.copies else grown(*_growth(options))
     for row in found:
         print(json.dumps(row), flush=True)
         if options.out:
@@ -75,6 +78,26 @@ def grown(db: str, sizes: Sequence[int], seed: int) -> Iterator[dict[str, Any]]:
                 **_asked(chronicle, size, seed),
                 **_weight(db),
             }
+
+
+def _growth(options: argparse.Namespace) -> tuple[str, list[int], int]:
+    return options.db, options.sizes, options.seed
+
+
+def beside(db: str, copies: int, seed: int) -> Iterator[dict[str, Any]]:
+    """Copy what a chronicle holds, store a thousand more readings of its stream beside, and ask it."""
+    with Chronicle(db) as chronicle:
+        with chronicle.asked() as connection:
+            there = connection.scalar(select(func.count()).select_from(versions)) or 0
+        copied(chronicle.engine, copies)
+        readings = islice(stream(seed, there + 2 * NEXT), there, None)
+        writer = chronicle.writer("bench")
+        for window in _windows(readings, NEXT):  # names are suddenly used so often that they are looked at again
+            _store(writer, window)
+        seconds = sum(_store(writer, window) for window in list(_windows(readings, NEXT)))
+        size = there * (copies + 1)
+        yield {"readings": size, "copies": copies, "next_thousand_s": round(seconds, 3),
+               **_asked(chronicle, size, seed), **_weight(db)}  # fmt: skip
 
 
 def _store(writer: Writer, window: Window) -> float:
@@ -182,6 +205,7 @@ def _options() -> argparse.Namespace:
     made.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     made.add_argument("--db", default="build/scale.db")
     made.add_argument("--seed", type=int, default=7)
+    made.add_argument("--copies", type=int, default=0)
     made.add_argument("--out", type=Path)
     made.add_argument("--plot", type=Path)
     made.add_argument("--picture", type=Path, default=Path("docs/pictures/scale.png"))
