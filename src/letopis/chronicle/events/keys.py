@@ -42,7 +42,7 @@ def _keys(one: Traits) -> Iterator[str]:
         return
     for year in years(one):
         yield from (f"{year}|{kind}|{what}" for what in _surely(one))
-    for month in months(_with_past(one.days)) or months(one.before):
+    for month in dict.fromkeys((*months(_with_past(one.days)), *months(one.before))):
         yield from (f"{month}|{kind}|{what}" for what in _roughly(one))
     if kind == "talks" and one.kind != "conference":
         yield from _one_sided(one)

@@ -1,11 +1,11 @@
 """The table on which tellings are laid, each beside those of its event."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from letopis.chronicle.events.compare import Compared, compare
-from letopis.chronicle.events.days import Grade
+from letopis.chronicle.events.days import DONE, Grade
 from letopis.chronicle.events.report import EventReport
 from letopis.chronicle.events.tellings import Telling, Version, version
 from letopis.chronicle.events.traits import Traits
@@ -62,6 +62,13 @@ def _far(telling: Telling, group: Group) -> bool:
     if one.edition is not None or one.before.first is not None or first is None or last is None:
         return False
     return first > group.last or last < group.first
+
+
+def _moved(plan: Traits, move: Traits) -> Traits:
+    """What was planned for a day, as it is after a report that it was put off from that day; anything else as it is."""
+    if plan.status in DONE or plan.days.grade < Grade.NEAR or plan.days.gap(move.before) != 0:
+        return plan
+    return replace(plan, days=move.days)
 
 
 class Table:
@@ -140,10 +147,21 @@ class Table:
                 return 0.0
             for member in group.core:
                 found = self._between(one, member)
-                if found.against and not found.soft:
+                if found.against and not found.soft and not self._put_off(one, member, [*group.core, *tellings]):
                     return 0.0
                 best = max(best, found.score)
         return best
+
+    def _put_off(self, one: Telling, other: Telling, among: Iterable[Telling]) -> bool:
+        """Whether two tellings contradict only by a day from which, as another tells, the event was put off."""
+        moving = [each for telling in among for each in telling.traits if each.before.first is not None]
+        pairs = [(mine, theirs) for mine in one.traits for theirs in other.traits] if moving else []
+        return any(
+            not compare(*pair).against
+            for mine, theirs in pairs
+            for move in moving
+            for pair in ((_moved(mine, move), theirs), (mine, _moved(theirs, move)))
+        )
 
     def _against(self, group: Group, other: Group) -> bool:
         """Whether two events cannot be one, as far as is surely told."""

@@ -125,7 +125,7 @@ def _who(left: Traits, right: Traits, who: Met) -> float:
 def _both_recall(left: Traits, right: Traits) -> bool:
     """Whether two pages tell of the same sides, and of a day or a month in which it was."""
     spans = [(one.days.last - one.days.first).days for one in (left, right) if one.days.first and one.days.last]
-    sides = left.lands == right.lands and len(left.lands) > 1
+    sides = left.lands <= right.wide and right.lands <= left.wide and len(left.lands & right.lands) > 1
     return sides and {left.status, right.status} <= DONE and max(spans, default=0) <= _A_MONTH
 
 
@@ -226,6 +226,8 @@ def _sides(left: Traits, right: Traits, days: float) -> float:
     """What it weighs that one report names fewer sides: on one day, two at a table are not three."""
     few, many = sorted((left.lands, right.lands), key=len)
     if "conference" in (left.kind, right.kind) or not few < many or len(many) < 3 or not few:
+        return 0.0
+    if many <= (left if few is left.lands else right).wide:
         return 0.0
     return NEVER if days >= _OF_DAYS and len(few) > 1 else _FEWER * (2 if len(few) == 1 else 1)
 
