@@ -6,10 +6,9 @@
 
 Told for each size: seconds to store the next thousand readings (in windows of 32, a transaction each), the median and
 the 95th percentile of answers in milliseconds, both by the clock and of the processor (other processes lengthen only
-the first), the size of the file and the peak memory of the process. The
-readings are made before the clock starts, and reading itself is not counted: it is a matter of pages, not of size.
-Interrupted, it goes on where it was. With `--copies`
-what is stored is copied so many times before (`copies.py`), which takes minutes where storing takes an hour.
+the first), the size of the file and the peak memory of the process. The readings are made before the clock starts, and
+reading itself is not counted: it is a matter of pages, not of size. Interrupted, it goes on where it was. With
+`--copies` what is stored is copied so many times before (`copies.py`), which takes minutes where storing takes an hour.
 """
 
 import argparse
@@ -71,14 +70,9 @@ def grown(db: str, sizes: Sequence[int], seed: int) -> Iterator[dict[str, Any]]:
         for size in (size for size in sorted(sizes) if size >= there):
             for window in _windows(readings, size - there):
                 _store(writer, window)
-            seconds = sum(_store(writer, window) for window in list(_windows(readings, NEXT)))
+            taken = _thousand(writer, list(_windows(readings, NEXT)))
             there = size + NEXT
-            yield {
-                "readings": size,
-                "next_thousand_s": round(seconds, 3),
-                **_asked(chronicle, size, seed),
-                **_weight(db),
-            }
+            yield {"readings": size, **taken, **_asked(chronicle, size, seed), **_weight(db)}
 
 
 def _growth(options: argparse.Namespace) -> tuple[str, list[int], int]:
