@@ -145,3 +145,25 @@ def test_what_was_put_off_keeps_both_days(read: Reader) -> None:
     visit = told.only("visit")
     assert (visit.status, visit.rescheduled) == ("planned", True)
     assert (str(visit.when), str(visit.previous_when)) == ("2021-07-05", "2021-06-12")
+
+
+def test_two_capitals_that_act_are_their_states(read: Reader) -> None:
+    told = read(
+        "Переговоры Сербии и Ирака продолжаются.",
+        "Условия поставки Белград и Багдад согласовали на апрельских переговорах в Басре.",
+    )
+    found = [one for one in told.events if one.place and told.name(one.place) == "Басра"]
+    assert [told.who(one) for one in found] == [{"Сербия", "Ирак"}]
+
+
+def test_the_same_measures_are_sanctions_where_sanctions_are_told_of(read: Reader) -> None:
+    told = read("США ввели санкции против министров Ирака.", "В начале недели такие же меры принял Европейский союз.")
+    assert {"Европейский союз"} in [told.who(one) for one in told.events if one.kind == "sanction"]
+
+
+def test_a_king_is_no_president(read: Reader) -> None:
+    told = read(
+        "Король Омар и Йован Перич вчера приехали в Марракеш.",
+        "Министр Ирака Али Хасан встретился с президентом Марокко.",
+    )
+    assert all("Омар" not in told.who(one) for one in told.events if one.kind == "meeting")

@@ -155,11 +155,19 @@ def _holder_meant(memory: Memory, phrase: Phrase) -> tuple[str, ...]:
 
 def _fits(holding: Holding, phrase: Phrase) -> bool:
     """Whether an office said without a name may be one that somebody holds."""
+    if _of_other_states(phrase.position, holding.position):
+        return False
     if not same_office(phrase.position, holding.position) or (holding.status == "former") != (
         phrase.status == "former"
     ):
         return False
     return not phrase.countries or holding.country in phrase.countries
+
+
+def _of_other_states(one: str, other: str) -> bool:
+    """Whether two positions are heads of states of different kinds: a king is no president."""
+    titles = [position.split()[0] for position in (one, other) if position]
+    return len(set(titles)) == 2 and all(title in group_words()["heads"] for title in titles)
 
 
 def _holders_meant(memory: Memory, phrase: Phrase) -> tuple[str, ...]:

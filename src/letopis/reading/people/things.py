@@ -172,7 +172,21 @@ def stands_for_government(marked: Marked, landmark: Landmark) -> bool:
     if head.rel == "nsubj" and above is not None and above.pos == "VERB" and head.feats.get("Case") == "Nom":
         return True
     before = marked.tokens[landmark.first - 1] if landmark.first else None
-    return before is not None and before.lemma == "между" and head.feats.get("Case") == "Ins"
+    between = before is not None and before.lemma == "между" and head.feats.get("Case") == "Ins"
+    return between or _of_two_acting(marked, landmark)
+
+
+def _of_two_acting(marked: Marked, landmark: Landmark) -> bool:
+    """Whether a capital is one of two names that a plural verb follows, whatever the parse: "Москва и Рим решили"."""
+    first, last = landmark.first, landmark.last
+    second = first > 1 and marked.tokens[first - 1].text == "и"
+    start, verb = (first - 2, last) if second else (first, last + 2)
+    names = marked.tokens[start : start + 3]
+    if verb >= len(marked.tokens) or len(names) < 3 or last - first != 1 or names[1].text != "и":
+        return False
+    named = all(one.pos == "PROPN" and one.feats.get("Case") == "Nom" for one in (names[0], names[2]))
+    acts = marked.tokens[verb].feats
+    return named and acts.get("VerbForm") == "Fin" and acts.get("Number") == "Plur"
 
 
 def _add_labelled(register: Register, things: Sequence[Thing]) -> None:
