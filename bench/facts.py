@@ -77,10 +77,10 @@ def write_readings(paths: Sequence[str], out: Path) -> None:
                 file.write(json.dumps(reading.to_json(), ensure_ascii=False) + "\n")
 
 
-def asked(scorer: str, gold: Path, readings: Path) -> dict[str, Any]:
-    """What a scorer of `../shared/eval` says of a file of readings."""
+def asked(scorer: str, gold: Path, readings: Path, *more: str) -> dict[str, Any]:
+    """What a scorer of `../shared/eval` says of a file of readings; `more` are further options of its own."""
     script = str(SHARED / "eval" / scorer)
-    command = [sys.executable, script, str(gold), "--readings", str(readings), "--json"]
+    command = [sys.executable, script, str(gold), "--readings", str(readings), *more, "--json"]
     answer: dict[str, Any] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     return answer
 
