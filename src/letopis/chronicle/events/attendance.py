@@ -9,7 +9,7 @@ from letopis.chronicle.events.people import same_person
 from letopis.chronicle.events.report import EventReport
 from letopis.chronicle.events.said import Attribute, Said
 from letopis.chronicle.events.standing import known_first, outlets
-from letopis.chronicle.events.traits import Somebody, land_of, somebody
+from letopis.chronicle.events.traits import Somebody, body_of, land_of, somebody
 from letopis.chronicle.events.values import plain_party
 from letopis.chronicle.events.words import plain
 from letopis.chronicle.parties import Party
@@ -66,6 +66,8 @@ def _same(one: Party, other: Party) -> bool:
         return False
     if one.type == "person":
         return same_person(somebody(one), somebody(other))
+    if one.type == "organization" and body_of(one) == body_of(other):
+        return True
     if one.type == "country":
         return land_of(one) == land_of(other)
     return plain(one.name) == plain(other.name) and (one.country or other.country) == (other.country or one.country)

@@ -23,6 +23,8 @@ from letopis.chronicle.events.words import (
 )
 from letopis.chronicle.parties import Party
 from letopis.chronicle.who.persons import head, person
+from letopis.chronicle.who.things import Thing, thing
+from letopis.chronicle.who.units import Unit
 from letopis.knowledge import lexicon, statesmen
 from letopis.model.facts import EventKind, EventStatus
 from letopis.model.text import fold
@@ -166,8 +168,17 @@ def land_of(party: Party) -> str | None:
         return None if code == "-" else code
     if party.type == "organization":
         named = named_countries(party.name)
-        return next(iter(named)) if len(named) == 1 else None
+        return next(iter(named)) if len(named) == 1 else _listed(party).country
     return plain(party.name) if party.type in ("country", "place") else None
+
+
+def body_of(party: Party) -> str:
+    """What an organisation is known as by any of its names: «G20», «Большая двадцатка»."""
+    return _listed(party).key or body(party.name)
+
+
+def _listed(party: Party) -> Thing:
+    return thing(Unit(party.unit, "organization", party.name, party.country, party.wikidata))
 
 
 def somebody(party: Party, written: frozenset[str] = frozenset()) -> Somebody:

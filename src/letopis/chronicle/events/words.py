@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
 from types import MappingProxyType
 
 from letopis.chronicle.who.letters import bones
@@ -89,8 +90,8 @@ def named_countries(text: str) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def capitals(text: str) -> frozenset[str]:
     """The codes of countries whose capitals a text names: «Каир и Хартум договорились»."""
-    known = _capital_stems()
-    return frozenset(known[one] for one in (stem(word) for word in words(text)) if one in known)
+    known, run = _capital_stems(), tuple(stem(word) for word in words(text))
+    return frozenset(known[one] for one in (*zip(run, strict=True), *pairwise(run)) if one in known)
 
 
 @lru_cache(maxsize=16384)
@@ -177,13 +178,13 @@ def _bodies() -> Mapping[tuple[str, ...], str]:
 
 
 @cache
-def _capital_stems() -> Mapping[str, str]:
-    """Stem → code, for the one-word names of capitals of one country."""
-    found: dict[str, set[str]] = {}
+def _capital_stems() -> Mapping[tuple[str, ...], str]:
+    """Stems → code, for the names of capitals of one country in one word or two."""
+    found: dict[tuple[str, ...], set[str]] = {}
     for one in namings():
         parts = words(one.name)
-        if one.entry.kind is Kind.CAPITAL and len(parts) == 1 and len(parts[0]) >= _SHORT:
-            found.setdefault(stem(parts[0]), set()).update(one.entry.countries)
+        if one.entry.kind is Kind.CAPITAL and len(parts) <= 2 and min(map(len, parts), default=0) >= _SHORT:
+            found.setdefault(tuple(stem(part) for part in parts), set()).update(one.entry.countries)
     return MappingProxyType({one: next(iter(codes)) for one, codes in found.items() if len(codes) == 1})
 
 
