@@ -167,3 +167,9 @@ def test_a_king_is_no_president(read: Reader) -> None:
         "Министр Ирака Али Хасан встретился с президентом Марокко.",
     )
     assert all("Омар" not in told.who(one) for one in told.events if one.kind == "meeting")
+
+
+def test_a_commission_that_is_to_sit_is_a_gathering(read: Reader) -> None:
+    told = read("В ноябре договорённости рассмотрит в Белграде сербско-иракская межправительственная комиссия.")
+    sitting = told.only("conference")
+    assert (sitting.status, told.name(sitting.place), told.who(sitting)) == ("planned", "Белград", {"Сербия", "Ирак"})

@@ -171,7 +171,7 @@ def _gathered(scene: Scene, draft: Draft) -> Draft:
 
 def _named_at(scene: Scene, token: Token) -> tuple[str, ...]:
     covering = scene.cast.at(token.start)
-    if covering is None or covering.how == "nationality":
+    if covering is None or (covering.how == "nationality" and len(covering.entities) < 2):  # "российско-сербский"
         return ()
     return scene.of_type(covering.entities, "country", "organization")
 
@@ -196,7 +196,7 @@ def _name(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> tuple[To
     if trigger.entry.named:
         return attributes.name_tokens(scene, trigger)
     told = next((one.token for one in given if one.role == "name"), None)
-    if told is None or told.pos == "PRON" or trigger.kind not in ("signing", "ratification"):
+    if told is None or told.pos == "PRON" or trigger.kind not in ("signing", "ratification", "conference"):
         return ()
     return attributes.name_tokens(scene, replace(trigger, token=told))
 
