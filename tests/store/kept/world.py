@@ -147,7 +147,7 @@ def add(url: str, told: Sequence[Told], window: int = WINDOW, reader: str = "tes
     before, adding.read_pages = adding.read_pages, lambda found: [made[one] for one in found]
     try:
         with Chronicle(url) as chronicle:
-            return list(adding.add(chronicle.writer(reader), [page for page, _ in told], window))
+            return list(adding.add(chronicle.writer(reader), [page for page, _ in told], lambda: NOW, window))
     finally:
         adding.read_pages = before
 
