@@ -48,6 +48,9 @@ _OF_FAMILY = {
     "recall": 1.25,
     "rupture": 1.25,
 }
+#: What one state does to another, and that it is the same that does it.
+_MEASURES = frozenset({"sanction", "protest", "aid", "expulsion", "recall"})
+_ACTOR = 1.0
 #: Two countries and no others in both, of which a page tells in what month they met.
 _SAME_SIDES, _A_MONTH = 0.5, 31
 _PAPER, _NAMELESS = 0.5, 0.5
@@ -102,6 +105,7 @@ def weigh(left: Traits, right: Traits) -> float:
         whole += _NOBODY
     if _OF_MONTH <= days < _OF_DAYS and _both_recall(left, right):
         whole += _SAME_SIDES
+    whole += _actor(left, right, days)
     whole += _where(left, right, rule) + _name(left, right) + _once(left, who)
     return whole + _people(left, right, who, days) + _words(left, right)
 
@@ -132,6 +136,12 @@ def _both_recall(left: Traits, right: Traits) -> bool:
 def _once(left: Traits, who: Met) -> float:
     """What it weighs that such an act is rare; one of two states needs both."""
     return _OF_FAMILY.get(left.kind, 0.0) if who.lands > 1 or left.kind in _PAPERS else 0.0
+
+
+def _actor(left: Traits, right: Traits, days: float) -> float:
+    """What it weighs that the same state takes a measure, against whom only one report says."""
+    known = left.kind in _MEASURES and days >= _OF_MONTH and left.first is not None
+    return _ACTOR if known and left.first == right.first and len(left.wide & right.wide) > 1 else 0.0
 
 
 def _told(left: Traits, right: Traits, who: Met, cross: bool) -> float:

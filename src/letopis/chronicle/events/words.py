@@ -185,7 +185,9 @@ def _capital_stems() -> Mapping[tuple[str, ...], str]:
         parts = words(one.name)
         if one.entry.kind is Kind.CAPITAL and len(parts) <= 2 and min(map(len, parts), default=0) >= _SHORT:
             found.setdefault(tuple(stem(part) for part in parts), set()).update(one.entry.countries)
-    return MappingProxyType({one: next(iter(codes)) for one, codes in found.items() if len(codes) == 1})
+    lands = _country_stems()  # «Мали» is not Malé
+    own = {one: codes for one, codes in found.items() if len(codes) == 1 and one[0] not in lands}
+    return MappingProxyType({one: next(iter(codes)) for one, codes in own.items()})
 
 
 @cache
