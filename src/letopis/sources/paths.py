@@ -1,4 +1,4 @@
-"""What a user's paths name: files, folders with all below them, patterns, standard input."""
+"""What a user's paths name: files, folders with all below them, patterns, standard input, addresses."""
 
 import glob
 import os
@@ -10,25 +10,37 @@ from typing import BinaryIO
 from letopis.model.article import Page
 from letopis.model.errors import LetopisError
 from letopis.sources.documents import documents
+from letopis.sources.web import Web, is_address, shown
 
 _PATTERN = frozenset("*?[")
 
 
-def pages(paths: Iterable[str], stdin: BinaryIO | None = None) -> Iterator[Page | LetopisError]:
+def pages(paths: Iterable[str], stdin: BinaryIO | None = None, web: Web | None = None) -> Iterator[Page | LetopisError]:
     """The pages that paths name, in the order given; what cannot be read comes as an error and the rest go on.
 
-    A path is a file, a folder (read recursively, in the order of names), a glob, or `-` for standard input
-    (`stdin`, else the process's own). A file may be a page or JSON lines with a page a line, plain or gzip.
+    A path is a file, a folder (read recursively, in the order of names), a glob, `-` for standard input (`stdin`, else
+    the process's own), or an address, which `web` fetches. What is there may be a page or JSON lines with a page a
+    line, plain or gzip.
     """
     for path in paths:
         if path == "-":
             yield from documents("-", stdin if stdin is not None else sys.stdin.buffer)
-            continue
-        for found in _files(path):
-            if isinstance(found, LetopisError):
-                yield found
-            else:
-                yield from _read(found)
+        elif is_address(path):
+            yield from web.documents(path) if web else [_offline(path)]
+        else:
+            yield from _here(path)
+
+
+def _offline(address: str) -> LetopisError:
+    return LetopisError(shown(address), "addresses are not fetched here", "save the page, and give its file")
+
+
+def _here(path: str) -> Iterator[Page | LetopisError]:
+    for found in _files(path):
+        if isinstance(found, LetopisError):
+            yield found
+        else:
+            yield from _read(found)
 
 
 def _files(path: str) -> Iterator[str | LetopisError]:
