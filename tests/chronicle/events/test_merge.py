@@ -143,6 +143,16 @@ def test_each_takes_part_once_by_the_fullest_name(tell: Tell) -> None:
     assert "participants" not in merged.disputed
 
 
+def test_an_organisation_takes_part_once_by_any_of_its_names(tell: Tell) -> None:
+    told = [
+        tell("conference", who, "2023-09-09", page=page)
+        for page, who in zip("abcd", ("#G20", "#Большая двадцатка", "#ОДКБ", "#СНГ"), strict=True)
+    ]
+    names = [one.name for one in merge(told).participants]
+    assert len(names) == 3
+    assert len({"G20", "Большая двадцатка"} & set(names)) == 1
+
+
 def test_another_of_the_same_country_is_a_dispute(tell: Tell) -> None:
     merged = merge(
         [

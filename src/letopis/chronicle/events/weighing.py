@@ -179,7 +179,9 @@ def _days(left: Traits, right: Traits, who: Met) -> float:
         return _DISPUTED
     if days.against:
         return _backward(left, right)
-    if OPEN <= days.score < YEAR:
+    if days.score < OPEN:
+        return NEVER  # without a day that bounds it, what a pair ever did would be one region
+    if days.score < YEAR:
         return days.score
     return next((weight for least, weight in _DAYS if days.score >= least), 0.0)
 
