@@ -27,7 +27,9 @@ def read(
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH…", help="Files, folders, patterns, or `-` for standard input.", show_default=False
+            metavar="PATH|URL…",
+            help="Files, folders, patterns, `-` for standard input, or addresses on the web.",
+            show_default=False,
         ),
     ],
     format: Annotated[

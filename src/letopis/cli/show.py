@@ -19,7 +19,9 @@ from letopis.model.reading import Reading
 
 
 def show(
-    path: Annotated[str, typer.Argument(metavar="PATH", help="A file, folder or pattern, or `-` for standard input.")],
+    path: Annotated[
+        str, typer.Argument(metavar="PATH|URL", help="A file, folder, pattern or address, or `-` for standard input.")
+    ],
     happenings: Annotated[
         bool,
         typer.Option("--happenings", help="Mark and list events of kind `other`, too: elections, matches, births."),

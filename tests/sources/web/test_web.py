@@ -194,6 +194,10 @@ def test_nobody_is_there(fetched: Fetch, monkeypatch: pytest.MonkeyPatch) -> Non
     assert "cannot be reached (connection refused)" in problem(fetched("http://127.0.0.1:1/"))
 
 
+def test_a_site_that_does_not_speak_https(site: Any, fetched: Fetch) -> None:
+    assert "cannot be reached (" in problem(fetched(site.address.replace("http:", "https:")))
+
+
 def test_what_goes_wrong_stops_nothing(site: Any, fetched: Fetch) -> None:
     good = site.put("/1", HTML)
     first, page, last = fetched(f"{site.address}/none", good, "ftp://a.example/1")

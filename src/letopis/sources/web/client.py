@@ -22,7 +22,7 @@ _HEADERS = {
     "Accept": "text/html,application/xhtml+xml,text/plain;q=0.9,application/x-ndjson;q=0.9,*/*;q=0.1",
 }
 _LATER = "try again later"
-_NUMBER = re.compile(r"^\[[^]]*\]\s*")
+_NUMBERS = re.compile(r"^\[[^]]*\]\s*|\s*\(_ssl\.c:\d+\)$")  # of errors and of lines in the system's sources
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +89,4 @@ def _unreached(reason: str) -> Trouble:
 
 
 def _reason(error: Exception) -> str:
-    return _NUMBER.sub("", str(error)).strip().lower() or type(error).__name__
+    return _NUMBERS.sub("", str(error)).strip().lower() or type(error).__name__
