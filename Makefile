@@ -35,7 +35,10 @@ demo: $(READY)  ## read sample pages, make a chronicle of some and ask it
 	@$(BIN)/letopis plans --db build/demo.db --between AZ GE --as-of 2022-12-01
 	@echo; echo 'Everything: letopis timeline'
 	@$(BIN)/letopis timeline --db build/demo.db
-	@echo 'Next: $(BIN)/letopis event ID --db build/demo.db with an id from above, or $(BIN)/letopis --help'
+	@echo 'Next:'
+	@echo "  $(BIN)/letopis event 'IX форум межрегионального сотрудничества 2023' --db build/demo.db"
+	@echo "  $(BIN)/letopis office 'министр иностранных дел' --country KG --db build/demo.db"
+	@echo '  $(BIN)/letopis --help'
 
 check: $(READY)  ## lint, format and types
 	$(BIN)/ruff check src tests scripts bench

@@ -98,6 +98,34 @@ def test_who_held_an_office_on_a_day(ask: Run) -> None:
     assert (row["name"], row["from_latest"], row["to_latest"]) == ("Инес Кальдерон", "2021-03-01", "")
 
 
+def test_what_an_office_rests_on_is_shortened_unless_all_is_asked_for(ask: Run) -> None:
+    short, full = (ask("office", "глава МИД", "--country", "PE", *more) for more in ((), ("--full",)))
+    assert len(short) <= len(full)
+    assert "Построим мост" in " ".join(full.split())
+
+
+def test_an_answer_from_a_part_of_the_chronicle_says_so(
+    letopis: Callable[..., Result], db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("letopis.store.ask.plans._NEWEST", 0)
+    result = letopis("plans", "--db", db, "--format", "json")
+    assert "not from all that there is: the newest 0 reports of plans were looked at" in result.stderr
+    assert not letopis("plans", "--country", "PE", "--db", db).stderr
+
+
+def test_documents_that_a_table_leaves_out_are_mentioned(ask: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "and more" not in ask("documents")
+    monkeypatch.setattr("letopis.cli.documents.SHOWN", 0)
+    assert "and more: these are the last 0" in ask("documents")
+
+
+def test_an_event_is_named_in_words(ask: Run) -> None:
+    assert ask("event", "8-й форум рыболовства") == ask(
+        "event", ask("timeline", "--kind", "conference", format="json")[0]["id"]
+    )
+    assert FORUM in ask("compare", "8-й форум рыболовства", format="csv")[0]["name"]
+
+
 def test_an_office_of_which_nothing_is_known_is_told(letopis: Callable[..., Result], db: Path) -> None:
     result = letopis("office", "министр обороны", "--country", "PE", "--db", db)
     assert result.exit_code == 1

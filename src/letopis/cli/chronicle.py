@@ -1,6 +1,7 @@
 """What the commands on a chronicle share: which one, as of which day, printed in which form."""
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -76,6 +77,12 @@ def told() -> Iterator[None]:
     except LetopisError as error:
         complain(error)
         raise typer.Exit(UNREAD) from None
+
+
+def partly(looked_at: str) -> None:
+    """Tell on standard error that an answer was made from a part of the chronicle."""
+    print(f"not from all that there is: {looked_at} were looked at; name countries, a person, a measure or a series "
+          "to narrow the question", file=sys.stderr)  # fmt: skip
 
 
 def meant(chronicle: "Chronicle", names: Iterable[str], type: "EntityType") -> list[str]:

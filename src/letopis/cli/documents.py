@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from letopis.cli.answers import grid, tell
-from letopis.cli.chronicle import AsOf, Db, Format, Output, opened
+from letopis.cli.chronicle import AsOf, Db, Format, Output, opened, partly
 from letopis.cli.dates import readable
 from letopis.cli.options import Between, Since, Until
 from letopis.cli.quoted import nothing, pages
@@ -57,14 +57,21 @@ def documents(
             since=since,
             until=until,
             as_of=as_of,
-            limit=limit or (SHOWN if format is Output.TABLE else None),
+            limit=limit or (SHOWN + 1 if format is Output.TABLE else None),
+            cut=partly,
         )
     found = [document_form(one) for one in answers]
-    tell(format, found, lambda: _table(found), lambda: map(_flat, found), COLUMNS)
+    tell(
+        format,
+        found,
+        lambda: _table(found[max(0, len(found) - (limit or SHOWN)) :], len(found)),
+        lambda: map(_flat, found),
+        COLUMNS,
+    )
 
 
-def _table(found: Sequence[Mapping[str, Any]]) -> RenderableType:
-    if not found:
+def _table(found: Sequence[Mapping[str, Any]], count: int) -> RenderableType:
+    if not count:
         return nothing()
     table = grid(21, 14, None)
     for one in found:
@@ -73,7 +80,9 @@ def _table(found: Sequence[Mapping[str, Any]]) -> RenderableType:
             Text(readable(when(stated)) if stated else "–"), Text.assemble(one["kind"], "\n", (one["status"], "bold")),
             Group(*_told(one)),
         )  # fmt: skip
-    return table
+    if count == len(found):
+        return table
+    return Group(table, Text(f"\nand more: these are the last {len(found)}; --limit shows others", style="yellow"))
 
 
 def _told(one: Mapping[str, Any]) -> Iterator[Text]:

@@ -16,7 +16,10 @@ from letopis.cli.reading import visible
 from letopis.cli.rules import about
 from letopis.model.written import when
 
-EventId = Annotated[str, typer.Argument(metavar="ID", help="The event's id, as `letopis timeline` shows it.")]
+EventId = Annotated[
+    str,
+    typer.Argument(metavar="ID|NAME", help="The event's id, as `letopis timeline` shows it, or its name and number."),
+]
 COLUMNS = ("attribute", "value", "preferred", "disputed", "sources", "addresses")
 
 

@@ -28,7 +28,11 @@ SHOWN = 12  # places of evidence at most: a country may be named on every line
 
 def explain(
     path: Annotated[
-        str, typer.Argument(metavar="PATH|ID", help="A file, `-` for standard input, or the id of a chronicle's event.")
+        str,
+        typer.Argument(
+            metavar="PATH|ID|NAME",
+            help="A file, `-` for standard input, or a chronicle's event: its id, or words of its name and its number.",
+        ),
     ],
     fact: Annotated[
         str | None,
@@ -59,7 +63,8 @@ def explain(
 
 
 def _is_page(path: str) -> bool:
-    return path == "-" or not EVENT.fullmatch(path) or Path(path).exists()
+    """Whether a file is meant: what is neither an id nor several words, and whatever is there."""
+    return Path(path).exists() or not (EVENT.fullmatch(path) or set(" *?") & set(path) == {" "})
 
 
 def _explain_event(id: str, as_of: date | None, db: str | None) -> None:

@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from letopis.cli.answers import grid, tell
-from letopis.cli.chronicle import AsOf, Db, Format, Output, opened
+from letopis.cli.chronicle import AsOf, Db, Format, Output, opened, partly
 from letopis.cli.dates import readable
 from letopis.cli.options import Between
 from letopis.cli.quoted import nothing, pages
@@ -46,7 +46,9 @@ def figures(
     from letopis.store.ask.forms import figure_rows, figures_form  # here, so that --help need not wait
 
     with opened(db) as chronicle:
-        found = [figures_form(one) for one in chronicle.figures(measure, [*(between or ()), *(country or ())], as_of)]
+        found = [
+            figures_form(one) for one in chronicle.figures(measure, [*(between or ()), *(country or ())], as_of, partly)
+        ]
     tell(format, found, lambda: _table(found), lambda: map(_flat, figure_rows(found)), COLUMNS)
 
 

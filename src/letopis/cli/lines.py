@@ -4,7 +4,7 @@ An event comes as the object that JSON shows (`letopis.store.ask.objects`).
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from rich.console import Group, RenderableType
@@ -32,12 +32,30 @@ _OUTLETS, _PEOPLE = 3, 6
 Event = Mapping[str, Any]
 
 
-def lines(events: Iterable[Event]) -> RenderableType:
-    """Events as a table of three columns: the day, kind and status, the rest."""
+def lines(events: Iterable[Event], wholes: Mapping[str, str] | None = None) -> RenderableType:
+    """Events as a table of three columns: the day, kind and status, the rest.
+
+    What is part of another event that is listed, too (`wholes`), stands below that one, and is marked so.
+    """
     table = grid(_DATE, _WHAT, None)
-    for event in events:
-        table.add_row(Text(dated(event)), what(event), Group(*_told(event)))
+    for event, part in nested(list(events), wholes or {}):
+        table.add_row(Text(f"  └ {dated(event)}" if part else dated(event)), what(event), Group(*_told(event)))
     return table
+
+
+def nested(events: Sequence[Event], wholes: Mapping[str, str]) -> Iterator[tuple[Event, bool]]:
+    """The events in their order, each followed by its parts, and whether each one is a part."""
+    listed = {event["id"] for event in events}
+    parts: dict[str, list[Event]] = {}
+    for event in events:
+        whole = wholes.get(event["id"], "")
+        if whole in listed and whole not in wholes:  # parts of parts stand by themselves
+            parts.setdefault(whole, []).append(event)
+    below = {event["id"] for some in parts.values() for event in some}
+    for event in events:
+        if event["id"] not in below:
+            yield event, False
+            yield from ((part, True) for part in parts.get(event["id"], ()))
 
 
 def legend(events: Iterable[Event]) -> Text:
@@ -47,6 +65,20 @@ def legend(events: Iterable[Event]) -> Text:
     known = [f"{mark} {status}" for status, (mark, _) in MARKS.items() if status in there]
     disputed = ["≠ sources disagree"] if any(event["disputed"] for event in listed) else []
     return Text("   ".join(known + disputed), style="dim")
+
+
+def editions(events: Iterable[Event]) -> Iterator[Text]:
+    """The series that several of the events are editions of, a line each: its fullest name, the numbers and years."""
+    gathered: dict[str, list[Event]] = {}
+    for event in events:
+        if event["series"] and event["edition"] is not None:
+            gathered.setdefault(event["series"], []).append(event)
+    for some in gathered.values():
+        told = {f"no. {one['edition']}": one["day"] and one["day"][:4] for one in some}
+        if len(told) > 1:
+            name = max((one["name"] or "" for one in some), key=lambda one: (len(one), one))
+            numbers = ", ".join(f"{number} ({year})" if year else number for number, year in told.items())
+            yield Text(visible(f"one series: “{name}” — {numbers}"), style="dim")
 
 
 def dated(event: Event) -> str:
@@ -92,12 +124,17 @@ def participant(one: Mapping[str, Any]) -> str:
 
 
 def _told(event: Event) -> Iterable[Text]:
-    yield from (Text(visible(one)) for one in (title(event), who(event), _moved(event)) if one)
+    yield from (Text(visible(one)) for one in (title(event), who(event), _post(event), _moved(event)) if one)
     last = Text()
     if event["disputed"]:
         last.append(f"≠ {', '.join(event['disputed'])}  ", style="bold red")
     last.append(visible(cited(event["sources"])), style="dim").append(f"  {event['id']}", style="cyan")
     yield last
+
+
+def _post(event: Event) -> str | None:
+    """The office of an appointment or dismissal."""
+    return event.get("office")
 
 
 def _moved(event: Event) -> str | None:

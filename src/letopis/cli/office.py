@@ -1,8 +1,8 @@
 """`letopis office`: who held an office when, with the sentences that show it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 import typer
 from rich.console import Group, RenderableType
@@ -19,8 +19,9 @@ COLUMNS = (
     "claims", "on", "sure", "conflicts", "sources",
 )  # fmt: skip
 _DATE = 26
-#: So many claims that contradict a tenure are shown.
-_CONFLICTS = 5
+#: So many claims that contradict a tenure are shown, and so much of a sentence.
+_CONFLICTS, _SHORT = 3, 120
+Full: TypeAlias = Annotated[bool, typer.Option("--full", help="All sentences, whole.")]
 _STYLES = {"certain": "green", "likely": "yellow", "disputed": "bold red"}
 
 
@@ -34,23 +35,25 @@ def office(
     on: Annotated[str | None, typer.Option(metavar="DAY", help="Who held it on this day.", show_default=False)] = None,
     as_of: AsOf = None,
     format: Format = Output.TABLE,
+    full: Full = False,
     db: Db = None,
 ) -> None:
     """Print who held an office from when to when, by which sentences, and what contradicts them.
 
     An end that no page states lies between two days: the last that shows the one, the first that shows the next.
+    Each sentence is shown once, shortened; of pages that say the same, one. `--full` shows them all, whole.
     """
     from letopis.store.ask.forms import office_form  # here, so that --help need not wait for the database's library
 
     with opened(db) as chronicle:
         answer = office_form(chronicle.office(position, country, on, as_of))
-    tell(format, answer, lambda: _table(answer), lambda: _rows(answer), COLUMNS)
+    tell(format, answer, lambda: _table(answer, full), lambda: _rows(answer), COLUMNS)
 
 
-def _table(answer: Mapping[str, Any]) -> RenderableType:
+def _table(answer: Mapping[str, Any], full: bool) -> RenderableType:
     table = grid(_DATE, _DATE, None)
     for one in answer["tenures"]:
-        table.add_row(*tenure_row(one, one["name"]))
+        table.add_row(*tenure_row(one, one["name"], full))
     return Group(Text(visible(answer["office"].replace("|", ", ")), style="bold"), *_holders(answer), table)
 
 
@@ -66,19 +69,37 @@ def _holders(answer: Mapping[str, Any]) -> Iterator[Text]:
                             (f"  {one['sure']}", _STYLES[one["sure"]]), (f": {one['reason']}", "dim"))  # fmt: skip
 
 
-def tenure_row(one: Mapping[str, Any], title: str) -> tuple[Text, Text, RenderableType]:
-    """A tenure as a row of a table: from, to, and what tells its ends; conflicting claims below."""
+def tenure_row(one: Mapping[str, Any], title: str, full: bool = False) -> tuple[Text, Text, RenderableType]:
+    """A tenure as a row of a table: from, to, and what tells its ends; conflicting claims below.
+
+    But for `full` each sentence is shown once and shortened, of a conflict the first.
+    """
     told = [Text(visible(title + (", acting" if one["acting"] else "")), style="bold")]
+    seen: set[str] = set()
     for word, end in (("from", one["start"]), ("to", one["end"])):
         if end:
             told.append(Text(visible(f"{word}: {end['rule']}"), style="dim"))
-            told += [quoted(each, "  ") for each in end["evidence"]]
-    for conflict in one["conflicts"][:_CONFLICTS]:
+            told += _words(end["evidence"], seen, full)
+    shown = len(one["conflicts"]) if full else _CONFLICTS
+    for conflict in one["conflicts"][:shown]:
         told.append(Text(visible(f"≠ {conflict['what']}"), style="red"))
-        told += [quoted(each, "  ") for each in conflict["evidence"]]
-    if len(one["conflicts"]) > _CONFLICTS:
-        told.append(Text(f"≠ and {len(one['conflicts']) - _CONFLICTS} more contradict it", style="red"))
+        told += _words(conflict["evidence"], seen, full)
+    if len(one["conflicts"]) > shown:
+        more = len(one["conflicts"]) - shown
+        told.append(Text(f"≠ and {more} more contradict it; --full or JSON shows them", style="red"))
     return Text(bounds(one["start"])), Text(bounds(one["end"])), Group(*told)
+
+
+def _words(evidence: Sequence[Mapping[str, Any]], seen: set[str], full: bool) -> Iterator[Text]:
+    """What pages say of an end; what was shown already is named only."""
+    for one in evidence:
+        if full:
+            yield quoted(one, "  ", None)
+        elif one["claim"] in seen:
+            yield Text(visible(f"  {cited(one)}, as above"), style="dim")
+        else:
+            yield quoted(one, "  ", _SHORT)
+        seen.add(one["claim"])
 
 
 def _rows(answer: Mapping[str, Any]) -> Iterator[dict[str, Any]]:

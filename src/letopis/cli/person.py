@@ -58,7 +58,7 @@ def _rarely(answer: Mapping[str, Any]) -> Iterator[Text]:
     if answer["rarely"]:
         named = "; ".join(one["office"].partition("|")[2] for one in answer["rarely"][:_RARELY])
         more = f" and {len(answer['rarely']) - _RARELY} more" if len(answer["rarely"]) > _RARELY else ""
-        yield Text(visible(f"hardly a page calls him: {named}{more}"), style="dim")
+        yield Text(visible(f"said by hardly any page: {named}{more}"), style="dim")
 
 
 def _head(answer: Mapping[str, Any]) -> Text:

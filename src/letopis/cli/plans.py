@@ -9,7 +9,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from letopis.cli.answers import grid, tell
-from letopis.cli.chronicle import AsOf, Db, Format, Output, opened
+from letopis.cli.chronicle import AsOf, Db, Format, Output, opened, partly
 from letopis.cli.dates import readable
 from letopis.cli.options import Between, Since, Until
 from letopis.cli.quoted import cited, nothing, quoted
@@ -71,6 +71,7 @@ def plans(
             since=since,
             until=until,
             as_of=as_of,
+            cut=partly,
         )
     found = [plan_form(one) for one in answers]
     shown = found[: limit or (SHOWN if format is Output.TABLE else None)]

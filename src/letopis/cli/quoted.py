@@ -16,10 +16,10 @@ from letopis.cli.reading import visible
 _LONGEST, _PAGES = 240, 3
 
 
-def quoted(evidence: Mapping[str, Any], lead: str = "") -> Text:
-    """What a page says, where and when: "“…” Вестник, 3 Feb 2022"."""
+def quoted(evidence: Mapping[str, Any], lead: str = "", longest: int | None = _LONGEST) -> Text:
+    """What a page says, where and when: "“…” Вестник, 3 Feb 2022"; of more than `longest` characters the beginning."""
     words = evidence["text"]
-    told = words if len(words) <= _LONGEST else words[: _LONGEST - 1].rstrip() + "…"
+    told = words if longest is None or len(words) <= longest else words[: longest - 1].rstrip() + "…"
     return Text.assemble((visible(lead), "dim"), visible(f"“{told}” "), (visible(cited(evidence)), "dim"))
 
 

@@ -8,7 +8,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from letopis.cli.answers import grid, tell
-from letopis.cli.chronicle import AsOf, Db, Format, Output, opened
+from letopis.cli.chronicle import AsOf, Db, Format, Output, opened, partly
 from letopis.cli.dates import readable
 from letopis.cli.lines import MARKS
 from letopis.cli.options import Between
@@ -16,6 +16,8 @@ from letopis.cli.quoted import nothing, pages
 from letopis.cli.reading import visible
 from letopis.model.written import when
 
+#: Series that a table shows; CSV and JSON have all.
+SHOWN = 100
 COLUMNS = (
     "key", "name", "kind", "edition", "year", "status", "when", "place_name", "rescheduled", "previous_when", "reason",
     "events", "sources", "missing",
@@ -35,14 +37,16 @@ def series(
     from letopis.store.ask.forms import series_form  # here, so that --help need not wait for the database's library
 
     with opened(db) as chronicle:
-        found = [series_form(one) for one in chronicle.series(name, between or (), as_of)]
+        found = [series_form(one) for one in chronicle.series(name, between or (), as_of, partly)]
     tell(format, found, lambda: _table(found), lambda: _rows(found), COLUMNS)
 
 
 def _table(found: Sequence[Mapping[str, Any]]) -> RenderableType:
     if not found:
         return nothing()
-    return Group(*(part for one in found for part in _told(one)))
+    more = len(found) - SHOWN
+    rest = [nothing(f"and {more} more series: give words of a name, or --between")] if more > 0 else []
+    return Group(*(part for one in found[:SHOWN] for part in _told(one)), *rest)
 
 
 def _told(one: Mapping[str, Any]) -> Iterator[RenderableType]:

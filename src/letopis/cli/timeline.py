@@ -9,14 +9,16 @@ from rich.text import Text
 
 from letopis.cli.answers import tell
 from letopis.cli.chronicle import AsOf, Db, Format, Output, meant, opened
-from letopis.cli.lines import legend, lines, participant
+from letopis.cli.lines import editions, legend, lines, participant
 from letopis.cli.options import Rejected
+from letopis.cli.quoted import nothing
 
 #: Events that a table shows where nothing else is asked.
 SHOWN = 100
 COLUMNS = (
     "id", "day", "when", "kind", "status", "name", "edition", "place_name", "participants", "level", "topics", "format",
-    "rescheduled", "previous_when", "reason", "series", "disputed", "sources", "outlets", "addresses",
+    "rescheduled", "previous_when", "reason", "series", "office", "disputed", "sources", "outlets",
+    "addresses",
 )  # fmt: skip
 
 Between = Annotated[
@@ -73,6 +75,9 @@ def timeline(
 ) -> None:
     """Print what happened in the order of days, with who says so; what is planned is marked as such.
 
+    What a visit contains stands below it (└). Between two countries, the appointments and dismissals there of those
+    who take part come along.
+
     Options that can be given several times narrow the answer for people and countries (all must take part), and widen
     it for kinds, statuses and topics.
     """
@@ -94,17 +99,20 @@ def timeline(
             newest=newest,
             limit=most,
             as_of=as_of,
+            posts=between is not None and not (person or organisation or kind or topic or series or disputed),
         )
+        more = limit is None and format is Output.TABLE and len(rows) > SHOWN
+        rows = rows[:SHOWN] if more else rows
         events = chronicle.plain(rows)
-    more = limit is None and format is Output.TABLE and len(events) > SHOWN
-    tell(format, events, lambda: _table(events[: limit or SHOWN], more), lambda: map(flat, events), COLUMNS)
+        wholes = chronicle.wholes([one.id for one in rows], as_of) if format is Output.TABLE else {}
+    tell(format, events, lambda: _table(events, wholes, more), lambda: map(flat, events), COLUMNS)
 
 
-def _table(events: Sequence[Mapping[str, Any]], more: bool) -> RenderableType:
+def _table(events: Sequence[Mapping[str, Any]], wholes: Mapping[str, str], more: bool) -> RenderableType:
     if not events:
-        return Text("nothing of this is known", style="dim")
+        return nothing()
     rest = [Text(f"and more: these are the first {SHOWN}; --limit shows others", style="yellow")] if more else []
-    return Group(lines(events), Text(), *rest, legend(events))
+    return Group(lines(events, wholes), Text(), *editions(events), *rest, legend(events))
 
 
 def flat(event: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """A chronicle as Python programs use it: opened once, asked and written to in a few lines."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +12,9 @@ from letopis.store.ask.event import EventAnswer, event_told
 from letopis.store.ask.export import exported_entities, exported_events
 from letopis.store.ask.found import Found, search
 from letopis.store.ask.names import Named, identified
+from letopis.store.ask.neighbours import wholes_among
 from letopis.store.ask.objects import claim_object, event_object, objects
+from letopis.store.ask.posts import with_posts
 from letopis.store.ask.queue import Item, queue
 from letopis.store.ask.sources import SourceAnswer, claims_of_source, source, sources
 from letopis.store.ask.timeline import Row, rows_named, timeline
@@ -68,13 +70,15 @@ class Chronicle(Questions):
         newest: bool = False,
         limit: int | None = None,
         as_of: str | date | None = None,
+        posts: bool = False,
     ) -> Sequence[Row]:
         """The events that match, by day.
 
         Countries are codes or names, all of which take part; people and organisations names, parts of names or ids,
         all of which take part; of kinds, statuses and topics one suffices. `since`, `until` and `as_of` are days,
         months or years ("2023-04-03", "2023"). Events of kind `other` are left out but for `happenings`,
-        and those that people rejected but for `rejected`.
+        and those that people rejected but for `rejected`. With `posts`, the appointments and dismissals in these
+        countries of the people who take part come along.
 
         Raises:
             LetopisError: nobody, or more than one, is called so; an unknown word or day.
@@ -95,7 +99,8 @@ class Chronicle(Questions):
                 happenings=happenings,
                 rejected=rejected,
             )
-            return timeline(connection, chosen, last_day(as_of), limit, newest=newest)
+            rows = timeline(connection, chosen, last_day(as_of), limit, newest=newest)
+            return with_posts(connection, rows, chosen, last_day(as_of), limit, newest) if posts else rows
 
     def named(self, name: str, *types: EntityType) -> Named:
         """Whom a name means (a person where no type is given), and `others` who are called so, too.
@@ -110,8 +115,16 @@ class Chronicle(Questions):
         with self.asked() as connection:
             return list(objects(connection, rows))
 
+    def wholes(self, ids: Iterable[str], as_of: str | date | None = None) -> Mapping[str, str]:
+        """Of some events, those that are part of another one of them, each with that one's id."""
+        with self.asked() as connection:
+            return wholes_among(connection, list(ids), last_day(as_of))
+
     def event(self, id: str, as_of: str | date | None = None) -> EventAnswer:
-        """One event in full, by its id or that of one of its reports. Raises UnknownEvent."""
+        """One event in full, by its id, that of one of its reports, or words of its name and its number.
+
+        Raises UnknownEvent and SeveralEvents.
+        """
         with self.asked() as connection:
             return event_told(connection, id, last_day(as_of))
 

@@ -13,6 +13,7 @@ from letopis.chronicle.words import lemmas
 from letopis.knowledge import lexicon
 from letopis.model.facts import DocumentKind, DocumentStatus
 from letopis.store.ask.documents import DocumentAnswer, DocumentFilter, documents
+from letopis.store.ask.facets import Cut, unheard
 from letopis.store.ask.figures import figures
 from letopis.store.ask.forms import person_form
 from letopis.store.ask.names import country, identified
@@ -36,6 +37,8 @@ class Asked(Protocol):
 class Questions:
     """Questions that a chronicle answers; countries are codes or names, people names or ids, days also years.
 
+    Some look at a few thousand reports at most: then `cut` is told, in words, what was looked at.
+
     All raise LetopisError where nobody, or more than one, is called so, and for unknown words and days.
     """
 
@@ -58,12 +61,16 @@ class Questions:
             return office(connection, position, code, last_day(on), last_day(as_of))
 
     def series(
-        self: Asked, name: str | None = None, countries: Iterable[str] = (), as_of: Day = None
+        self: Asked,
+        name: str | None = None,
+        countries: Iterable[str] = (),
+        as_of: Day = None,
+        cut: Cut = unheard,
     ) -> Sequence[SeriesAnswer]:
         """Series of events and of papers, all or those with the words of a name, in their editions."""
         codes = _codes(countries)
         with self.asked() as connection:
-            return series(connection, name, codes, last_day(as_of))
+            return series(connection, name, codes, last_day(as_of), cut)
 
     def plans(
         self: Asked,
@@ -75,6 +82,7 @@ class Questions:
         since: Day = None,
         until: Day = None,
         as_of: Day = None,
+        cut: Cut = unheard,
     ) -> Sequence[PlanAnswer]:
         """What was planned, how it stands and what came of it, by when it is due (`since`, `until`).
 
@@ -90,7 +98,7 @@ class Questions:
                 first=first_day(since),
                 last=last_day(until),
             )
-            return plans(connection, chosen, day or today, day)
+            return plans(connection, chosen, day or today, day, cut=cut)
 
     def documents(
         self: Asked,
@@ -102,6 +110,7 @@ class Questions:
         until: Day = None,
         as_of: Day = None,
         limit: int | None = None,
+        cut: Cut = unheard,
     ) -> Sequence[DocumentAnswer]:
         """Documents that states made or are to make, merged over pages, by the day of their status."""
         chosen = DocumentFilter(
@@ -112,16 +121,20 @@ class Questions:
             last=last_day(until),
         )
         with self.asked() as connection:
-            return documents(connection, chosen, last_day(as_of), limit)
+            return documents(connection, chosen, last_day(as_of), limit, cut)
 
     def figures(
-        self: Asked, measure: str | None = None, countries: Iterable[str] = (), as_of: Day = None
+        self: Asked,
+        measure: str | None = None,
+        countries: Iterable[str] = (),
+        as_of: Day = None,
+        cut: Cut = unheard,
     ) -> Sequence[FigureSeries]:
         """A measure over the years («товарооборот», "trade turnover"), with bounds and disagreements."""
         codes = _codes(countries)
         named = measure_named(measure) if measure else None
         with self.asked() as connection:
-            return figures(connection, named, codes, last_day(as_of))
+            return figures(connection, named, codes, last_day(as_of), cut=cut)
 
 
 def measure_named(typed: str) -> str:

@@ -8,7 +8,7 @@ import pytest
 
 from letopis.model.facts import Office
 from letopis.model.span import Span
-from letopis.store.ask.event import UnknownEvent
+from letopis.store.ask.called import SeveralEvents, UnknownEvent
 from letopis.store.ask.sources import UnknownSource
 from letopis.store.chronicle import Chronicle
 
@@ -18,6 +18,38 @@ HELGA, PEDRO = entity(1, "person", "Хельга Линдквист", "SE"), ent
 OSLO, BERGEN = entity(3, "place", "Осло", "NO"), entity(4, "place", "Берген", "NO")
 ALL = (HELGA, PEDRO, OSLO, BERGEN)
 TALKS = {"kind": "meeting", "who": ("e1", "e2")}
+
+
+FORUM = "Форум морских портов Швеции и Чили"
+
+
+@pytest.fixture
+def forums(chronicle: Chronicle, keep: Callable[..., None]) -> Chronicle:
+    """Two editions of a forum."""
+    keep(*(
+        told(f"port/{year}", f"{name}.", f"{year}-06-02", *ALL, events=(
+            event("v1", "conference", when=f"{year}-06-01", place="e3", name=name, edition=edition),))
+        for year, name, edition in ((2021, f"III {FORUM}", 3), (2022, f"IV {FORUM}", 4))
+    ))  # fmt: skip
+    return chronicle
+
+
+@pytest.mark.parametrize("words", ["IV форум морских портов", "четвёртый форум морских портов Чили и Швеции",
+                                   "форум морских портов 2022"])  # fmt: skip
+def test_an_event_is_found_by_name_and_number(forums: Chronicle, words: str) -> None:
+    found = forums.event(words)
+    assert (found.row.fields["edition"], found.row.fields["when"]) == (4, "2022-06-01")
+
+
+def test_of_several_events_of_a_name_the_ids_are_told(forums: Chronicle) -> None:
+    with pytest.raises(SeveralEvents, match=r"2 events are called so: v\w+ \(no. 3, conference held 2021-06-01\); v"):
+        forums.event("форум морских портов")
+
+
+@pytest.mark.parametrize("words", ["V форум морских портов", "форум лесов", "2022", ""])
+def test_what_nothing_is_called_is_said_so(forums: Chronicle, words: str) -> None:
+    with pytest.raises(UnknownEvent, match="no event that is called so"):
+        forums.event(words)
 
 
 @pytest.fixture
@@ -78,6 +110,12 @@ def test_a_visit_contains_its_talks(asked: Chronicle) -> None:
     assert inside.part_of.id == visit.id
 
 
+def test_parts_are_told_among_what_is_listed(asked: Chronicle) -> None:
+    (visit,), (talks, *_) = asked.timeline(kinds=["visit"]), asked.timeline(kinds=["meeting"])
+    assert asked.wholes([visit.id, talks.id]) == {talks.id: visit.id}
+    assert asked.wholes([talks.id]) == {}
+
+
 def test_any_report_finds_its_event(asked: Chronicle) -> None:
     event_id = talks(asked)
     for one in asked.event(event_id).event.reports:
@@ -100,7 +138,7 @@ def test_as_of_a_day_an_event_tells_what_was_known(asked: Chronicle) -> None:
 
 @pytest.mark.parametrize("id", ["v0123456789ab", "v1", "", "нет"])
 def test_an_unknown_event_is_said_so(asked: Chronicle, id: str) -> None:
-    with pytest.raises(UnknownEvent, match="no event with this id; take one that"):
+    with pytest.raises(UnknownEvent, match=r"no event (with this id; take one|that is called so; take an id) that"):
         asked.event(id)
 
 

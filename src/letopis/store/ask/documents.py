@@ -12,7 +12,7 @@ from letopis.chronicle.documents.merge import MergedDocument
 from letopis.chronicle.documents.merge import documents as merged
 from letopis.chronicle.documents.report import report
 from letopis.store.ask.evidence import Evidence, shown
-from letopis.store.ask.facets import MOST, claims_of, of_countries
+from letopis.store.ask.facets import MOST, Cut, claims_of, of_countries, unheard
 from letopis.store.ask.timeline import Row, rows_named
 from letopis.store.building.stored import Numbered
 from letopis.store.dialect import pieces
@@ -53,15 +53,20 @@ class DocumentFilter:
 
 
 def documents(
-    connection: Connection, chosen: DocumentFilter, as_of: date | None = None, limit: int | None = None
+    connection: Connection,
+    chosen: DocumentFilter,
+    as_of: date | None = None,
+    limit: int | None = None,
+    cut: Cut = unheard,
 ) -> Sequence[DocumentAnswer]:
     """The documents that a filter lets through, by the day of their status, the last ones where there is a limit.
 
-    At most the newest `facets.MOST` reports are looked at, those published within a year after the last day asked for.
+    At most the newest `facets.MOST` reports are looked at, those published within a year after the last day asked for;
+    `cut` is told where there are more.
     """
     until = min(filter(None, (as_of, chosen.last and chosen.last + _LATER)), default=None)
     groups = of_countries(chosen.countries) if chosen.countries else []
-    told = claims_of(connection, "document", groups, until, MOST)
+    told = claims_of(connection, "document", groups, until, MOST, cut)
     found = [one for one in merged(report(one.claim) for one in told) if chosen.lets_through(one)]
     found.sort(key=lambda one: (one.since or date.min, one.id))
     shown_ones = found[-limit:] if limit else found

@@ -12,18 +12,14 @@ from letopis.chronicle.events.merge import MergedEvent
 from letopis.chronicle.events.report import EventReport
 from letopis.language.quoting import merged, quotations
 from letopis.model.article import Article
-from letopis.model.errors import LetopisError
 from letopis.model.span import Span
+from letopis.store.ask.called import UnknownEvent, called
 from letopis.store.ask.names import Named, identities_of
 from letopis.store.ask.neighbours import belongs
 from letopis.store.ask.timeline import Row, rows_named
 from letopis.store.ask.told import event_named, events_then, merged_events
 from letopis.store.packing import reading_of
 from letopis.store.schema import claims, members, readings
-
-
-class UnknownEvent(LetopisError):
-    """An id that no event has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +57,11 @@ class EventAnswer:
 
 
 def event_told(connection: Connection, id: str, as_of: date | None = None) -> EventAnswer:
-    """The event with an id (as a timeline shows it), or that a report with this id belongs to.
+    """The event with an id (as a timeline shows it), that a report with this id belongs to, or that is called so.
 
     Raises:
         UnknownEvent: there is none, or nothing had been published of it on that day.
+        SeveralEvents: several are called so.
     """
     event = merged_event(connection, id, as_of)
     part_of, contains = belongs(connection, event, as_of)
@@ -80,10 +77,11 @@ def event_told(connection: Connection, id: str, as_of: date | None = None) -> Ev
 
 
 def merged_event(connection: Connection, id: str, as_of: date | None = None) -> MergedEvent:
-    """The event that an id, or that of one of its reports, stands for. Raises UnknownEvent."""
-    named = event_named(connection, id)
-    if named is None:
-        raise UnknownEvent(id, "the chronicle has no event with this id", "take one that `letopis timeline` shows")
+    """The event that an id, that of one of its reports, or words of its name stand for.
+
+    Raises UnknownEvent and SeveralEvents.
+    """
+    named = event_named(connection, id) or called(connection, id)
     if as_of is None:
         return merged_events(connection, [named])[0]
     then = events_then(connection, [named], as_of)
@@ -164,3 +162,6 @@ def _units(event: MergedEvent) -> Iterable[str]:
     for party in (*event.participants, event.place, event.invited_by):
         if party and party.unit:
             yield party.unit
+
+
+__all__ = ["EventAnswer", "Quotation", "Told", "UnknownEvent", "event_told", "merged_event", "quoted", "told"]

@@ -1,6 +1,6 @@
 """Claims other than events, found by their facets: those known last come first."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -13,6 +13,13 @@ from letopis.store.schema import claim_facets
 #: So many claims are looked at for one answer, the newest.
 MOST = 2_000
 
+#: Who is told, in words, what of the chronicle an answer was made from where that is not all: "the newest 500 reports".
+Cut = Callable[[str], None]
+
+
+def unheard(_: str) -> None:
+    """Let it pass that an answer was made from a part of the chronicle."""
+
 
 def claims_of(
     connection: Connection,
@@ -20,17 +27,20 @@ def claims_of(
     groups: Iterable[Iterable[str]] = (),
     as_of: date | None = None,
     limit: int = MOST,
+    cut: Cut = unheard,
 ) -> Sequence[Numbered]:
     """The claims of a kind that have one facet of each group ("cc:KZ-RU", "u:…"), at most `limit`, the newest first.
 
-    As of a day: those known by then; a claim whose day nobody knows is not.
+    As of a day: those known by then; a claim whose day nobody knows is not. Where there are more, `cut` is told.
     """
     wanted = [sorted({f"{kind}|{facet}" for facet in group}) for group in groups] or [[kind]]
     first, *others = sorted(wanted, key=len)
     found: dict[int, int] = {}
     for facet in first:
-        for row in connection.execute(_query(facet, others, as_of, limit)):
+        for row in connection.execute(_query(facet, others, as_of, limit + 1)):
             found[row.claim] = row.day
+    if len(found) > limit:
+        cut(f"the newest {limit:,} reports of {kind}s")
     newest = sorted(found, key=lambda claim: (-found[claim], claim))[:limit]
     place = {number: at for at, number in enumerate(newest)}
     return sorted(claims_numbered(connection, newest), key=lambda one: place[one.n])

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 from letopis.chronicle.figures.report import report
 from letopis.chronicle.figures.series import FigureSeries
 from letopis.chronicle.figures.series import figures as series_of
-from letopis.store.ask.facets import MOST, claims_of, of_countries
+from letopis.store.ask.facets import MOST, Cut, claims_of, of_countries, unheard
 
 
 def figures(
@@ -17,11 +17,12 @@ def figures(
     countries: Sequence[str] = (),
     as_of: date | None = None,
     limit: int = MOST,
+    cut: Cut = unheard,
 ) -> tuple[FigureSeries, ...]:
     """The series of a measure ("trade turnover"), of all that concern some countries, or of both; most told first.
 
-    At most `limit` figures are looked at, the newest.
+    At most `limit` figures are looked at, the newest; `cut` is told of it.
     """
     groups = [[f"m:{measure}"]] if measure else []
     groups += of_countries(countries) if countries else []
-    return series_of(report(one.claim) for one in claims_of(connection, "figure", groups, as_of, limit))
+    return series_of(report(one.claim) for one in claims_of(connection, "figure", groups, as_of, limit, cut))

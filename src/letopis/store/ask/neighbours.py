@@ -1,5 +1,7 @@
 """Events that an event may be part of, or that may be part of it."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -7,6 +9,7 @@ from sqlalchemy import Connection, Select, exists, select
 
 from letopis.chronicle.events.contain import WITHIN, container
 from letopis.chronicle.events.merge import MergedEvent
+from letopis.chronicle.events.tellings import version
 from letopis.store.ask.told import merged_events
 from letopis.store.schema import claims, event_facets, members, pages, versions
 
@@ -31,6 +34,25 @@ def whole_of(connection: Connection, event: MergedEvent) -> str | None:
     """The id of the event that an event is part of."""
     beside = _above(connection, event)
     return container(event, merged_events(connection, beside)) if beside else None
+
+
+def wholes_among(connection: Connection, ids: Sequence[str], as_of: date | None = None) -> Mapping[str, str]:
+    """Of some events, those that are part of another one of them, each with that one's id."""
+    found = merged_events(connection, ids, as_of)
+    told = {(version(one), one.local): event for event in found for one in event.reports}
+    visits: dict[int, list[MergedEvent]] = defaultdict(list)
+    for event in found:
+        if event.kind == "visit":
+            visits[_days(event)[0] // _AROUND].append(event)
+    wholes: dict[str, str] = {}
+    for event in found:
+        at = _days(event)[0] // _AROUND
+        said = [told[key] for one in event.reports if (key := (version(one), one.part_of or "")) in told]
+        near = visits[at - 1] + visits[at] + visits[at + 1] if event.kind in WITHIN else []
+        whole = container(event, [*said, *near])
+        if whole and whole != event.id:
+            wholes[event.id] = whole
+    return wholes
 
 
 def _beside(connection: Connection, event: MergedEvent) -> list[str]:

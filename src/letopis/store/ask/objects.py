@@ -10,6 +10,7 @@ from letopis.chronicle.events.form import plain
 from letopis.chronicle.events.said import Attribute
 from letopis.store.ask.event import EventAnswer, Quotation, Told
 from letopis.store.ask.names import Named, identities_of
+from letopis.store.ask.posts import offices
 from letopis.store.ask.sources import Claimed
 from letopis.store.ask.timeline import Row
 
@@ -17,11 +18,15 @@ _PARTIES = ("place", "invited_by")
 
 
 def objects(connection: Connection, rows: Iterable[Row]) -> Iterator[dict[str, Any]]:
-    """Lines of a timeline as objects: the event's fields, the day that it is sorted by, who tells it."""
+    """Lines of a timeline as objects: the event's fields, the day that it is sorted by, who tells it.
+
+    `office` is that of an appointment or dismissal, in words, where the pages tell it.
+    """
     listed = list(rows)
     known = identities_of(connection, (unit for row in listed for unit in units_in(row.fields)))
+    posts = offices(connection, listed)
     for row in listed:
-        yield row_object(row, known)
+        yield row_object(row, known) | {"office": posts.get(row.id)}
 
 
 def row_object(row: Row, known: Mapping[str, Named]) -> dict[str, Any]:

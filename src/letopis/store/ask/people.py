@@ -135,10 +135,12 @@ def _counts(connection: Connection, known: set[str], names: Sequence[Called], as
 
 
 def _events(connection: Connection, known: set[str], as_of: date | None) -> int:
+    """How many events there are that a timeline without options would show."""
     facets = [f"u:{unit}" for unit in sorted(known)]
     chosen = select(func.count(event_facets.c.event.distinct())).where(event_facets.c.facet.in_(facets))
+    chosen = chosen.join(events, events.c.id == event_facets.c.event).where(*Filter().conditions())
     if as_of:
-        chosen = chosen.join(events, events.c.id == event_facets.c.event).where(events.c.known <= as_of.toordinal())
+        chosen = chosen.where(events.c.known <= as_of.toordinal())
     return int(connection.scalar(chosen) or 0)
 
 

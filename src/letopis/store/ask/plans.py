@@ -13,7 +13,7 @@ from letopis.chronicle.plans.fate import plans as fates
 from letopis.chronicle.plans.report import PlanReport, report
 from letopis.store.ask.bearing import bearing_on, beside, claims_in, of_facets
 from letopis.store.ask.evidence import Evidence, evidence
-from letopis.store.ask.facets import MOST, claims_of, of_countries
+from letopis.store.ask.facets import MOST, Cut, claims_of, of_countries, unheard
 from letopis.store.ask.told import events_then, merged_events
 from letopis.store.decisions import in_force
 
@@ -61,17 +61,22 @@ class PlanAnswer:
 
 
 def plans(
-    connection: Connection, chosen: PlanFilter, today: date, as_of: date | None = None, limit: int = MOST
+    connection: Connection,
+    chosen: PlanFilter,
+    today: date,
+    as_of: date | None = None,
+    limit: int = MOST,
+    cut: Cut = unheard,
 ) -> Sequence[PlanAnswer]:
     """The plans that a filter lets through, as they stand on `today`, by what had been published on `as_of`; by window.
 
     At most the newest `limit` reports are looked at (told of up to a year after the last day asked for; fewer where
-    nobody is asked for), and of the events that may bear on them the first few hundred of each pair of countries and
-    each person.
+    nobody is asked for; `cut` is told where there are more), and of the events that may bear on them the first few
+    hundred of each pair of countries and each person.
     """
     own = of_facets(connection, chosen.groups, as_of)
     claims = claims_in(connection, own)
-    reports = _reports(connection, chosen, own, as_of, limit if chosen.groups else min(limit, _NEWEST))
+    reports = _reports(connection, chosen, own, as_of, limit if chosen.groups else min(limit, _NEWEST), cut)
     ahead = {id for id, told in own.items() if told}
     ids = sorted({*ahead, *bearing_on(connection, reports, as_of or today)})
     events: Sequence[MergedEvent] = events_then(connection, ids, as_of) if as_of else merged_events(connection, ids)
@@ -88,10 +93,11 @@ def _reports(
     own: Collection[str],
     as_of: date | None,
     limit: int,
+    cut: Cut,
 ) -> list[PlanReport]:
     """The reports of plans of those who are asked for, and those that name nobody but belong to what they do."""
     until = min(filter(None, (as_of, chosen.last and chosen.last + _LATER)), default=None)
-    found = [one.claim for one in claims_of(connection, "plan", chosen.groups, until, limit)]
+    found = [one.claim for one in claims_of(connection, "plan", chosen.groups, until, limit, cut)]
     if chosen.groups:
         known = {one.id for one in found}
         more = [one for one in beside(connection, own, as_of) if one.claim.id not in known]

@@ -16,7 +16,7 @@ from letopis.chronicle.series.series import Edition, Series
 from letopis.chronicle.series.series import series as series_of
 from letopis.model.errors import LetopisError
 from letopis.store.ask.evidence import Evidence, shown
-from letopis.store.ask.facets import MOST, claims_of, of_countries
+from letopis.store.ask.facets import MOST, Cut, claims_of, of_countries, unheard
 from letopis.store.ask.timeline import Row, rows_named
 from letopis.store.ask.told import events_then, merged_events
 from letopis.store.dialect import beginning, pieces
@@ -55,24 +55,30 @@ class SeriesAnswer:
 
 
 def series(
-    connection: Connection, name: str | None = None, countries: Sequence[str] = (), as_of: date | None = None
+    connection: Connection,
+    name: str | None = None,
+    countries: Sequence[str] = (),
+    as_of: date | None = None,
+    cut: Cut = unheard,
 ) -> Sequence[SeriesAnswer]:
     """The series that have the words of a name, and the countries; of events first, then of papers, by name.
+
+    At most `MOST` events and `MOST` papers are looked at, the latest; `cut` is told where there are more.
 
     Raises:
         UnknownSeries: there is none of that name.
     """
-    found = [*_of_events(connection, name, countries, as_of), *_of_papers(connection, name, countries, as_of)]
+    found = [*_of_events(connection, name, countries, as_of, cut), *_of_papers(connection, name, countries, as_of, cut)]
     if name and not found:
         raise UnknownSeries(name, "no series is called so", "see `letopis series` for those that are known")
     return found
 
 
 def _of_events(
-    connection: Connection, name: str | None, countries: Sequence[str], as_of: date | None
+    connection: Connection, name: str | None, countries: Sequence[str], as_of: date | None, cut: Cut
 ) -> Iterator[SeriesAnswer]:
     keys = [key for key in _keys(connection) if _near(key, name, countries)]
-    ids = _events(connection, keys)
+    ids = _events(connection, keys, cut)
     told: Sequence[MergedEvent] = events_then(connection, ids, as_of) if as_of else merged_events(connection, ids)
     made = [one for one in series_of(told) if _wanted(one.key, name, countries)]
     named = sorted({id for one in made for edition in one.editions for id in edition.events})
@@ -102,11 +108,13 @@ def _early(row: Row, stated: date) -> bool:
 
 
 def _of_papers(
-    connection: Connection, name: str | None, countries: Sequence[str], as_of: date | None
+    connection: Connection, name: str | None, countries: Sequence[str], as_of: date | None, cut: Cut
 ) -> Iterator[SeriesAnswer]:
     """The series of papers: each paper once, by the claim that says most of it."""
     groups = [[], of_countries(countries)] if countries else [[]]  # drafts that name nobody go with what was signed
-    told = {one.claim.id: one.claim for some in groups for one in claims_of(connection, "document", some, as_of, MOST)}
+    told = {
+        one.claim.id: one.claim for some in groups for one in claims_of(connection, "document", some, as_of, MOST, cut)
+    }
     papers = {_fullest(one.reports): one.reports for one in documents(map(report, told.values()))}
     for one in sorted(document_series(told[id] for id in papers), key=lambda one: (one.name, one.key)):
         if _wanted(one.key, name, countries):
@@ -156,13 +164,15 @@ def _keys(connection: Connection) -> Sequence[str]:
     return sorted(one.removeprefix("n:") for one in connection.scalars(chosen))
 
 
-def _events(connection: Connection, keys: Iterable[str]) -> Sequence[str]:
+def _events(connection: Connection, keys: Iterable[str], cut: Cut) -> Sequence[str]:
     """The events of series, at most `MOST`, the latest."""
     found: set[tuple[int, str]] = set()
     for piece in pieces([f"n:{key}" for key in keys]):
         chosen = select(event_facets.c.day, event_facets.c.event).where(event_facets.c.facet.in_(piece))
-        rows = connection.execute(chosen.order_by(event_facets.c.day.desc()).limit(MOST))
+        rows = connection.execute(chosen.order_by(event_facets.c.day.desc()).limit(MOST + 1))
         found |= {(row.day, row.event) for row in rows}
+    if len(found) > MOST:
+        cut(f"the latest {MOST:,} events of series")
     return [event for _, event in sorted(found, reverse=True)[:MOST]]
 
 

@@ -1,6 +1,6 @@
 """A timeline's filter from what a person writes: names of people and countries, years and days."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import get_args
 
@@ -102,9 +102,8 @@ def series_named(connection: Connection, typed: str) -> tuple[str, ...]:
     Raises:
         UnknownSeries: no series, or more than one, has all these words; their keys are in the message.
     """
-    chosen = select(event_facets.c.facet).where(beginning(connection, event_facets.c.facet, "n:")).distinct()
-    keys = sorted(facet.removeprefix("n:") for facet in connection.scalars(chosen))
-    found = (typed,) if typed in keys else _closest(keys, title(typed))
+    keys = series_keys(connection)
+    found = (typed,) if typed in keys else closest(keys, title(typed))
     if not found:
         raise UnknownSeries(typed, "is no series that the chronicle knows", "give some words of its name, or its key")
     told = {tuple(key.split("|")[:2]) for key in found}
@@ -114,7 +113,13 @@ def series_named(connection: Connection, typed: str) -> tuple[str, ...]:
     return found
 
 
-def _closest(keys: Iterable[str], asked: Title) -> tuple[str, ...]:
+def series_keys(connection: Connection) -> Sequence[str]:
+    """The keys of all series that events are found by."""
+    chosen = select(event_facets.c.facet).where(beginning(connection, event_facets.c.facet, "n:")).distinct()
+    return sorted(facet.removeprefix("n:") for facet in connection.scalars(chosen))
+
+
+def closest(keys: Iterable[str], asked: Title) -> tuple[str, ...]:
     """The keys with just the words asked for, else those that have more words."""
     parts = {
         key: [set(one.split(sign)) - {""} for one, sign in zip(key.split("|"), " ,,", strict=True)] for key in keys
