@@ -194,6 +194,13 @@ def test_nobody_is_there(fetched: Fetch, monkeypatch: pytest.MonkeyPatch) -> Non
     assert "cannot be reached (connection refused)" in problem(fetched("http://127.0.0.1:1/"))
 
 
+@pytest.mark.parametrize(
+    "rest", ["/\udcff", "/" + "a" * 70_000, "/\x00", ".\udcff", "..example/", f".{'a' * 300}.example/"]
+)
+def test_what_no_request_can_be_made_of(site: Any, fetched: Fetch, rest: str) -> None:
+    assert "no valid address" in problem(fetched((site.address if rest[0] == "/" else "http://a") + rest))
+
+
 def test_a_site_that_does_not_speak_https(site: Any, fetched: Fetch) -> None:
     assert "cannot be reached (" in problem(fetched(site.address.replace("http:", "https:")))
 

@@ -69,7 +69,7 @@ class Client:
             raise Trouble(f"the site was silent for {self._timeout:g} seconds", _LATER) from None
         except httpx2.ConnectError as error:
             raise _unreached(_reason(error)) from None
-        except (httpx2.InvalidURL, httpx2.UnsupportedProtocol):
+        except (httpx2.InvalidURL, httpx2.UnsupportedProtocol, UnicodeError):
             raise invalid() from None
         except httpx2.HTTPError as error:
             raise Trouble(f"the answer broke off or is damaged ({_reason(error)})", _LATER) from None
