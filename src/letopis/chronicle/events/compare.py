@@ -86,7 +86,7 @@ def _by_rule(left: Traits, right: Traits) -> Compared:
     if against or not rule.joins(shown):
         return Compared(against=against, soft=against == called and _misnumbered(shown))
     if when.disputed and not _sure(shown):
-        return Compared(against=when.reason, soft=True)
+        return Compared(against=when.reason, soft=shown.named)
     wrong = (f"{_place(left)} here, {_place(right)} there",) if elsewhere else ()
     return Compared(_score(shown) - 0.1 * elsewhere, (*_reasons(shown, who.reason, when.reason), *wrong))
 
