@@ -63,7 +63,7 @@ _ONCE, _ONCE_THERE = 2.75, 0.5
 _PERSONAL = frozenset({"appointment", "dismissal", "credentials"})
 _DAYS = ((SAME, 2.5), (NEAR, 2.0), (NEAR - 0.2, 1.25), (NEAR - 1, 1.05), (MONTH, 1.0), (YEAR, 0.25))
 #: Two stated days, next to each other, of which one page may have one wrong.
-_DISPUTED = 0.25
+_DISPUTED = -1.5
 #: Nobody is named in both, and the day is not surely the same.
 _NOBODY = -0.75
 #: A day and a day that may be it; less is a month or what only the day of publication implies.
