@@ -19,7 +19,7 @@ UNREAD = 1  # exit status where something could not be read
 
 
 def results(paths: Sequence[str]) -> Iterator[Reading | LetopisError]:
-    """What paths and addresses hold, read; what cannot be read comes as an error. Loads the models at the first page."""
+    """What paths and addresses hold, read; what cannot be read is an error. Loads the models at the first page."""
     from letopis import clock, engines, sources  # here, so that --help need not wait for the models' libraries
 
     return engines.read_pages(sources.pages(paths, web=sources.Web(clock)))
