@@ -129,7 +129,8 @@ def test_an_event_is_named_in_words(ask: Run) -> None:
 def test_an_office_of_which_nothing_is_known_is_told(letopis: Callable[..., Result], db: Path) -> None:
     result = letopis("office", "министр обороны", "--country", "PE", "--db", db)
     assert result.exit_code == 1
-    assert "nobody is known in it" in result.stderr
+    assert "nobody is known in this office of PE" in result.stderr
+    assert "say of which --country" in letopis("office", "министр", "--db", db).stderr
 
 
 def test_series_with_their_editions(ask: Run) -> None:

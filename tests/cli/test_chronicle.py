@@ -193,6 +193,7 @@ def test_an_export_can_be_kept_in_a_file(ask: Callable[..., str], tmp_path: Path
         (["timeline", "--person", "Никтоев"], "Никтоев: nobody in the chronicle is called so; check the spelling"),
         (["timeline", "--country", "Нарния"], "Нарния: is no country that is known; give its code (KZ)"),
         (["timeline", "--kind", "party"], "party: is no kind of event; use one of meeting,"),
+        (["timeline", "--from", "2023", "--to", "2021"], "2021: comes before 2023; give the earlier day first"),
         (["timeline", "--from", "soon"], "soon: is no day, month or year; write it as 2023-12-31"),
         (["search", "("], "query '(': character 1: a bracket is open; close it"),
         (["sources", "txt", "--claims"], "txt: several pages have these words"),

@@ -51,7 +51,7 @@ def office(
 
 
 def _table(answer: Mapping[str, Any], full: bool) -> RenderableType:
-    table = grid(_DATE, _DATE, None)
+    table = grid(_DATE, None)
     for one in answer["tenures"]:
         table.add_row(*tenure_row(one, one["name"], full))
     return Group(Text(visible(answer["office"].replace("|", ", ")), style="bold"), *_holders(answer), table)
@@ -69,10 +69,10 @@ def _holders(answer: Mapping[str, Any]) -> Iterator[Text]:
                             (f"  {one['sure']}", _STYLES[one["sure"]]), (f": {one['reason']}", "dim"))  # fmt: skip
 
 
-def tenure_row(one: Mapping[str, Any], title: str, full: bool = False) -> tuple[Text, Text, RenderableType]:
-    """A tenure as a row of a table: from, to, and what tells its ends; conflicting claims below.
+def tenure_row(one: Mapping[str, Any], title: str, full: bool = False) -> tuple[Text, RenderableType]:
+    """A tenure as a row of a table: from when to when, and what tells its ends; conflicting claims below.
 
-    But for `full` each sentence is shown once and shortened, of a conflict the first.
+    But for `full` each sentence is shown once and shortened, and only the first conflicts are.
     """
     told = [Text(visible(title + (", acting" if one["acting"] else "")), style="bold")]
     seen: set[str] = set()
@@ -80,14 +80,18 @@ def tenure_row(one: Mapping[str, Any], title: str, full: bool = False) -> tuple[
         if end:
             told.append(Text(visible(f"{word}: {end['rule']}"), style="dim"))
             told += _words(end["evidence"], seen, full)
-    shown = len(one["conflicts"]) if full else _CONFLICTS
-    for conflict in one["conflicts"][:shown]:
-        told.append(Text(visible(f"≠ {conflict['what']}"), style="red"))
-        told += _words(conflict["evidence"], seen, full)
-    if len(one["conflicts"]) > shown:
-        more = len(one["conflicts"]) - shown
-        told.append(Text(f"≠ and {more} more contradict it; --full or JSON shows them", style="red"))
-    return Text(bounds(one["start"])), Text(bounds(one["end"])), Group(*told)
+    told += _conflicts(one["conflicts"], seen, full)
+    return Text(f"{bounds(one['start'])}\n– {bounds(one['end']) if one['end'] else 'no end is known'}"), Group(*told)
+
+
+def _conflicts(conflicts: Sequence[Mapping[str, Any]], seen: set[str], full: bool) -> Iterator[Text]:
+    """What contradicts a tenure."""
+    shown = len(conflicts) if full else _CONFLICTS
+    for conflict in conflicts[:shown]:
+        yield Text(visible(f"≠ {conflict['what']}"), style="red")
+        yield from _words(conflict["evidence"], seen, full)
+    if len(conflicts) > shown:
+        yield Text(f"≠ and {len(conflicts) - shown} more contradict it; --full shows them", style="red")
 
 
 def _words(evidence: Sequence[Mapping[str, Any]], seen: set[str], full: bool) -> Iterator[Text]:

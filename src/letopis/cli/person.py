@@ -41,7 +41,7 @@ def person(
 def _table(answer: Mapping[str, Any]) -> RenderableType:
     parts: list[RenderableType] = [_head(answer), _names(answer)]
     if answer["offices"]:
-        table = grid(_DATE, _DATE, None)
+        table = grid(_DATE, None)
         for one in answer["offices"]:
             table.add_row(*tenure_row(one, one["position"]))
         parts += [heading("Offices"), table, *_rarely(answer)]

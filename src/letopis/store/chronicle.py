@@ -18,7 +18,7 @@ from letopis.store.ask.posts import with_posts
 from letopis.store.ask.queue import Item, queue
 from letopis.store.ask.sources import SourceAnswer, claims_of_source, source, sources
 from letopis.store.ask.timeline import Row, rows_named, timeline
-from letopis.store.ask.wanted import first_day, last_day, wanted
+from letopis.store.ask.wanted import last_day, stretch, wanted
 from letopis.store.database import opened, told
 from letopis.store.questions import Questions
 from letopis.store.reviewing import Act, Reviewer, acts
@@ -146,8 +146,9 @@ class Chronicle(Questions):
         limit: int = 20,
     ) -> Found:
         """The best pages for a query (docs/commands.md has its language). Raises UnreadableQuery."""
+        first, last = stretch(since, until)
         with self.asked() as connection:
-            return search(connection, query, first_day(since), last_day(until), last_day(as_of), limit)
+            return search(connection, query, first, last, last_day(as_of), limit)
 
     def sources(
         self, query: str | None = None, limit: int | None = None, as_of: str | date | None = None

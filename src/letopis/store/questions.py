@@ -22,7 +22,7 @@ from letopis.store.ask.offices import OfficeAnswer, office
 from letopis.store.ask.people import SHOWN, PersonAnswer, person
 from letopis.store.ask.plans import PlanAnswer, PlanFilter, plans
 from letopis.store.ask.series import SeriesAnswer, series
-from letopis.store.ask.wanted import UnknownWord, first_day, last_day
+from letopis.store.ask.wanted import UnknownWord, last_day, stretch
 
 Day = str | date | None
 
@@ -90,13 +90,14 @@ class Questions:
         counts, as it stands on `today`.
         """
         day = last_day(as_of)
+        first, last = stretch(since, until)
         with self.asked() as connection:
             chosen = PlanFilter(
                 countries=_codes(countries),
                 units=identified(connection, person, "person").units if person else frozenset(),
                 states=tuple(one for one in get_args(State) if one in _words("state", states, get_args(State))),
-                first=first_day(since),
-                last=last_day(until),
+                first=first,
+                last=last,
             )
             return plans(connection, chosen, day or today, day, cut=cut)
 
@@ -113,12 +114,13 @@ class Questions:
         cut: Cut = unheard,
     ) -> Sequence[DocumentAnswer]:
         """Documents that states made or are to make, merged over pages, by the day of their status."""
+        first, last = stretch(since, until)
         chosen = DocumentFilter(
             countries=_codes(countries),
             kinds=_words("kind of document", kinds, get_args(DocumentKind)),
             statuses=_words("status", statuses, get_args(DocumentStatus)),
-            first=first_day(since),
-            last=last_day(until),
+            first=first,
+            last=last,
         )
         with self.asked() as connection:
             return documents(connection, chosen, last_day(as_of), limit, cut)

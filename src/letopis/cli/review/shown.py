@@ -82,7 +82,8 @@ def _moment(text: str) -> str:
 
 
 def _what(one: Mapping[str, Any]) -> str:
-    of = ", ".join(id[:12] for id in [*one["of"][:3], *one["with"][:3]])
+    sign = {"event": "v", "plan": "p"}.get(one["subject"], "")  # as answers write the ids of what claims tell
+    of = ", ".join(f"{sign}{id[:12]}" for id in [*one["of"][:3], *one["with"][:3]])
     more = " …" if len(one["of"]) > 3 or len(one["with"]) > 3 else ""
     set_to = f": {one['field']} = {_value(one)}" if one["field"] else ""
     return f"{one['what']} {one['subject']} {of}{more}{set_to}"

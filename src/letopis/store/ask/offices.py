@@ -62,8 +62,10 @@ def office(
     key = asked(position, country)
     found = tuple(one for one in held(connection, [key], as_of=as_of) if one.office == key)
     if not found:
-        raise UnknownOffice(position, f"nobody is known in it as {key}{_near(connection, key)}",
-                            "name the office or the --country otherwise")  # fmt: skip
+        served = key.partition("|")[0]
+        of = "of a country that is not said" if served == "?" else f"of {served}"
+        remedy = "say of which --country" if country is None else "name the office or the --country otherwise"
+        raise UnknownOffice(position, f"nobody is known in this office {of}{_near(connection, key)}", remedy)
     return OfficeAnswer(key, found, on, holder(found, key, on) if on else (), behind(connection, found))
 
 

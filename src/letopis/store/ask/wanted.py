@@ -52,6 +52,7 @@ def wanted(
     Raises:
         LetopisError: nobody, or more than one, is called so; an unknown country, kind, status, topic, series or day.
     """
+    first, last = stretch(since, until)
     return Filter(
         countries=tuple(country(one) for one in countries),
         people=tuple(identified(connection, one, "person").units for one in people),
@@ -60,8 +61,8 @@ def wanted(
         statuses=_words("status", statuses, get_args(EventStatus)),
         topics=_words("topic", topics, tuple(lexicon("topics")["topics"])),
         series=series_named(connection, series) if series else (),
-        first=first_day(since),
-        last=last_day(until),
+        first=first,
+        last=last,
         disputed=disputed,
         happenings=happenings,
         rejected=rejected,
@@ -76,6 +77,14 @@ def first_day(text: str | date | None) -> date | None:
 def last_day(text: str | date | None) -> date | None:
     """The last day of a day, month or year as a person writes it. Raises BadDay for anything else."""
     return _days(text)[1]
+
+
+def stretch(since: str | date | None, until: str | date | None) -> tuple[date | None, date | None]:
+    """The first and the last day of what is asked for. Raises BadDay, also where the last comes before the first."""
+    first, last = first_day(since), last_day(until)
+    if first and last and last < first:
+        raise BadDay(str(until), f"comes before {since}", "give the earlier day first: --from … --to …")
+    return first, last
 
 
 def _days(text: str | date | None) -> tuple[date | None, date | None]:
