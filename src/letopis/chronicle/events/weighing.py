@@ -62,6 +62,8 @@ _ONCE, _ONCE_THERE = 2.75, 0.5
 #: What is done by one or to one, so that to name him alone is enough.
 _PERSONAL = frozenset({"appointment", "dismissal", "credentials"})
 _DAYS = ((SAME, 2.5), (NEAR, 2.0), (NEAR - 0.2, 1.25), (NEAR - 1, 1.05), (MONTH, 1.0), (YEAR, 0.25))
+#: Of whom the sentence names the country that he is sent to; the length of a country's code.
+_OFFICES, _CODE = frozenset({"appointment", "dismissal"}), 2
 #: Two stated days, next to each other, of which one page may have one wrong.
 _DISPUTED = -1.5
 #: Nobody is named in both, and the day is not surely the same.
@@ -85,6 +87,8 @@ def weigh(left: Traits, right: Traits) -> float:
     """What two reports of one family of acts come to; below `ENOUGH` they are not joined; the same in both orders."""
     kinds = {left.kind, right.kind}
     if "call" in kinds and len(kinds) > 1:
+        return NEVER
+    if kinds <= _OFFICES and _posted(left, right) and _posted(right, left):
         return NEVER
     if left.copies != right.copies or not (
         left.edition is None or right.edition is None or left.edition == right.edition
@@ -113,6 +117,8 @@ def weigh(left: Traits, right: Traits) -> float:
 def _who(left: Traits, right: Traits, who: Met) -> float:
     kinds = {left.kind, right.kind}
     if kinds == {"conference"}:
+        if not left.about or not right.about:  # «предыдущий форум»: only its sides and place tell which
+            return _WHO[who.score] if not who.against else -1.0
         return 0.0 if left.about & right.about else -1.0
     if kinds == {"conference", "meeting"}:
         return _gathered(left, right)
@@ -124,6 +130,12 @@ def _who(left: Traits, right: Traits, who: Met) -> float:
     if family(left.kind) == "signing" and who.lands > 1:
         return _WHO[who.score] + _OTHER_SIGNER
     return _WHO[who.score] + _STRANGER if not who.sure else NEVER
+
+
+def _posted(left: Traits, right: Traits) -> set[str]:
+    """The countries that the sentence of one appointment names and that of the other does not: another post."""
+    own = {who.country for who in (*left.people, *right.people)}
+    return {side for side in left.named - right.named - own if len(side) == _CODE and side.isupper()}
 
 
 def _both_recall(left: Traits, right: Traits) -> bool:
