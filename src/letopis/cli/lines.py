@@ -25,7 +25,7 @@ MARKS: Mapping[str, tuple[str, str]] = {
     "cancelled": ("✕", "red"),
     "denied": ("⊘", "red"),
 }
-_DATE, _WHAT = 21, 18
+_DATE, _WHAT = 22, 18
 #: Outlets and participants that a line names.
 _OUTLETS, _PEOPLE = 3, 6
 
@@ -39,7 +39,7 @@ def lines(events: Iterable[Event], wholes: Mapping[str, str] | None = None) -> R
     """
     table = grid(_DATE, _WHAT, None)
     for event, part in nested(list(events), wholes or {}):
-        table.add_row(Text(f"  └ {dated(event)}" if part else dated(event)), what(event), Group(*_told(event)))
+        table.add_row(Text(f"└ {dated(event)}" if part else dated(event)), what(event), Group(*_told(event)))
     return table
 
 
