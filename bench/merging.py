@@ -1,7 +1,7 @@
 """Score how reports of one event are brought together, on folders of groups of pages written for it.
 
     python bench/merging.py tests/gold/clusters/dev              # with the links that are wrong or missed
-    python bench/merging.py tests/gold/clusters/second           # blind till its failures were read, one rule mended since
+    python bench/merging.py tests/gold/clusters/second           # blind until its failures were read
     python bench/merging.py tests/gold/clusters/test --totals    # only the totals: that part is blind
 
 A group is a JSON file: `pages` (`url`, `outlet`, `published`, `title`, `text`) and `events` with their `reports`
