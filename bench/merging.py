@@ -167,31 +167,60 @@ def f1(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
-def score(folder: Path, lists: bool) -> None:
-    """Print the figures of a folder."""
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What came of the pages of a folder: `rows` as the corpora's scorers give them, and the pairs of gold reports."""
+
+    rows: dict[str, dict[str, float]]
+    wanted: tuple[Told, ...]
+    matched: dict[str, EventReport]
+    wrong: set[Pair]
+    missed: set[Pair]
+    largest: int
+
+
+def merged(folder: Path) -> Merged:
+    """Read and merge the pages of a folder, and compare with its gold."""
     texts: dict[str, str] = {}
     reports: dict[str, tuple[EventReport, ...]] = {}
     for page, text, told in read(folder):
         texts[page], reports[page] = text, told
-    wanted = list(gold(folder))
+    wanted = tuple(gold(folder))
     matched = found(wanted, texts, reports)
-    whole = [one for told in reports.values() for one in told]
-    regions = components(whole)
+    regions = components([one for told in reports.values() for one in told])
     event = {one.id: group[0].id for region in regions for group in clusters(region) for one in group}
     truth = {one.id: one.event for one in wanted}
     mine = {one: event[report.id] for one, report in matched.items()}
-    all_right, right, got = pairs(by(truth)), pairs(by({one: truth[one] for one in mine})), pairs(by(mine))
-    print(f"{folder}: {len(texts)} pages, {len(whole)} reports read, largest region {max(map(len, regions))}")
-    print(f"  gold reports found      {len(matched)} of {len(wanted)} ({len(matched) / len(wanted):.3f})")
-    for name, against in (("of found reports", right), ("end to end", all_right)):
-        precision, recall = len(got & right) / max(len(got), 1), len(got & right) / max(len(against), 1)
-        print(f"  links {name:17} P {precision:.3f}  R {recall:.3f}  F1 {f1(precision, recall):.3f}  ({len(against)})")
-    precision, recall = bcubed(mine, {one: truth[one] for one in mine})
-    print(f"  B-cubed                 P {precision:.3f}  R {recall:.3f}  F1 {f1(precision, recall):.3f}")
-    merged = {frozenset(truth[one] for one in pair) for pair in got - right}
-    print(f"  neighbours merged       {len(merged)} pairs of events ({len(got - right)} links)")
+    here = {one: truth[one] for one in mine}
+    everything, right, got = pairs(by(truth)), pairs(by(here)), pairs(by(mine))
+    rows = {
+        "reports found": _row(1.0, len(matched) / len(wanted), len(wanted)),
+        "links of found reports": _linked(got, right),
+        "links end to end": _linked(got, everything),
+        "B-cubed": _row(*bcubed(mine, here), len(here)),
+    }
+    return Merged(rows, wanted, matched, got - right, right - got, max(map(len, regions)))
+
+
+def _linked(got: set[Pair], right: set[Pair]) -> dict[str, float]:
+    return _row(len(got & right) / max(len(got), 1), len(got & right) / max(len(right), 1), len(right))
+
+
+def _row(precision: float, recall: float, gold: int) -> dict[str, float]:
+    return {"p": precision, "r": recall, "f1": f1(precision, recall), "gold": gold}
+
+
+def score(folder: Path, lists: bool) -> None:
+    """Print the figures of a folder."""
+    made = merged(folder)
+    print(f"{folder}: {len({one.page for one in made.wanted})} pages with events, largest region {made.largest}")
+    for name, row in made.rows.items():
+        print(f"  {name:23} P {row['p']:.3f}  R {row['r']:.3f}  F1 {row['f1']:.3f}  ({row['gold']})")
+    events = {one.id: one.event for one in made.wanted}
+    neighbours = {frozenset(events[one] for one in pair) for pair in made.wrong}
+    print(f"  neighbours merged       {len(neighbours)} pairs of events ({len(made.wrong)} links)")
     if lists:
-        _list(wanted, matched, got - right, right - got)
+        _list(made.wanted, made.matched, made.wrong, made.missed)
 
 
 def _list(wanted: Sequence[Told], matched: Mapping[str, EventReport], wrong: set[Pair], missed: set[Pair]) -> None:

@@ -21,12 +21,21 @@ sys.path.insert(0, str(ROOT / "bench"))
 
 import corpora  # noqa: E402 - the benches, which know the gold and how to score it
 import facts  # noqa: E402
+import merging  # noqa: E402
 
 FLOORS = ROOT / "tests/floors.toml"
 #: How far under a figure its floor is set, before it is rounded down to hundredths.
 SLACK = 0.01
+#: Groups of pages that tell of one event: those that the merging was developed on, and its rows that have floors.
+CLUSTERS = ("dev", "second")
+LINKS = ("reports found", "links of found reports", "B-cubed")
 #: The tagger by itself, and what it is measured on.
 TAGGER, SPANS = "the tagger", corpora.SHARED / "data/nerel/dev"
+
+
+def clusters(name: str) -> Path:
+    """The folder of some groups of pages that tell of one event."""
+    return ROOT / "tests/gold/clusters" / name
 
 
 def digest(gold: Path) -> str:
@@ -81,6 +90,9 @@ def measured() -> Iterator[tuple[str, str, Mapping[str, Mapping[str, float]], tu
             with tempfile.TemporaryDirectory() as folder:
                 rows = corpora.scored(corpus, Path(folder))
             yield corpus.title, corpora.digest(corpus.texts), rows, corpus.floor
+    for name in CLUSTERS:
+        folder_of = clusters(name)
+        yield f"clusters/{name}", digest(folder_of), merging.merged(folder_of).rows, LINKS
     yield TAGGER, corpora.digest(SPANS), corpora.tagger_alone(), ("spans", "ties")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import corpora
 import facts
 import floors
+import merging
 import pytest
 
 from letopis import engines, sources
@@ -84,8 +85,18 @@ def test_the_shipped_weights_do_not_fall_under_their_floor() -> None:
     not_fallen(floors.TAGGER, corpora.tagger_alone())
 
 
+@pytest.mark.parametrize("name", floors.CLUSTERS)
+def test_the_merging_of_reports_does_not_fall_under_its_floor(name: str) -> None:
+    folder, title = floors.clusters(name), f"clusters/{name}"
+    assert floors.digest(folder) == FLOORS[title]["gold"], "the groups have changed: run scripts/floors.py"
+    made = merging.merged(folder)
+    not_fallen(title, made.rows)
+    assert made.rows["links of found reports"]["p"] >= 0.8, "too many near misses are merged"
+
+
 def test_every_set_that_is_tuned_on_has_floors() -> None:
     tuned = {one.title for one in facts.SETS if not one.blind and one.gold.is_relative_to(ROOT)}
+    tuned |= {f"clusters/{name}" for name in floors.CLUSTERS}
     assert set(FLOORS) == tuned | {one.title for one in corpora.CORPORA if one.floor} | {floors.TAGGER}
 
 
