@@ -1,6 +1,7 @@
 """What a careful reader knows after the sample pages (`examples/chronicle/expected.json`), asked of the chronicle."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -164,7 +165,7 @@ PLANS = {
         "горячую линию", ("2023-06-01", "2023-12-31", "2024-01-01", "2026-11-22"),
     ),
     "рабочий визит Рустама Юсупова в Кыргызстан": ("визит", ("2024-03-01", "2024-04-06", "2025-01-01")),
-    "провести десятый форум в Шеки": ("10-й форум", ("2024-09-18", "2025-01-01", "2025-05-23")),
+    "провести десятый форум в Шеки": ("(10-й|[Дд]есятый) форум", ("2024-09-18", "2025-01-01", "2025-05-23")),
     "довести товарооборот Азербайджана и Грузии до 40 млрд долларов": ("товарооборот", ("2021-11-01", "2023-10-14")),
 }  # fmt: skip
 ASKED = [
@@ -180,7 +181,7 @@ ASKED = [
 def test_how_a_plan_stood_on_a_day(chronicle: Chronicle, plan: str, words: str, day: str, state: str) -> None:
     own = next(one for one in EXPECTED["plans"] if one["what"] == plan)
     forms = [plan_form(one) for one in chronicle.plans(today=date.fromisoformat(day), as_of=day)]
-    alike = [one for one in forms if words in one["what"] and files(one["evidence"]) & set(own["pages"])]
+    alike = [one for one in forms if re.search(words, one["what"]) and files(one["evidence"]) & set(own["pages"])]
     states = {"open" if one["state"] == "due" else one["state"] for one in alike}
     assert state in states
 

@@ -110,7 +110,7 @@ def test_a_page_that_cannot_be_read_loses_nothing_of_the_others(
     monkeypatch.setattr(adding, "read_pages", lambda found: [made[one] for one in found])
     with Chronicle(database) as chronicle:
         given = [told[0][0], broken, *(page for page, _ in told[1:8])]
-        steps = list(adding.add(chronicle.writer("test"), given, 4))
+        steps = list(adding.add(chronicle.writer("test"), given, lambda: world.NOW, 4))
     assert [step.added.new for step in steps] == [2, 4, 1]
     assert [len(step.errors) for step in steps] == [2, 0, 0]
     assert problems(database) == []
