@@ -14,4 +14,10 @@ Since: TypeAlias = Annotated[
 Until: TypeAlias = Annotated[
     str | None, typer.Option("--to", metavar="DAY", help="To this day, month or year.", show_default=False)
 ]
+#: Lines that a table of events or plans shows where nothing else is asked.
+SHOWN = 100
+Limit: TypeAlias = Annotated[
+    int | None,
+    typer.Option(min=1, help=f"At most so many; a table shows {SHOWN} where nothing is said.", show_default=False),
+]
 Rejected: TypeAlias = Annotated[bool, typer.Option("--rejected", help="Also what people have rejected.")]

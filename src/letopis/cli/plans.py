@@ -11,14 +11,12 @@ from rich.text import Text
 from letopis.cli.answers import grid, tell
 from letopis.cli.chronicle import AsOf, Db, Format, Output, opened, partly
 from letopis.cli.dates import readable
-from letopis.cli.options import Between, Since, Until
+from letopis.cli.options import SHOWN, Between, Limit, Since, Until
 from letopis.cli.quoted import cited, nothing, quoted
 from letopis.cli.reading import visible
 from letopis.clock import today
 from letopis.model.written import when
 
-#: Plans that a table shows where nothing else is asked.
-SHOWN = 100
 COLUMNS = ("id", "state", "due", "from", "to", "what", "by", "event", "note", "steps", "sources")
 #: The mark and the colour of each state.
 MARKS: Mapping[str, tuple[str, str]] = {
@@ -47,10 +45,7 @@ def plans(
     ] = None,
     since: Since = None,
     until: Until = None,
-    limit: Annotated[
-        int | None,
-        typer.Option(min=1, help=f"At most so many; a table shows {SHOWN} where nothing is said.", show_default=False),
-    ] = None,
+    limit: Limit = None,
     as_of: AsOf = None,
     format: Format = Output.TABLE,
     db: Db = None,

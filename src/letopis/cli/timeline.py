@@ -10,11 +10,9 @@ from rich.text import Text
 from letopis.cli.answers import tell
 from letopis.cli.chronicle import AsOf, Db, Format, Output, meant, opened
 from letopis.cli.lines import editions, legend, lines, participant
-from letopis.cli.options import Rejected
+from letopis.cli.options import SHOWN, Limit, Rejected, Since, Until
 from letopis.cli.quoted import nothing
 
-#: Events that a table shows where nothing else is asked.
-SHOWN = 100
 COLUMNS = (
     "id", "day", "when", "kind", "status", "name", "edition", "place_name", "participants", "level", "topics", "format",
     "rescheduled", "previous_when", "reason", "series", "office", "disputed", "sources", "outlets",
@@ -53,22 +51,15 @@ def timeline(
     series: Annotated[
         str | None, typer.Option(metavar="NAME", help="Editions of this series: words of its name.", show_default=False)
     ] = None,
-    since: Annotated[
-        str | None, typer.Option("--from", metavar="DAY", help="From this day, month or year.", show_default=False)
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--to", metavar="DAY", help="To this day, month or year.", show_default=False)
-    ] = None,
+    since: Since = None,
+    until: Until = None,
     disputed: Annotated[bool, typer.Option("--disputed", help="Only what sources disagree on.")] = False,
     happenings: Annotated[
         bool, typer.Option("--happenings", help="Events of kind `other`, too: elections, matches, births.")
     ] = False,
     rejected: Rejected = False,
     newest: Annotated[bool, typer.Option("--newest", help="The last ones first.")] = False,
-    limit: Annotated[
-        int | None,
-        typer.Option(min=1, help=f"At most so many; a table shows {SHOWN} where nothing is said.", show_default=False),
-    ] = None,
+    limit: Limit = None,
     as_of: AsOf = None,
     format: Format = Output.TABLE,
     db: Db = None,

@@ -1,6 +1,6 @@
 """Pages and readings on their way into the tables that are kept."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -47,28 +47,29 @@ class Keeping:
         self._window = window
         self._now = now
 
-    def keep(self, fresh: Sequence[tuple[Page, Reading]]) -> Kept:
+    def keep(self, fresh: Mapping[Key, tuple[Page, Reading]]) -> Kept:
         """Store pages, none of which is stored as it is, with their readings.
 
         Of several pages of one source the last is in force; the others are older versions.
         """
         kept = Kept()
-        there = self._there(fresh)
+        there = self._there([source for source, _ in fresh])
         slots = Slots(self._connection)
         version, reading = following(self._connection, versions.c.id), following(self._connection, readings.c.id)
         rows: tuple[list[dict[str, Any]], ...] = ([], [], [])
-        last = {page.source: place for place, (page, _) in enumerate(fresh)}
+        last = {source: place for place, (source, _) in enumerate(fresh)}
         shown = []
-        for place, (page, told) in enumerate(fresh):
+        for place, ((_, name), (page, told)) in enumerate(fresh.items()):
             current = last[page.source] == place
             before = there[page.source]
             self._count(kept, before, page, rows[0])
-            row = self._version(version + place, page, before, slots.free(known(told.article.published)), current)
+            slot = slots.free(known(told.article.published))
+            row = self._version(version + place, page, name, before, slot, current)
             rows[1].append(row)
             rows[2].append(self._reading(reading + place, version + place, told))
-            stored = Stored(version + place, row["digest"], told, self._now)
+            stored = Stored(version + place, name, told, self._now)
             (kept.changes.new if current else kept.outdated).append(stored)
-            shown += [(row["slot"], told)] if current else []
+            shown += [(slot, told)] if current else []
             there[page.source] = _Page(before.id, before.last + 1, before.current)
         self._retire(kept, there)
         for table, made in zip((pages, versions, readings), rows, strict=True):
@@ -77,25 +78,27 @@ class Keeping:
         index(self._connection, shown)
         return kept
 
-    def place(self, window: Iterable[Page]) -> None:
+    def place(self, keys: Iterable[Key]) -> None:
         """Note which versions were read together, and in which order."""
-        ids = _version_ids(self._connection, window)
+        keys = list(dict.fromkeys(keys))
+        found = _ids(self._connection, set(keys))
+        ids = [found[one] for one in keys if one in found]
         rows = [{"window": self._window, "place": place, "version": id} for place, id in enumerate(ids)]
         insert_missing(self._connection, windows, rows)
 
-    def _there(self, fresh: Sequence[tuple[Page, Reading]]) -> dict[str, _Page]:
+    def _there(self, sources: Sequence[str]) -> dict[str, _Page]:
         """Each source's page: its id (the next free one for a new page) and its last version, 0 if there is none."""
         found: dict[str, _Page] = {}
-        for piece in pieces(sorted({page.source for page, _ in fresh})):
+        for piece in pieces(sorted(set(sources))):
             chosen = select(pages.c.source, pages.c.id, versions.c.number, versions.c.id, versions.c.current)
             joined = chosen.join(versions, versions.c.page == pages.c.id).where(pages.c.source.in_(piece))
             for source, id, number, version, current in self._connection.execute(joined.order_by(versions.c.number)):
                 before = found.get(source)
                 found[source] = _Page(id, number, version if current else before.current if before else None)
         free = following(self._connection, pages.c.id)
-        for page, _ in fresh:
-            if page.source not in found:
-                found[page.source] = _Page(free, 0, None)
+        for source in sources:
+            if source not in found:
+                found[source] = _Page(free, 0, None)
                 free += 1
         return found
 
@@ -114,9 +117,9 @@ class Keeping:
         forget(self._connection, old)
         self._connection.execute(update(versions).where(versions.c.id.in_(old)).values(current=False))
 
-    def _version(self, id: int, page: Page, before: _Page, slot: int, current: bool) -> dict[str, Any]:
+    def _version(self, id: int, page: Page, name: str, before: _Page, slot: int, current: bool) -> dict[str, Any]:
         content, told = packed_page(page)
-        return {"id": id, "page": before.id, "number": before.last + 1, "digest": digest(page), "content": content,
+        return {"id": id, "page": before.id, "number": before.last + 1, "digest": name, "content": content,
                 "told": told, "slot": slot, "added": self._now, "current": current}  # fmt: skip
 
     def _reading(self, id: int, version: int, told: Reading) -> dict[str, Any]:
@@ -132,19 +135,13 @@ def following(connection: Connection, column: Any) -> int:
 
 
 def key(page: Page) -> Key:
-    """What a page is told from others by."""
+    """What a page is told from others by; its whole content is hashed for it."""
     return page.source, digest(page)
 
 
-def stored(connection: Connection, window: Iterable[Page]) -> set[Key]:
-    """Which pages of a window are stored as they are."""
-    return set(_ids(connection, {key(page) for page in window}))
-
-
-def _version_ids(connection: Connection, window: Iterable[Page]) -> list[int]:
-    keys = dict.fromkeys(key(page) for page in window)
-    ids = _ids(connection, set(keys))
-    return [ids[one] for one in keys if one in ids]
+def stored(connection: Connection, keys: Iterable[Key]) -> set[Key]:
+    """Which pages are stored as they are."""
+    return set(_ids(connection, set(keys)))
 
 
 def _ids(connection: Connection, wanted: set[Key]) -> dict[Key, int]:

@@ -17,7 +17,7 @@ from letopis.store.database import told
 from letopis.store.decisions import end_judgement, put_judgement
 from letopis.store.dialect import lock, writing
 from letopis.store.epoch import epoch, next_epoch, same_builder
-from letopis.store.keeping import Keeping, key, stored
+from letopis.store.keeping import Keeping, Key, key, stored
 from letopis.store.packing import named, settled
 from letopis.store.reread import EventChange, event_changes, put_in_force
 
@@ -44,9 +44,9 @@ class Writer:
 
     def known(self, window: Sequence[Page]) -> bool:
         """Whether all pages of a window are stored as they are."""
-        pages = [named(page) for page in window]
+        keys = {key(named(page)) for page in window}
         with told(self._asking), self._asking.connect() as connection:
-            return stored(connection, pages) == {key(page) for page in pages}
+            return stored(connection, keys) == keys
 
     def add(self, window: Sequence[tuple[Page, Reading]], now: str) -> Added:
         """Store pages that were read together, with their readings, in one transaction; `now` is ISO 8601 in UTC.
@@ -54,14 +54,15 @@ class Writer:
         A page that is stored already changes nothing; one that changed becomes a new version, and the old one is kept.
         """
         window = [settled(page, reading) for page, reading in window]
+        keys = [key(page) for page, _ in window]
         with self._writing() as connection:
-            before = stored(connection, [page for page, _ in window])
-            fresh = {key(page): (page, reading) for page, reading in window if key(page) not in before}
+            before = stored(connection, keys)
+            fresh = {name: pair for name, pair in zip(keys, window, strict=True) if name not in before}
             if not fresh:
                 return Added(same=len(window))
-            keeping = Keeping(connection, self._reader, _window([page for page, _ in window]), now)
-            kept = keeping.keep(list(fresh.values()))
-            keeping.place([page for page, _ in window])
+            keeping = Keeping(connection, self._reader, _window(keys), now)
+            kept = keeping.keep(fresh)
+            keeping.place(keys)
             claims.remembered(connection, kept.outdated)
             self._apply(connection, kept.changes)
             return Added(kept.new, kept.changed, len(window) - len(fresh))
@@ -134,6 +135,6 @@ class Bench:
             self._follow(Changes(rejudged=ids))
 
 
-def _window(window: Iterable[Page]) -> str:
-    whole = "\x1f".join(part for page in window for part in key(page))
+def _window(keys: Iterable[Key]) -> str:
+    whole = "\x1f".join(part for name in keys for part in name)
     return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
