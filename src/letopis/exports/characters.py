@@ -1,0 +1,23 @@
+"""Characters that other programs' formats can hold."""
+
+import re
+
+#: What XML 1.0 has no place for (its production Char): controls, halves of characters, the last two of each plane's
+#: first; beside them the controls of Unicode that turn the direction of what follows round.
+_UNSOUND = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+)
+
+
+def sound(text: str) -> str:
+    """A page's text with a sign in place of each character that formats cannot hold or that would mislead a reader.
+
+    >>> sound("визит\\x00 в Осло")
+    'визит� в Осло'
+    """
+    return _UNSOUND.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def in_a_line(text: str) -> str:
+    """The same without breaks of lines."""
+    return " ".join(sound(text).split())
