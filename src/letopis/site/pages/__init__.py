@@ -1,1 +1,21 @@
-"""The pages, a module each."""
+"""The pages, a module each; what is listed here is served."""
+
+from letopis.site.pages import (
+    event,
+    feeds,
+    front,
+    health,
+    network,
+    person,
+    plans,
+    relation,
+    review,
+    search,
+    source,
+    timeline,
+)
+
+ROUTERS = tuple(
+    one.router
+    for one in (front, timeline, event, person, relation, plans, source, network, review, search, feeds, health)
+)

@@ -135,11 +135,12 @@ def fields_of(fields: Mapping[str, Any], known: Mapping[str, Named]) -> dict[str
 
 
 def participant(one: Mapping[str, Any], known: Mapping[str, Named]) -> dict[str, Any]:
-    """A participant: the identity's id and name, its country where one is known, its role."""
+    """A participant: the identity's id, name and type, its country where one is known, its role."""
     entity, name = _entity(one, known)
     identity = known.get(one.get("unit", ""))
+    type = identity.type if identity else one.get("type")
     country = one.get("country") or (identity.country if identity else None)
-    whole = {"entity": entity, "name": name, "role": one.get("role", "participant"), "country": country}
+    whole = {"entity": entity, "name": name, "type": type, "role": one.get("role", "participant"), "country": country}
     return whole if country else {name: value for name, value in whole.items() if name != "country"}
 
 

@@ -1,0 +1,30 @@
+"""What is answered where something is asked for that is not there, or in a way that cannot be understood."""
+
+from fastapi import FastAPI, Request
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from letopis.model.errors import LetopisError
+from letopis.site.view import page
+from letopis.store.ask.event import UnknownEvent
+from letopis.store.ask.names import UnknownName
+from letopis.store.ask.sources import UnknownSource
+from letopis.store.ask.wanted import UnknownSeries
+
+#: What means that there is no such thing, rather than that the question is wrong.
+MISSING = (UnknownEvent, UnknownName, UnknownSource, UnknownSeries)
+
+
+def install(app: FastAPI) -> None:
+    """Answer errors with pages that say what is wrong and what to do."""
+
+    @app.exception_handler(LetopisError)
+    def unanswerable(request: Request, error: LetopisError) -> Response:
+        status = 404 if isinstance(error, MISSING) else 400
+        return page(request, "error.html", status, problem=error, code=status)
+
+    @app.exception_handler(HTTPException)
+    def refused(request: Request, error: HTTPException) -> Response:
+        answer = page(request, "error.html", error.status_code, problem=None, code=error.status_code)
+        answer.headers.update(error.headers or {})
+        return answer

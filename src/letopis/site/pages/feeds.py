@@ -1,0 +1,5 @@
+"""The calendar and the feed."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

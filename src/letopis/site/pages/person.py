@@ -1,0 +1,5 @@
+"""One person, offices drawn to scale."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

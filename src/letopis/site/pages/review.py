@@ -1,0 +1,5 @@
+"""What people should look at first."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

@@ -1,0 +1,5 @@
+"""A page as it was read, its facts marked."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

@@ -1,0 +1,5 @@
+"""The timeline, and the same as a part to be put below it."""
+
+from fastapi import APIRouter
+
+router = APIRouter()

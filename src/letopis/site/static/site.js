@@ -1,0 +1,74 @@
+// What all pages do better with a script; none of them needs it. Each part looks for what it improves, and leaves
+// the page alone where it is not there.
+"use strict";
+
+/** Completes what is typed in a search box: names with where they lead, chosen by arrows and Enter. */
+function completing(input) {
+  const list = document.createElement("ul");
+  list.className = "completions";
+  list.id = `${input.id}-list`;
+  list.setAttribute("role", "listbox");
+  list.hidden = true;
+  input.setAttribute("role", "combobox");
+  input.setAttribute("aria-controls", list.id);
+  input.setAttribute("aria-expanded", "false");
+  input.setAttribute("aria-autocomplete", "list");
+  input.after(list);
+  let asked = 0, at = -1;
+
+  function close() {
+    list.hidden = true;
+    at = -1;
+    input.setAttribute("aria-expanded", "false");
+    input.removeAttribute("aria-activedescendant");
+  }
+  function choose(place) {
+    const options = [...list.children];
+    options.forEach((one, number) => one.setAttribute("aria-selected", String(number === place)));
+    at = place;
+    if (place >= 0) input.setAttribute("aria-activedescendant", options[place].id);
+  }
+  async function complete() {
+    const text = input.value.trim(), mine = ++asked;
+    if (text.length < 2) return close();
+    const answer = await fetch(`${input.dataset.complete}?q=${encodeURIComponent(text)}`);
+    if (!answer.ok || mine !== asked) return;
+    const found = await answer.json();
+    list.replaceChildren(...found.map((one, number) => {
+      const item = document.createElement("li"), link = document.createElement("a"), kind = document.createElement("span");
+      item.id = `${list.id}-${number}`;
+      item.setAttribute("role", "option");
+      link.href = one.address;
+      link.textContent = one.name;
+      link.tabIndex = -1;
+      kind.textContent = one.kind;
+      kind.className = "soft";
+      item.append(link, " ", kind);
+      return item;
+    }));
+    list.hidden = found.length === 0;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    at = -1;
+  }
+  let waiting;
+  input.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(complete, 120); });
+  input.addEventListener("keydown", (event) => {
+    const count = list.hidden ? 0 : list.children.length;
+    if (event.key === "Escape") close();
+    else if (count && event.key === "ArrowDown") { event.preventDefault(); choose((at + 1) % count); }
+    else if (count && event.key === "ArrowUp") { event.preventDefault(); choose((at + count - 1) % count); }
+    else if (count && event.key === "Enter" && at >= 0) { event.preventDefault(); list.children[at].firstChild.click(); }
+  });
+  document.addEventListener("click", (event) => { if (!list.contains(event.target) && event.target !== input) close(); });
+}
+
+document.querySelectorAll("[data-complete]").forEach(completing);
+
+// "/" goes to the search box, as on many sites of reference.
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest && event.target.closest("input, textarea, select");
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    document.getElementById("find").focus();
+  }
+});
