@@ -15,7 +15,7 @@ from letopis.model.article import Article, Block, Role
 from letopis.model.span import Span
 from letopis.store.building.stored import day_of
 from letopis.store.dialect import pieces
-from letopis.store.schema import claims, pages, readings, versions
+from letopis.store.schema import claims, members, pages, readings, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,22 @@ def evidence(connection: Connection, ids: Iterable[str], whole: bool = False) ->
             shown = " ".join((words or row.written).split())
             found[row.id] = Evidence(row.id, row.source, row.outlet, row.title, day_of(row.known), shown)
     return found
+
+
+def evidence_of_events(
+    connection: Connection, ids: Iterable[str], whole: bool = False
+) -> Mapping[str, tuple[Evidence, ...]]:
+    """What the reports of events rest on, by the events' ids; what was published first comes first, undated last."""
+    reports: dict[str, str] = {}
+    for piece in pieces(sorted(set(ids)), 500):
+        reports |= {row.id: row.event for row in connection.execute(_REPORTS.where(members.c.event.in_(piece)))}
+    found: dict[str, list[Evidence]] = {}
+    for one in evidence(connection, reports, whole).values():
+        found.setdefault(reports[one.claim], []).append(one)
+    return {
+        id: tuple(sorted(some, key=lambda one: (one.known or date.max, one.source, one.claim)))
+        for id, some in found.items()
+    }
 
 
 def _sentence(body: bytes, spans: str) -> str:
@@ -73,4 +89,5 @@ _ROWS = (
     .join(pages, pages.c.id == versions.c.page)
     .join(readings, (readings.c.version == versions.c.id) & readings.c.current)
 )
+_REPORTS = select(claims.c.id, members.c.event).join(claims, claims.c.n == members.c.claim)
 _WHOLE = _ROWS.add_columns(claims.c.evidence, readings.c.body)
