@@ -11,11 +11,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 from starlette.requests import Request
 
+from letopis.exports.characters import sound
 from letopis.site import links
 from letopis.site.languages import LANGUAGES, texts
 from letopis.site.wording import Wording
 
 TEMPLATES = Path(__file__).parent / "templates"
+#: Characters of one text that a page shows.
+LONGEST = 20_000
 
 
 class Templates:
@@ -35,19 +38,37 @@ class Templates:
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=StrictUndefined,
+            finalize=harmless,
             trim_blocks=True,
             lstrip_blocks=True,
             extensions=["jinja2.ext.i18n", "jinja2.ext.do"],
         )
         made.install_gettext_translations(texts(language), newstyle=True)  # type: ignore[attr-defined]
         wording = Wording(language)
-        made.globals.update(static=self._address, link=links, words=wording, in_language=in_language)
-        made.filters.update(days=wording.days, number=wording.number, marked=marked, capitalize_first=capitalize_first)
+        made.globals.update(static=self._address, link=links, words=wording.words, in_language=in_language)
+        made.filters.update(
+            days=wording.days,
+            number=wording.number,
+            fields=wording.fields,
+            marked=marked,
+            capitalize_first=capitalize_first,
+        )
         return made
 
     def _address(self, name: str) -> str:
         """The address of a static file, which changes with what is in it: browsers may keep it for good."""
         return f"/static/{name}?v={_digest(self._static / name)}"
+
+
+def harmless(value: Any) -> Any:
+    """What stands in a page in place of a value: control characters get a sign, and endless texts an end.
+
+    A page of the press may hold anything: marks that turn the direction of writing round, words of megabytes. What is
+    put together from pieces that went through here, or escaped by a filter of ours, comes as Markup and is left alone.
+    """
+    if not isinstance(value, str) or isinstance(value, Markup):
+        return value
+    return sound(value) if len(value) <= LONGEST else sound(value[:LONGEST]) + "…"
 
 
 def in_language(request: Request, language: str) -> str:
@@ -62,7 +83,7 @@ def marked(sentence: Mapping[str, Any]) -> Markup:
     >>> marked({"text": "a <b> c", "marks": [[2, 5]]})
     Markup('a <mark>&lt;b&gt;</mark> c')
     """
-    text, made, at = sentence["text"], Markup(), 0
+    text, made, at = sound(sentence["text"]), Markup(), 0
     for start, end in sentence["marks"]:
         made += escape(text[at:start]) + Markup("<mark>") + escape(text[start:end]) + Markup("</mark>")
         at = end

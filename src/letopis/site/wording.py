@@ -1,59 +1,44 @@
-"""Words of closed lists, days and numbers as the pages show them in a language."""
+"""Words of closed lists, days and numbers as templates use them, in one language of the interface."""
 
 from collections.abc import Iterable
+from datetime import date
+
+from letopis.exports.catalog import language_named
+from letopis.exports.days import day, in_words
+from letopis.exports.words import Words, words
+from letopis.model.when import parse
 
 
 class Wording:
-    """The words of a language: `kind("meeting")`, `status("held")`, … and its days and numbers."""
+    """The words of a language: `kind("meeting")`, `status("held")`, … (those of `Words`), its days and numbers."""
 
     def __init__(self, language: str) -> None:
         """`language` is one of `languages.LANGUAGES`."""
-        self.language = language
-
-    def kind(self, word: str) -> str:
-        """A kind of event."""
-        return word
-
-    def status(self, word: str) -> str:
-        """How an event stands."""
-        return word
-
-    def level(self, word: str) -> str:
-        """At which level a visit is made."""
-        return word
-
-    def topic(self, word: str) -> str:
-        """A topic."""
-        return word
-
-    def role(self, word: str) -> str:
-        """A participant's role."""
-        return word
-
-    def state(self, word: str) -> str:
-        """How a plan stands."""
-        return word
-
-    def field(self, word: str) -> str:
-        """An attribute of an event."""
-        return word
+        self._language = language_named(language)
+        self.words: Words = words(self._language)
 
     def fields(self, names: Iterable[str]) -> str:
-        """Several attributes, one after the other."""
-        return ", ".join(map(self.field, names))
+        """Several attributes of an event, one after the other."""
+        return ", ".join(map(self.words.attribute, names))
 
-    def country(self, code: str) -> str:
-        """A country by its code."""
-        return code
+    def days(self, told: str | date | None) -> str:
+        """A day, month, year or interval (EDTF) in words; nothing where there is none.
 
-    def days(self, edtf: str | None) -> str:
-        """A day, month, year or interval in EDTF, in words; nothing where there is none."""
-        return edtf or ""
+        >>> Wording("ru").days("2023-04?")
+        'предположительно апрель 2023'
+        """
+        if isinstance(told, date):
+            return day(told, self._language)
+        try:
+            return in_words(parse(told), self._language) if told else ""
+        except ValueError:
+            return str(told)
 
-    def number(self, value: float) -> str:
-        """A number with the thousands apart.
+    @staticmethod
+    def number(value: float) -> str:
+        """A number with a narrow space between the thousands.
 
-        >>> Wording("ru").number(12345)
+        >>> Wording.number(12345)
         '12\\u202f345'
         """
         return f"{value:,}".replace(",", "\u202f")
