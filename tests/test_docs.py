@@ -12,7 +12,7 @@ import typer
 
 from letopis.api import Chronicle
 from letopis.cli.app import app
-from letopis.cli.rules import about
+from letopis.knowledge.rules import about
 from letopis.model import facts
 from letopis.model.article import Article, Basis, Block, Role
 from letopis.model.reading import Reading

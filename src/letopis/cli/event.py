@@ -13,7 +13,7 @@ from letopis.cli.chronicle import AsOf, Db, Format, Output, opened
 from letopis.cli.dates import readable
 from letopis.cli.lines import MARKS, in_line, lines, short, value_in_words
 from letopis.cli.reading import visible
-from letopis.cli.rules import about
+from letopis.knowledge.rules import about
 from letopis.model.written import when
 
 EventId = Annotated[

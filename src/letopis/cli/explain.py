@@ -14,8 +14,8 @@ from rich.text import Text
 from letopis.cli.chronicle import AsOf, Db, opened
 from letopis.cli.facts import Fact, evidence, facts
 from letopis.cli.reading import UNREAD, complain, one_reading, screen, visible
-from letopis.cli.rules import about
 from letopis.cli.words import in_words
+from letopis.knowledge.rules import about
 from letopis.language.quoting import merged, quotations
 from letopis.model.errors import LetopisError
 from letopis.model.reading import Reading

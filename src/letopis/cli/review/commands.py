@@ -11,7 +11,7 @@ import typer
 from letopis.cli.answers import tell
 from letopis.cli.chronicle import Db, Format, Output, opened
 from letopis.cli.reading import screen
-from letopis.cli.review.shown import ACTS, ITEMS, act_object, act_table, acted, item_object, item_table
+from letopis.cli.review.shown import ACTS, ITEMS, act_table, acted, item_object, item_table
 from letopis.clock import moment
 
 if TYPE_CHECKING:
@@ -147,6 +147,7 @@ def log(
 ) -> None:
     """Print all that people have ever decided, the last first, what was taken back included."""
     from letopis.store.reviewing import acts, acts_of
+    from letopis.store.reviewing.forms import act_object
 
     with opened(db or context.obj[0]) as chronicle, chronicle.asked() as connection:
         made = acts(connection) if id is None else acts_of(connection, id)

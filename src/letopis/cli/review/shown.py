@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 ITEMS = ("id", "subject", "name", "doubt", "reasons")
 ACTS = ("id", "at", "by", "what", "subject", "of", "with", "field", "value", "why", "ended", "ended_by")
-#: What is said of each kind of judgement once it is made.
-_DONE = {"accept": "accepted", "reject": "rejected", "edit": "edited", "same": "merged", "different": "split"}
 
 
 def item_object(one: "Item") -> dict[str, Any]:
@@ -39,27 +37,6 @@ def item_table(items: Sequence[Mapping[str, Any]]) -> RenderableType:
 def _reasons(one: Mapping[str, Any]) -> RenderableType:
     told = [Padding(Text(visible(reason), style="dim"), (0, 0, 0, 2)) for reason in one["reasons"]]
     return Group(Text(visible(one["name"]), style="bold"), *told)
-
-
-def act_object(one: "Act") -> dict[str, Any]:
-    """An act as an object; `of` and `with` are the claims or units that it is of."""
-    first = one.first
-    lefts, rights = {each.left for each in one.judgements}, {each.right for each in one.judgements} - {None}
-    ended = max((each.ended for each in one.judgements if each.ended), default=None)
-    return {
-        "id": one.id,
-        "at": first.at.isoformat(timespec="seconds"),
-        "by": first.author,
-        "what": _DONE[first.kind],
-        "subject": first.subject,
-        "of": sorted(lefts),
-        "with": sorted(str(each) for each in rights),
-        "field": first.field,
-        "value": first.value,
-        "why": first.reason,
-        "ended": None if one.in_force or ended is None else ended.isoformat(timespec="seconds"),
-        "ended_by": None if one.in_force else first.ended_by,
-    }
 
 
 def act_table(acts: Sequence[Mapping[str, Any]]) -> RenderableType:
@@ -100,6 +77,10 @@ def _value(one: Mapping[str, Any]) -> str:
 
 def acted(one: "Act") -> Text:
     """What was just done or taken back, in a line."""
+    from letopis.store.reviewing.forms import (
+        act_object,
+    )  # here, so that --help need not wait for the database's library
+
     told = act_object(one)
     if told["ended"]:
         return Text.assemble((one.id, "cyan"), f"  taken back: {visible(_what(told))}")

@@ -1,4 +1,4 @@
-"""What each rule does, from `knowledge/rules.toml`."""
+"""What each rule does, from `rules.toml`."""
 
 from letopis.knowledge import lexicon
 

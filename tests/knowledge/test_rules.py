@@ -2,7 +2,7 @@
 
 import pytest
 
-from letopis.cli.rules import about
+from letopis.knowledge.rules import about
 
 
 @pytest.mark.parametrize(
