@@ -77,9 +77,7 @@ def _value(one: Mapping[str, Any]) -> str:
 
 def acted(one: "Act") -> Text:
     """What was just done or taken back, in a line."""
-    from letopis.store.reviewing.forms import (
-        act_object,
-    )  # here, so that --help need not wait for the database's library
+    from letopis.store.reviewing.forms import act_object  # here: --help need not wait for the database's library
 
     told = act_object(one)
     if told["ended"]:
