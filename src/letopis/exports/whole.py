@@ -1,0 +1,161 @@
+"""Events in full with whom they name, people with their offices, pages: what exports with evidence are made of.
+
+Read some at a time, so that a chronicle of any size needs little memory.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from letopis.chronicle.events.form import plain
+from letopis.chronicle.events.merge import MergedEvent
+from letopis.chronicle.offices.records import Tenure
+from letopis.exports.asked import Filters
+from letopis.store.ask.event import EventAnswer, told
+from letopis.store.ask.evidence import Evidence, plain_of
+from letopis.store.ask.listing.events import list_events
+from letopis.store.ask.listing.people import list_identities
+from letopis.store.ask.names import Named, candidates, identities_of
+from letopis.store.ask.neighbours import belongs, whole_of
+from letopis.store.ask.objects import event_object, units_in
+from letopis.store.ask.offices import behind, held_by
+from letopis.store.ask.timeline import rows_named
+from letopis.store.ask.told import merged_events
+from letopis.store.ask.wanted import last_day, wanted
+from letopis.store.chronicle import Chronicle
+from letopis.store.dialect import pieces
+from letopis.store.schema import pages, readings, units, versions
+
+Form = dict[str, Any]
+Day = str | date | None
+_TOGETHER = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An event in full: `event` as `letopis event --format json` prints it, and the identities that it names, by id."""
+
+    event: Form
+    known: Mapping[str, Named]
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """A person: the names that pages use, the usual one first, and the tenures with what they rest on."""
+
+    identity: Named
+    names: tuple[str, ...]
+    tenures: tuple[Tenure, ...]
+    evidence: Mapping[str, Evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that is cited: `published` is its day of publication in EDTF, None where nobody knows."""
+
+    source: str
+    url: str | None
+    outlet: str | None
+    title: str | None
+    language: str | None
+    published: str | None
+
+    @property
+    def address(self) -> str | None:
+        """Where the page is found on the web."""
+        own = self.url or self.source
+        return own if own.startswith(("http://", "https://")) else None
+
+
+def wholes(chronicle: Chronicle, filters: Filters, as_of: Day = None) -> Iterator[Whole]:
+    """The events that match, by day, in full. Raises LetopisError for unknown names, words and days."""
+    day, after = last_day(as_of), None
+    while True:
+        with chronicle.asked() as connection:
+            found = list_events(connection, wanted(connection, **filters), after, _TOGETHER, day)
+            made = list(_made(connection, [one["id"] for one in found.rows], day))
+        yield from made
+        if found.next is None:
+            return
+        after = found.next
+
+
+def _made(connection: Connection, ids: Sequence[str], day: date | None) -> Iterator[Whole]:
+    rows = {one.id: one for one in rows_named(connection, ids, day)}
+    found = merged_events(connection, ids, day)
+    named = {one.id: set(_units(one)) for one in found}
+    known = identities_of(connection, {unit for some in named.values() for unit in some})
+    for one in found:
+        answer = EventAnswer(one, rows[one.id], told(connection, one), None, (), known)
+        part_of = belongs(connection, one, day)[0] if day else whole_of(connection, one)
+        meant = (known[unit] for unit in sorted(named[one.id]) if unit in known)
+        yield Whole(event_object(answer) | {"part_of": part_of}, {each.id: each for each in meant})
+
+
+def _units(event: MergedEvent) -> Iterator[str]:
+    yield from units_in(plain(event))
+    for one in event.reports:
+        yield from units_in(plain(one))
+
+
+def everybody(chronicle: Chronicle, as_of: Day = None) -> Iterator[str]:
+    """The ids of all people, those that most pages name first, but for those that reviewers rejected."""
+    day, after = last_day(as_of), None
+    while True:
+        with chronicle.asked() as connection:
+            found = list_identities(connection, "person", None, (), after, _TOGETHER, day)
+        yield from (one["id"] for one in found.rows)
+        if found.next is None:
+            return
+        after = found.next
+
+
+def people(chronicle: Chronicle, ids: Iterable[str], as_of: Day = None) -> Iterator[Somebody]:
+    """The people with these ids, in that order, with their offices."""
+    day = last_day(as_of)
+    for id in ids:
+        with chronicle.asked() as connection:
+            found = candidates(connection, id, "person")
+            made = _somebody(connection, found[0], day) if found else None
+        if made:
+            yield made
+
+
+def _somebody(connection: Connection, identity: Named, day: date | None) -> Somebody:
+    own = {identity.id, *identity.units}
+    held = tuple(one for one in held_by(connection, identity.units, day)[0] if one.person in own)
+    names = [identity.name, *([] if day else _names(connection, identity))]
+    return Somebody(identity, tuple(dict.fromkeys(names)), held, behind(connection, held))
+
+
+def _names(connection: Connection, identity: Named) -> Iterable[str]:
+    chosen = select(units.c.name).where(units.c.identity == identity.id, units.c["count"] > 0)
+    return connection.scalars(chosen.order_by(units.c["count"].desc(), units.c.name))
+
+
+def cited(chronicle: Chronicle, sources: Iterable[str]) -> Iterator[Page]:
+    """The pages with these addresses, as they are in force."""
+    for piece in pieces(sorted(set(sources)), _TOGETHER):
+        with chronicle.asked() as connection:
+            rows = connection.execute(_PAGES.where(pages.c.source.in_(piece)).order_by(pages.c.source))
+            made = [_page(one.source, plain_of(one.body)) for one in rows]
+        yield from made
+
+
+def _page(source: str, told: Mapping[str, Any]) -> Page:
+    return Page(source, told["url"], told["outlet"], told["title"], told["language"], told["published"])
+
+
+def every_source(whole: Whole) -> set[str]:
+    """The addresses of the pages that tell an event."""
+    return {one["source"] for one in whole.event["reports"]}
+
+
+_PAGES = (
+    select(pages.c.source, readings.c.body)
+    .join(versions, (versions.c.page == pages.c.id) & versions.c.current)
+    .join(readings, (readings.c.version == versions.c.id) & readings.c.current)
+)
