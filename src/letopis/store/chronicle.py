@@ -16,16 +16,17 @@ from letopis.store.ask.neighbours import wholes_among
 from letopis.store.ask.objects import claim_object, event_object, objects
 from letopis.store.ask.posts import with_posts
 from letopis.store.ask.queue import Item, queue
+from letopis.store.ask.read import PageRead, page_read
 from letopis.store.ask.sources import SourceAnswer, claims_of_source, source, sources
 from letopis.store.ask.timeline import Row, rows_named, timeline
 from letopis.store.ask.wanted import last_day, stretch, wanted
 from letopis.store.database import opened, told
-from letopis.store.questions import Questions
+from letopis.store.listings import Listings
 from letopis.store.reviewing import Act, Reviewer, acts
 from letopis.store.writer import Writer
 
 
-class Chronicle(Questions):
+class Chronicle(Listings):
     """One chronicle in its database; `with` closes it."""
 
     def __init__(self, url: str, make: bool = True) -> None:
@@ -166,6 +167,14 @@ class Chronicle(Questions):
             meant = source(connection, page)
             found, known = claims_of_source(connection, meant.source)
             return meant, [claim_object(one, known) for one in found]
+
+    def page_read(self, page: str) -> PageRead:
+        """A page as it was read, by its address or words that only it has: text, roles, claims and their places.
+
+        Raises UnknownSource.
+        """
+        with self.asked() as connection:
+            return page_read(connection, page)
 
     def export_events(self, rejected: bool = False) -> Iterator[dict[str, Any]]:
         """Every merged event once, as JSON objects, with every reading's event that went into it.
