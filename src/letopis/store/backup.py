@@ -3,18 +3,18 @@
 import os
 import sqlite3
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert, select
+from sqlalchemy import Connection, Engine, Table, insert, select
 
 from letopis.model.errors import LetopisError
 from letopis.store.database import opened, told
 from letopis.store.dialect import NoChronicle, copied, engine_of, marked, writing
 from letopis.store.rebuild import Progress, quietly, rebuild
-from letopis.store.schema import KEPT
+from letopis.store.schema import ACCOUNTS, KEPT
 
 _ROWS = 500
 
@@ -43,9 +43,14 @@ def backup(engine: Engine, path: Path, again: bool = False, progress: Progress =
                 Path(f"{part}{rest}").unlink()
 
 
-def kept(source: Connection, target: Connection, instead: Mapping[str, Any] | None = None) -> None:
-    """Copy the tables that all else follows from, with the values of `instead` in the columns that it names."""
-    for table in KEPT:
+def kept(
+    source: Connection,
+    target: Connection,
+    instead: Mapping[str, Any] | None = None,
+    tables: Iterable[Table] = KEPT,
+) -> None:
+    """Copy tables (those that all else follows from), with the values of `instead` in the columns that it names."""
+    for table in tables:
         rows = source.execute(select(table), execution_options={"yield_per": _ROWS}).mappings()
         for piece in rows.partitions(_ROWS):
             given = {name: value for name, value in (instead or {}).items() if name in table.c}
@@ -83,7 +88,7 @@ def _copied(engine: Engine, part: Path) -> bool:
 def _portable(engine: Engine, part: Path, progress: Progress) -> None:
     copy = opened(str(part))
     with engine.connect() as source, writing(copy).begin() as target:
-        kept(source, target)
+        kept(source, target, tables=KEPT + ACCOUNTS)
         rebuild(target, progress)
     with closing(copy.raw_connection()) as connection:
         connection.cursor().execute("PRAGMA journal_mode = DELETE")  # one file, without its log

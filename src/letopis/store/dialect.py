@@ -2,14 +2,14 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Table, create_engine, event, text
+from sqlalchemy import ColumnElement, Connection, Engine, RootTransaction, Table, create_engine, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, OperationalError
 
 #: How long a writer waits for another one, in seconds.
 PATIENCE = 120
@@ -114,6 +114,36 @@ def lock(connection: Connection) -> None:
     """Wait until no other process writes; held to the end of the transaction."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
+
+
+@contextmanager
+def at_once(engine: Engine) -> Iterator[Connection | None]:
+    """A transaction that writes; None where another process is writing a SQLite file, for nobody waits here."""
+    with writing(engine).connect() as connection:
+        try:
+            _wait(connection, 0)
+            transaction = _begun(connection)
+            if transaction is None:
+                yield None
+            else:
+                with transaction:
+                    yield connection
+        finally:
+            _wait(connection, PATIENCE)
+
+
+def _begun(connection: Connection) -> RootTransaction | None:
+    try:
+        return connection.begin()
+    except OperationalError:
+        return None
+
+
+def _wait(connection: Connection, seconds: int) -> None:
+    """How long a connection to a SQLite file waits for another writer."""
+    raw = connection.connection.driver_connection
+    if connection.dialect.name == "sqlite" and raw is not None:
+        raw.execute(f"PRAGMA busy_timeout = {seconds * 1000}")
 
 
 def copied(engine: Engine, path: Path) -> bool:

@@ -21,7 +21,7 @@ from sqlalchemy import UniqueConstraint as Unique
 
 metadata = MetaData()
 
-# ---------------------------------------------------------------- kept
+# ---------------------------------------------------------------- kept: what all else follows from
 
 pages = Table(
     "pages",
@@ -109,6 +109,47 @@ successions = Table(
     metadata,
     Column("old", Text, primary_key=True),
     Column("new", Text, primary_key=True),
+)
+
+# ---------------------------------------------------------------- kept: accounts
+
+#: Who may log in to the site. `called` is the name as names are compared; `hash` is what argon2 makes of the password;
+#: `disabled` since when nobody may log in by it.
+users = Table(
+    "users",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("called", Text, nullable=False, unique=True),
+    Column("hash", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("added", Text, nullable=False),
+    Column("disabled", Text),
+)
+
+#: Who is logged in: `token` is the SHA-256 of what the browser keeps, `csrf` the secret that its forms carry.
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("token", Text, primary_key=True),
+    Column("user", Integer, ForeignKey("users.id"), nullable=False),
+    Column("csrf", Text, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("used", Text, nullable=False),
+    Column("expires", Text, nullable=False),
+    Index("sessions_user", "user"),
+)
+
+#: What people did, appended only: `user` is a name, for it outlives the account.
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("user", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("subject", Text),
+    Column("detail", Text),
 )
 
 # ---------------------------------------------------------------- built: claims
@@ -278,6 +319,8 @@ notes = Table("notes", metadata, Column("name", Text, primary_key=True), Column(
 
 #: The tables that a chronicle follows from, each after those that it refers to.
 KEPT = (pages, versions, windows, readings, staged, judgements, successions)
+#: The tables of people's accounts, in the same order: nothing in a chronicle follows from them.
+ACCOUNTS = (users, sessions, audit)
 #: The tables that a rebuilding empties and fills anew.
 BUILT = (event_facets, events, members, event_keys, claim_facets, sighting_offices, sightings, uses, identities, units,
          claims)  # fmt: skip

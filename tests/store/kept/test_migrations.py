@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 
@@ -15,10 +16,14 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from letopis.store import migrations, schema
+from letopis.store.accounts import sessions
+from letopis.store.accounts.audit import entries
+from letopis.store.accounts.users import users
 from letopis.store.check import check
 from letopis.store.chronicle import Chronicle
 from letopis.store.database import BadDatabase
-from letopis.store.dialect import engine_of
+from letopis.store.dialect import engine_of, writing
+from letopis.store.rebuild import reindex, rebuilt
 from letopis.store.search import index
 
 RELEASED = sorted((Path(__file__).resolve().parents[1] / "released").glob("*.sql"))
@@ -65,16 +70,20 @@ def test_opening_what_is_up_to_date_asks_once(database: str) -> None:
     ]
 
 
+def sample(path: Path, folder: Path) -> Path:
+    """A chronicle as a release left it."""
+    file = folder / "letopis.db"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript(path.read_text(encoding="utf-8"))
+    return file
+
+
 @pytest.mark.parametrize("path", RELEASED, ids=lambda path: path.stem)
 def test_a_chronicle_of_each_release_is_brought_up_to_date_with_its_data(
     path: Path, tmp_path: Path, world: ModuleType
 ) -> None:
     """The rules that merge may have changed since: what is built is built anew, and everything is in its place."""
-    from letopis.store.rebuild import rebuilt
-
-    file = tmp_path / "letopis.db"
-    with closing(sqlite3.connect(file)) as connection:
-        connection.executescript(path.read_text(encoding="utf-8"))
+    file = sample(path, tmp_path)
     with Chronicle(str(file), make=False) as chronicle:
         rebuilt(chronicle.engine)
         assert [str(one) for one in check(chronicle.engine)] == []
@@ -82,6 +91,31 @@ def test_a_chronicle_of_each_release_is_brought_up_to_date_with_its_data(
             assert connection.scalar(sa.select(sa.func.count()).select_from(schema.pages)) == 12
             assert connection.scalar(sa.select(sa.func.count()).select_from(schema.events))
     world.put(str(file), [world.pages(9, 4)])
+
+
+def test_tables_that_are_new_ask_for_no_rebuilding(tmp_path: Path, world: ModuleType) -> None:
+    """A chronicle of the first revision is opened, added to and corrected as it is."""
+    file = sample(RELEASED[0], tmp_path)
+    with closing(sqlite3.connect(file)) as connection:
+        count = connection.execute("SELECT count(*) FROM events").fetchone()
+    with Chronicle(str(file), make=False) as chronicle, chronicle.asked() as opened:
+        assert migrations.revision(chronicle.engine) == migrations.HEAD
+        assert opened.execute(sa.select(sa.func.count()).select_from(schema.events)).one() == count
+        assert list(users(opened)) == []
+        with writing(chronicle.engine).begin() as connection:
+            reindex(connection)  # the search index alone is not in the sample
+    world.put(str(file), [world.pages(9, 4)])
+
+
+@pytest.mark.parametrize("path", RELEASED[1:], ids=lambda path: path.stem)
+def test_accounts_of_each_release_are_kept(path: Path, tmp_path: Path) -> None:
+    with Chronicle(str(sample(path, tmp_path)), make=False) as chronicle, chronicle.asked() as connection:
+        assert [(one.name, one.role, one.disabled is None) for one in users(connection)] == [
+            ("Old", "reviewer", False),
+            ("Дарья Зимина", "admin", True),
+        ]
+        assert sessions.find(connection, "token", datetime(2026, 11, 22, 13, tzinfo=UTC))
+        assert [one.what for one in entries(connection)] == ["user removed", "user added", "user added"]
 
 
 def test_a_revision_that_is_not_known_yet_is_told(database: str) -> None:

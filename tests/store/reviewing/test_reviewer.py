@@ -3,6 +3,7 @@
 import pytest
 
 from letopis.chronicle.events.merge import MergedEvent
+from letopis.store.accounts.audit import entries
 from letopis.store.ask.told import merged_events
 from letopis.store.chronicle import Chronicle
 from letopis.store.decisions import judgements_in
@@ -244,3 +245,22 @@ def test_the_facade_gives_what_waits_who_judges_and_what_was_done(chronicle: Chr
     (item,) = chronicle.queue()
     done = chronicle.reviewer("Дарья", lambda: NOW).accept(item.id)
     assert not chronicle.queue() and [one.id for one in chronicle.acts()] == [done.id]
+
+
+@pytest.mark.usefixtures("apart")
+def test_every_correction_is_in_the_log_of_who_did_what(chronicle: Chronicle, darya: Reviewer) -> None:
+    """What was refused is not."""
+    one, other = (each.id for each in rows(chronicle))
+    made = [darya.accept(one), darya.edit(one, "place", "Астана"), darya.merge([one, other])]
+    (whole,) = rows(chronicle)
+    with pytest.raises(AlreadyJudged):
+        darya.merge([one, other])
+    made.append(darya.reject(whole.id))
+    darya.undo(made[0].id)
+    with chronicle.asked() as connection:
+        noted = list(reversed(entries(connection)))
+    assert [each.what for each in noted] == ["accept", "edit", "merge", "reject", "undo"]
+    assert {each.user for each in noted} == {"Дарья"}
+    assert [each.at for each in noted[:2]] == [each.first.at for each in made[:2]]
+    assert [each.subject for each in noted] == [one, one, one, whole.id, made[0].id]
+    assert [each.detail for each in noted[:4]] == [f"decision {each.id}" for each in made]

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from letopis.store.dialect import NoChronicle, lock, writing
 
 #: The revision that this version of the program writes and reads.
-HEAD = "0001"
+HEAD = "0002"
 #: Where a chronicle says of which revision it is.
 VERSION_TABLE = "chronicle_version"
 

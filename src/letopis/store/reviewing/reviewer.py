@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from letopis.chronicle.contradictions import Contradiction, contradictions
 from letopis.chronicle.judgements import Judgement, JudgementKind
 from letopis.model.errors import LetopisError
+from letopis.store.accounts.audit import note
 from letopis.store.decisions import standing
 from letopis.store.reviewing.acts import Act, Edge, act, acts, more
 from letopis.store.reviewing.targets import Target, called, chosen_parts, target
@@ -18,6 +19,8 @@ from letopis.store.writer import Bench, Writer
 
 #: The reason where a person gives none.
 REVIEWED = "reviewed"
+#: What the log of who did what calls each kind of judgement.
+_NOTED = {"accept": "accept", "reject": "reject", "edit": "edit", "same": "merge", "different": "split"}
 
 
 class AlreadyJudged(LetopisError):
@@ -127,6 +130,7 @@ class Reviewer:
                 raise NotInForce(id, problem, "take an id that `letopis review log` shows as in force")
             carried = {one.id: one for one in standing(bench.connection)}
             bench.end([carried[one.id] for one in found], at, self._author)
+            note(bench.connection, at, self._author, "undo", meant[0].id)
         return Act(meant[0].id, tuple(replace(one, ended=at, ended_by=self._author) for one in found))
 
     # ------------------------------------------------------------ how
@@ -148,6 +152,7 @@ class Reviewer:
             raise AlreadyJudged(whole.id, "people have said so before", "see `letopis review log`")
         made = act(whole.subject, new, self._author, self._clock(), reason.strip() or REVIEWED)
         bench.put(made.judgements)
+        note(bench.connection, made.first.at, self._author, _NOTED[made.first.kind], whole.id, f"decision {made.id}")
         return made
 
     def _different(self, connection: Connection, named: Iterable[str]) -> list[Target]:

@@ -1,0 +1,19 @@
+"""Transactions that change accounts: they wait for other writers of a SQLite file, and hold nobody up for long."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine
+
+from letopis.store.database import told
+from letopis.store.dialect import writing
+
+
+@contextmanager
+def changing(engine: Engine) -> Iterator[Connection]:
+    """A transaction that writes accounts, sessions and the audit log; what fails leaves nothing behind.
+
+    Raises BadDatabase. It does not take the writers' lock of PostgreSQL, for no view follows from these tables.
+    """
+    with told(engine), writing(engine).begin() as connection:
+        yield connection
