@@ -23,7 +23,7 @@ from letopis.store.check import check
 from letopis.store.chronicle import Chronicle
 from letopis.store.database import BadDatabase
 from letopis.store.dialect import engine_of, writing
-from letopis.store.rebuild import reindex, rebuilt
+from letopis.store.rebuild import rebuilt, reindex
 from letopis.store.search import index
 
 RELEASED = sorted((Path(__file__).resolve().parents[1] / "released").glob("*.sql"))
