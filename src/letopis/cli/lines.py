@@ -14,6 +14,7 @@ from letopis.cli.answers import grid
 from letopis.cli.dates import readable
 from letopis.cli.reading import visible
 from letopis.model.written import when
+from letopis.store.ask.nesting import nested
 
 #: The mark and the colour of each status, so that what is planned is told from what was held at a glance.
 MARKS: Mapping[str, tuple[str, str]] = {
@@ -38,24 +39,11 @@ def lines(events: Iterable[Event], wholes: Mapping[str, str] | None = None) -> R
     What is part of another event that is listed, too (`wholes`), stands below that one, and is marked so.
     """
     table = grid(_DATE, _WHAT, None)
-    for event, part in nested(list(events), wholes or {}):
-        table.add_row(Text(f"└ {dated(event)}" if part else dated(event)), what(event), Group(*_told(event)))
+    for event, parts in nested(list(events), wholes or {}):
+        table.add_row(Text(dated(event)), what(event), Group(*_told(event)))
+        for part in parts:
+            table.add_row(Text(f"└ {dated(part)}"), what(part), Group(*_told(part)))
     return table
-
-
-def nested(events: Sequence[Event], wholes: Mapping[str, str]) -> Iterator[tuple[Event, bool]]:
-    """The events in their order, each followed by its parts, and whether each one is a part."""
-    listed = {event["id"] for event in events}
-    parts: dict[str, list[Event]] = {}
-    for event in events:
-        whole = wholes.get(event["id"], "")
-        if whole in listed and whole not in wholes:  # parts of parts stand by themselves
-            parts.setdefault(whole, []).append(event)
-    below = {event["id"] for some in parts.values() for event in some}
-    for event in events:
-        if event["id"] not in below:
-            yield event, False
-            yield from ((part, True) for part in parts.get(event["id"], ()))
 
 
 def legend(events: Iterable[Event]) -> Text:
