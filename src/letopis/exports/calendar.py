@@ -192,15 +192,15 @@ def _plan(answer: PlanAnswer, days: tuple[date, date], moment: datetime, base_ur
     edtf = one.due.edtf if one.due else ""
     by = "; ".join(in_a_line(party.name) for party in one.by)
     lines = [
-        f"{told.gettext('state')}: {told.state(one.state)}",
-        f"{told.gettext('due')}: {in_words(one.due, told.language)}",
-        *([f"{told.gettext('by whom')}: {by}"] if by else []),
+        told.gettext("State: {state}", state=told.state(one.state)),
+        told.gettext("Due: {date}", date=in_words(one.due, told.language)),
+        *([told.gettext("By whom: {names}", names=by)] if by else []),
         *(in_a_line(step.reason) for step in one.steps),
     ]
     what = shortened(one.what)
     return Entry(
-        one.id, *days, edtf, _STATES[one.state], one.state, f"{told.gettext('plan')}: {what}",
-        _description(lines, answer.told, told), moment, None, (told.gettext("plan"),),
+        one.id, *days, edtf, _STATES[one.state], one.state, told.gettext("Plan: {what}", what=what),
+        _description(lines, answer.told, told), moment, None, (told.gettext("plan of the parties"),),
         base_url and f"{address(base_url, 'plans')}#{one.id}",
     )  # fmt: skip
 
