@@ -46,27 +46,14 @@ def sources(
     if claims:
         _claims(query or "", format, db)
         return
+    from letopis.store.ask.forms import source_form  # here, so that --help need not wait for the database's library
+
     most = limit or (SHOWN + 1 if format is Output.TABLE else None)
     with opened(db) as chronicle:
         found = chronicle.sources(query, most, as_of)
     shown = found[: limit or SHOWN] if format is Output.TABLE else found
-    whole = [page_object(one) for one in found]
+    whole = [source_form(one) for one in found]
     tell(format, whole, lambda: _table(shown, len(found) > len(shown)), lambda: map(_flat, whole), COLUMNS)
-
-
-def page_object(one: "SourceAnswer") -> dict[str, Any]:
-    """A page as a JSON object."""
-    return {
-        "source": one.source,
-        "url": one.url,
-        "outlet": one.outlet,
-        "title": one.title,
-        "published": one.known.isoformat() if one.known else None,
-        "language": one.language,
-        "versions": one.versions,
-        "added": one.added,
-        "claims": {kind: one.claims[kind] for kind in KINDS if kind in one.claims},
-    }
 
 
 def _flat(page: Mapping[str, Any]) -> dict[str, Any]:
@@ -93,9 +80,11 @@ def _page(one: "SourceAnswer") -> Text:
 
 
 def _claims(query: str, format: Output, db: str | None) -> None:
+    from letopis.store.ask.forms import source_form
+
     with opened(db) as chronicle:
         page, found = chronicle.claims_of(query)
-    whole = page_object(page) | {"claims": found}
+    whole = source_form(page) | {"claims": found}
     tell(format, whole, lambda: Group(_page(page), Text(), *map(_claim, found)), lambda: map(_row, found), CLAIMS)
 
 

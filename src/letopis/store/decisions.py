@@ -82,16 +82,16 @@ _memory: WeakKeyDictionary[Pool, _Read] = WeakKeyDictionary()
 
 
 def _read(connection: Connection) -> _Read:
-    stamp = _stamp(connection)
+    now = stamp(connection)
     known = _memory.get(connection.engine.pool)
-    if known is not None and known.stamp == stamp:
+    if known is not None and known.stamp == now:
         return known
     rows = connection.execute(select(judgements).order_by(judgements.c.at, judgements.c.id)).mappings()
-    read = _memory[connection.engine.pool] = _Read(stamp, tuple(_judgement(row) for row in rows))
+    read = _memory[connection.engine.pool] = _Read(now, tuple(_judgement(row) for row in rows))
     return read
 
 
-def _stamp(connection: Connection) -> tuple[object, ...]:
+def stamp(connection: Connection) -> tuple[object, ...]:
     """What changes whenever a judgement is added or taken back: nothing else ever happens to them."""
     columns = judgements.c.at, judgements.c.ended
     return tuple(connection.execute(select(*(f(c) for c in columns for f in (func.count, func.max)))).one())

@@ -13,7 +13,7 @@ from letopis.chronicle.words import lemmas
 from letopis.knowledge import lexicon
 from letopis.model.facts import DocumentKind, DocumentStatus
 from letopis.store.ask.documents import DocumentAnswer, DocumentFilter, documents
-from letopis.store.ask.facets import Cut, unheard
+from letopis.store.ask.facets import ALL, MOST, Cut, unheard
 from letopis.store.ask.figures import figures
 from letopis.store.ask.forms import person_form
 from letopis.store.ask.names import country, identified
@@ -37,7 +37,8 @@ class Asked(Protocol):
 class Questions:
     """Questions that a chronicle answers; countries are codes or names, people names or ids, days also years.
 
-    Some look at a few thousand reports at most: then `cut` is told, in words, what was looked at.
+    Some look at a few thousand reports at most: then `cut` is told, in words, what was looked at;
+    with `complete` they look at all.
 
     All raise LetopisError where nobody, or more than one, is called so, and for unknown words and days.
     """
@@ -66,11 +67,12 @@ class Questions:
         countries: Iterable[str] = (),
         as_of: Day = None,
         cut: Cut = unheard,
+        complete: bool = False,
     ) -> Sequence[SeriesAnswer]:
         """Series of events and of papers, all or those with the words of a name, in their editions."""
-        codes = _codes(countries)
+        codes = codes_of(countries)
         with self.asked() as connection:
-            return series(connection, name, codes, last_day(as_of), cut)
+            return series(connection, name, codes, last_day(as_of), cut, ALL if complete else MOST)
 
     def plans(
         self: Asked,
@@ -83,6 +85,7 @@ class Questions:
         until: Day = None,
         as_of: Day = None,
         cut: Cut = unheard,
+        complete: bool = False,
     ) -> Sequence[PlanAnswer]:
         """What was planned, how it stands and what came of it, by when it is due (`since`, `until`).
 
@@ -93,13 +96,13 @@ class Questions:
         first, last = stretch(since, until)
         with self.asked() as connection:
             chosen = PlanFilter(
-                countries=_codes(countries),
+                countries=codes_of(countries),
                 units=identified(connection, person, "person").units if person else frozenset(),
                 states=tuple(one for one in get_args(State) if one in _words("state", states, get_args(State))),
                 first=first,
                 last=last,
             )
-            return plans(connection, chosen, day or today, day, cut=cut)
+            return plans(connection, chosen, day or today, day, cut=cut, complete=complete)
 
     def documents(
         self: Asked,
@@ -112,18 +115,19 @@ class Questions:
         as_of: Day = None,
         limit: int | None = None,
         cut: Cut = unheard,
+        complete: bool = False,
     ) -> Sequence[DocumentAnswer]:
         """Documents that states made or are to make, merged over pages, by the day of their status."""
         first, last = stretch(since, until)
         chosen = DocumentFilter(
-            countries=_codes(countries),
+            countries=codes_of(countries),
             kinds=_words("kind of document", kinds, get_args(DocumentKind)),
             statuses=_words("status", statuses, get_args(DocumentStatus)),
             first=first,
             last=last,
         )
         with self.asked() as connection:
-            return documents(connection, chosen, last_day(as_of), limit, cut)
+            return documents(connection, chosen, last_day(as_of), limit, cut, ALL if complete else MOST)
 
     def figures(
         self: Asked,
@@ -131,12 +135,13 @@ class Questions:
         countries: Iterable[str] = (),
         as_of: Day = None,
         cut: Cut = unheard,
+        complete: bool = False,
     ) -> Sequence[FigureSeries]:
         """A measure over the years («товарооборот», "trade turnover"), with bounds and disagreements."""
-        codes = _codes(countries)
+        codes = codes_of(countries)
         named = measure_named(measure) if measure else None
         with self.asked() as connection:
-            return figures(connection, named, codes, last_day(as_of), cut=cut)
+            return figures(connection, named, codes, last_day(as_of), ALL if complete else MOST, cut)
 
 
 def measure_named(typed: str) -> str:
@@ -149,7 +154,8 @@ def measure_named(typed: str) -> str:
     return str(found)
 
 
-def _codes(countries: Iterable[str]) -> tuple[str, ...]:
+def codes_of(countries: Iterable[str]) -> tuple[str, ...]:
+    """The codes of countries by code or name. Raises UnknownCountry."""
     return tuple(country(one) for one in countries)
 
 

@@ -39,9 +39,10 @@ def tenures(sightings: Iterable[Sighting], identities: Mapping[str, str] | None 
         offices[one.office].append(one)
     groups = map(without_false_ends, offices.values())
     made = [tenure for group in groups for tenure in told(group, held(group, single(group[0].office)))]
-    return tuple(sorted(made, key=_order))
+    return tuple(sorted(made, key=order))
 
 
-def _order(one: Tenure) -> tuple[str, str, str, bool, str]:
+def order(one: Tenure) -> tuple[str, str, str, bool, str]:
+    """Where a tenure stands among others: by office, then its first day, then the person."""
     day = one.first or one.start.earliest or one.start.latest
     return (one.office, day.isoformat() if day else "9999", one.person, one.acting, one.name)

@@ -18,7 +18,7 @@ from letopis.chronicle.plans.report import PlanReport
 from letopis.chronicle.plans.tellings import known_by
 from letopis.model.written import when
 
-__all__ = ["Plan", "State", "Step", "plans"]
+__all__ = ["Plan", "State", "Step", "order", "plans"]
 
 #: What is told of so many days later is history; and the statuses of an event that somebody had planned.
 _NEWS = timedelta(days=31)
@@ -52,7 +52,7 @@ def plans(
     drafts = _with_events(drafts, [one for one in table.values() if one.id not in void], today, judged)
     happened = Happened(table.values(), sorted(documents, key=lambda one: one.id))
     made = [_plan(draft, happened, today, judged) for draft in drafts]
-    return tuple(sorted(made, key=_order))
+    return tuple(sorted(made, key=order))
 
 
 def _event(
@@ -125,7 +125,8 @@ def _state(edited: object, course: Course, today: date, firm: bool, window: tupl
     return said or course.state(today, window)
 
 
-def _order(one: Plan) -> tuple[str, str, str]:
+def order(one: Plan) -> tuple[str, str, str]:
+    """Where a plan stands among others: by the end of its window, then the beginning, then its id."""
     first, last = one.window
     day = last or first
     return (day.isoformat() if day else "9999", first.isoformat() if first else "", one.id)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, exists, or_, select
 
 from letopis.chronicle.claims import Claim
 from letopis.chronicle.plans.report import PlanReport
+from letopis.store.ask.facets import ALL
 from letopis.store.building.stored import claims_numbered
 from letopis.store.dialect import pieces
 from letopis.store.schema import claims, event_facets, events, members
@@ -25,13 +26,15 @@ _STATUSES = ("planned", "postponed", "cancelled", "proposed")
 _AHEAD = ([f"s:{status}" for status in _STATUSES],)
 
 
-def of_facets(connection: Connection, groups: Sequence[Sequence[str]], as_of: date | None) -> Mapping[str, bool]:
+def of_facets(
+    connection: Connection, groups: Sequence[Sequence[str]], as_of: date | None, complete: bool = False
+) -> Mapping[str, bool]:
     """The events that have one facet of each group, the latest; without groups, events that are still ahead.
 
     Beside each: whether it may have been told of before it was; what one page tells as held was not.
     """
     if as_of and not groups:
-        return _ahead_then(connection, as_of)
+        return _ahead_then(connection, as_of, ALL if complete else _OWN)
     first, *others = sorted(groups or _AHEAD, key=len)
     told = or_(events.c.status.in_(_STATUSES), events.c.reports > 1)
     chosen = select(event_facets.c.event, event_facets.c.day, told.label("told"))
@@ -43,15 +46,17 @@ def of_facets(connection: Connection, groups: Sequence[Sequence[str]], as_of: da
         chosen = chosen.where(exists(select(1).where(other.c.facet.in_(group), same)))
     if as_of:
         chosen = chosen.where(events.c.known <= as_of.toordinal())
-    rows = connection.execute(chosen.order_by(event_facets.c.day.desc(), event_facets.c.event).limit(_OWN))
+    rows = connection.execute(
+        chosen.order_by(event_facets.c.day.desc(), event_facets.c.event).limit(ALL if complete else _OWN)
+    )
     return {row.event: bool(row.told) for row in rows}
 
 
-def _ahead_then(connection: Connection, as_of: date) -> Mapping[str, bool]:
+def _ahead_then(connection: Connection, as_of: date, most: int) -> Mapping[str, bool]:
     """The events that were known on a day and lay ahead: what they are now need not show that they were planned."""
     day = as_of.toordinal()
     ahead = select(events.c.id).where(events.c.sort > day, events.c.sort <= day + _LATE, events.c.known <= day)
-    chosen = ahead.where(events.c.kind != "other").order_by(events.c.sort).limit(_OWN)
+    chosen = ahead.where(events.c.kind != "other").order_by(events.c.sort).limit(most)
     return dict.fromkeys(connection.scalars(chosen), True)
 
 
@@ -96,7 +101,7 @@ def _plans_of(connection: Connection, versions: Iterable[int], as_of: date | Non
         yield from connection.scalars(chosen)
 
 
-def bearing_on(connection: Connection, reports: Iterable[PlanReport], today: date) -> set[str]:
+def bearing_on(connection: Connection, reports: Iterable[PlanReport], today: date, complete: bool = False) -> set[str]:
     """The events that may bear on plans: of the same pair of countries or person, from when a plan was told of on."""
     spans: dict[str, tuple[int, int]] = {}
     for one in reports:
@@ -105,17 +110,18 @@ def bearing_on(connection: Connection, reports: Iterable[PlanReport], today: dat
             low, high = spans.get(facet, span)
             spans[facet] = (min(low, span[0]), max(high, span[1]))
     found: set[str] = set()
-    for facet, (low, high) in sorted(spans.items(), key=lambda item: (-item[1][1], item[0]))[:_FACETS]:
+    facets, each, all = (ALL, ALL, ALL) if complete else (_FACETS, _BEARING, _ALL)
+    for facet, (low, high) in sorted(spans.items(), key=lambda item: (-item[1][1], item[0]))[:facets]:
         chosen = (
             select(event_facets.c.event)
             .join(events, events.c.id == event_facets.c.event)
             .where(event_facets.c.facet == facet, event_facets.c.day >= low, event_facets.c.day <= high)
             .where(events.c.kind != "other")
             .order_by(event_facets.c.day)
-            .limit(_BEARING)
+            .limit(each)
         )
         found |= set(connection.scalars(chosen))
-        if len(found) > _ALL:
+        if len(found) > all:
             break
     return found
 

@@ -58,15 +58,16 @@ def documents(
     as_of: date | None = None,
     limit: int | None = None,
     cut: Cut = unheard,
+    most: int = MOST,
 ) -> Sequence[DocumentAnswer]:
     """The documents that a filter lets through, by the day of their status, the last ones where there is a limit.
 
-    At most the newest `facets.MOST` reports are looked at, those published within a year after the last day asked for;
-    `cut` is told where there are more.
+    The newest `most` reports are looked at, those published within a year after the last day asked for; `cut` is told
+    where there are more.
     """
     until = min(filter(None, (as_of, chosen.last and chosen.last + _LATER)), default=None)
     groups = of_countries(chosen.countries) if chosen.countries else []
-    told = claims_of(connection, "document", groups, until, MOST, cut)
+    told = claims_of(connection, "document", groups, until, most, cut)
     found = [one for one in merged(report(one.claim) for one in told) if chosen.lets_through(one)]
     found.sort(key=lambda one: (one.since or date.min, one.id))
     shown_ones = found[-limit:] if limit else found

@@ -12,6 +12,8 @@ from letopis.store.schema import claim_facets
 
 #: So many claims are looked at for one answer, the newest.
 MOST = 2_000
+#: More than any chronicle holds, and no more than a database takes for a number of rows.
+ALL = 2**31 - 2
 
 #: Who is told, in words, what of the chronicle an answer was made from where that is not all: "the newest 500 reports".
 Cut = Callable[[str], None]

@@ -5,6 +5,7 @@ from datetime import date
 from math import isinf
 from typing import Any
 
+from letopis.chronicle.claims import KINDS
 from letopis.chronicle.events.form import plain_party
 from letopis.chronicle.figures.series import FigureSeries, Period, Value
 from letopis.chronicle.offices.records import End, Tenure
@@ -14,6 +15,7 @@ from letopis.store.ask.offices import OfficeAnswer
 from letopis.store.ask.people import PersonAnswer
 from letopis.store.ask.plans import PlanAnswer
 from letopis.store.ask.series import EditionAnswer, SeriesAnswer
+from letopis.store.ask.sources import SourceAnswer
 from letopis.store.ask.statements import Said
 
 Form = dict[str, Any]
@@ -61,6 +63,21 @@ def statement_form(one: Said) -> Form:
     """What somebody said, and where it stands."""
     return {"speaker": one.speaker, "kind": one.kind, "words": one.words, "via": one.via,
             "evidence": evidence_form(one.evidence)}  # fmt: skip
+
+
+def source_form(one: SourceAnswer) -> Form:
+    """A page: where it came from, how many versions of it there are, how many claims of each kind it makes."""
+    return {
+        "source": one.source,
+        "url": one.url,
+        "outlet": one.outlet,
+        "title": one.title,
+        "published": _day(one.known),
+        "language": one.language,
+        "versions": one.versions,
+        "added": one.added,
+        "claims": {kind: one.claims[kind] for kind in KINDS if kind in one.claims},
+    }
 
 
 def office_form(answer: OfficeAnswer) -> Form:

@@ -13,7 +13,7 @@ from letopis.chronicle.plans.fate import plans as fates
 from letopis.chronicle.plans.report import PlanReport, report
 from letopis.store.ask.bearing import bearing_on, beside, claims_in, of_facets
 from letopis.store.ask.evidence import Evidence, evidence
-from letopis.store.ask.facets import MOST, Cut, claims_of, of_countries, unheard
+from letopis.store.ask.facets import ALL, MOST, Cut, claims_of, of_countries, unheard
 from letopis.store.ask.told import events_then, merged_events
 from letopis.store.decisions import in_force
 
@@ -67,21 +67,23 @@ def plans(
     as_of: date | None = None,
     limit: int = MOST,
     cut: Cut = unheard,
+    complete: bool = False,
 ) -> Sequence[PlanAnswer]:
     """The plans that a filter lets through, as they stand on `today`, by what had been published on `as_of`; by window.
 
     At most the newest `limit` reports are looked at (told of up to a year after the last day asked for; fewer where
     nobody is asked for; `cut` is told where there are more), and of the events that may bear on them the first few
-    hundred of each pair of countries and each person.
+    hundred of each pair of countries and each person; with `complete` at all of them.
     """
-    own = of_facets(connection, chosen.groups, as_of)
+    own = of_facets(connection, chosen.groups, as_of, complete)
     claims = claims_in(connection, own)
-    reports = _reports(connection, chosen, own, as_of, limit if chosen.groups else min(limit, _NEWEST), cut)
+    most = ALL if complete else limit if chosen.groups else min(limit, _NEWEST)
+    reports = _reports(connection, chosen, own, as_of, most, cut)
     ahead = {id for id, told in own.items() if told}
-    ids = sorted({*ahead, *bearing_on(connection, reports, as_of or today)})
+    ids = sorted({*ahead, *bearing_on(connection, reports, as_of or today, complete)})
     events: Sequence[MergedEvent] = events_then(connection, ids, as_of) if as_of else merged_events(connection, ids)
     event_of = {(one.source.version, one.local): event.id for event in events for one in event.reports}
-    made = fates(reports, events, event_of, today, in_force(connection), _papers(connection, chosen, as_of))
+    made = fates(reports, events, event_of, today, in_force(connection), _papers(connection, chosen, as_of, complete))
     within = {event.id for event in events if any(one.id in claims for one in event.reports)}
     wanted = [one for one in made if chosen.lets_through(one) and (one.reports or one.event in within)]
     return _shown(connection, wanted, {event.id: event for event in events})
@@ -105,9 +107,9 @@ def _reports(
     return [report(one) for one in found]
 
 
-def _papers(connection: Connection, chosen: PlanFilter, as_of: date | None) -> list[Claim]:
+def _papers(connection: Connection, chosen: PlanFilter, as_of: date | None, complete: bool) -> list[Claim]:
     groups = of_countries(chosen.countries) if chosen.countries else []
-    return [one.claim for one in claims_of(connection, "document", groups, as_of, MOST)]
+    return [one.claim for one in claims_of(connection, "document", groups, as_of, ALL if complete else MOST)]
 
 
 def _shown(connection: Connection, found: Sequence[Plan], events: Mapping[str, MergedEvent]) -> Sequence[PlanAnswer]:

@@ -60,25 +60,27 @@ def series(
     countries: Sequence[str] = (),
     as_of: date | None = None,
     cut: Cut = unheard,
+    most: int = MOST,
 ) -> Sequence[SeriesAnswer]:
     """The series that have the words of a name, and the countries; of events first, then of papers, by name.
 
-    At most `MOST` events and `MOST` papers are looked at, the latest; `cut` is told where there are more.
+    At most so many events and so many papers are looked at, the latest; `cut` is told where there are more.
 
     Raises:
         UnknownSeries: there is none of that name.
     """
-    found = [*_of_events(connection, name, countries, as_of, cut), *_of_papers(connection, name, countries, as_of, cut)]
+    events = _of_events(connection, name, countries, as_of, cut, most)
+    found = [*events, *_of_papers(connection, name, countries, as_of, cut, most)]
     if name and not found:
         raise UnknownSeries(name, "no series is called so", "see `letopis series` for those that are known")
     return found
 
 
 def _of_events(
-    connection: Connection, name: str | None, countries: Sequence[str], as_of: date | None, cut: Cut
+    connection: Connection, name: str | None, countries: Sequence[str], as_of: date | None, cut: Cut, most: int
 ) -> Iterator[SeriesAnswer]:
     keys = [key for key in _keys(connection) if _near(key, name, countries)]
-    ids = _events(connection, keys, cut)
+    ids = _events(connection, keys, cut, most)
     told: Sequence[MergedEvent] = events_then(connection, ids, as_of) if as_of else merged_events(connection, ids)
     made = [one for one in series_of(told) if _wanted(one.key, name, countries)]
     named = sorted({id for one in made for edition in one.editions for id in edition.events})
@@ -108,12 +110,12 @@ def _early(row: Row, stated: date) -> bool:
 
 
 def _of_papers(
-    connection: Connection, name: str | None, countries: Sequence[str], as_of: date | None, cut: Cut
+    connection: Connection, name: str | None, countries: Sequence[str], as_of: date | None, cut: Cut, most: int
 ) -> Iterator[SeriesAnswer]:
     """The series of papers: each paper once, by the claim that says most of it."""
     groups = [[], of_countries(countries)] if countries else [[]]  # drafts that name nobody go with what was signed
     told = {
-        one.claim.id: one.claim for some in groups for one in claims_of(connection, "document", some, as_of, MOST, cut)
+        one.claim.id: one.claim for some in groups for one in claims_of(connection, "document", some, as_of, most, cut)
     }
     papers = {_fullest(one.reports): one.reports for one in documents(map(report, told.values()))}
     for one in sorted(document_series(told[id] for id in papers), key=lambda one: (one.name, one.key)):
@@ -164,16 +166,16 @@ def _keys(connection: Connection) -> Sequence[str]:
     return sorted(one.removeprefix("n:") for one in connection.scalars(chosen))
 
 
-def _events(connection: Connection, keys: Iterable[str], cut: Cut) -> Sequence[str]:
-    """The events of series, at most `MOST`, the latest."""
+def _events(connection: Connection, keys: Iterable[str], cut: Cut, most: int) -> Sequence[str]:
+    """The events of series, at most so many, the latest."""
     found: set[tuple[int, str]] = set()
     for piece in pieces([f"n:{key}" for key in keys]):
         chosen = select(event_facets.c.day, event_facets.c.event).where(event_facets.c.facet.in_(piece))
-        rows = connection.execute(chosen.order_by(event_facets.c.day.desc()).limit(MOST + 1))
+        rows = connection.execute(chosen.order_by(event_facets.c.day.desc()).limit(most + 1))
         found |= {(row.day, row.event) for row in rows}
-    if len(found) > MOST:
-        cut(f"the latest {MOST:,} events of series")
-    return [event for _, event in sorted(found, reverse=True)[:MOST]]
+    if len(found) > most:
+        cut(f"the latest {most:,} events of series")
+    return [event for _, event in sorted(found, reverse=True)[:most]]
 
 
 __all__ = ["EditionAnswer", "Series", "SeriesAnswer", "UnknownSeries", "series"]

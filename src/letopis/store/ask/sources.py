@@ -28,7 +28,10 @@ class UnknownSource(LetopisError):
 
 @dataclass(frozen=True, slots=True)
 class SourceAnswer:
-    """A page as it is in force: the number of its versions, the day that it may have come out last, claims by kind."""
+    """A page as it is in force: the number of its versions, the day that it may have come out last, claims by kind.
+
+    `slot` is where it stands among all pages (see `letopis.store.slots`).
+    """
 
     source: str
     url: str | None
@@ -39,6 +42,7 @@ class SourceAnswer:
     versions: int
     added: str
     claims: Mapping[str, int] = field(default_factory=dict)
+    slot: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,20 @@ class Claimed:
 
 
 def sources(
-    connection: Connection, query: str | None = None, limit: int | None = None, as_of: date | None = None
+    connection: Connection,
+    query: str | None = None,
+    limit: int | None = None,
+    as_of: date | None = None,
+    below: int | None = None,
+    language: str | None = None,
 ) -> Sequence[SourceAnswer]:
-    """The pages whose address, outlet or title has all words of a query, the newest first, those without a day last."""
+    """The pages whose address, outlet or title has all words of a query, the newest first, those without a day last.
+
+    Where they are given: only those that stand below a slot, and those in a language by its code ("ru").
+    """
     words = fold(query or "").split()
     found: list[Any] = []
-    for row in _pages(connection, as_of):
+    for row in _pages(connection, as_of, below, language):
         told = fold(" ".join(filter(None, (row.source, row.url, row.outlet, row.title))))
         if all(word in told for word in words):
             found.append(row)
@@ -116,8 +128,12 @@ def _units(value: Any) -> Iterator[str]:
             yield from _units(one)
 
 
-def _pages(connection: Connection, as_of: date | None) -> Iterator[Any]:
+def _pages(connection: Connection, as_of: date | None, below: int | None, language: str | None) -> Iterator[Any]:
     query = _PAGES.order_by(versions.c.slot.desc())
+    if below is not None:
+        query = query.where(versions.c.slot < below)
+    if language is not None:
+        query = query.where(readings.c.language == language)
     if as_of is not None:
         low, high = bounds(date.min, as_of)
         query = query.where(versions.c.slot >= low, versions.c.slot <= high)
@@ -136,7 +152,7 @@ def _counted(connection: Connection, rows: Sequence[Any]) -> Iterator[SourceAnsw
         numbers = {row.page: row.times for row in told}
         for one in some:
             yield SourceAnswer(one.source, one.url, one.outlet, one.title, day(one.slot), one.language,
-                               numbers[one.page], one.added, counts.get(one.version, {}))  # fmt: skip
+                               numbers[one.page], one.added, counts.get(one.version, {}), one.slot)  # fmt: skip
 
 
 _PAGES: Select[Any] = (

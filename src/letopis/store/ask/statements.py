@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from letopis.store.ask.evidence import Evidence, plain_of, shown
 from letopis.store.ask.facets import claims_of
-from letopis.store.building.stored import Numbered
+from letopis.store.building.stored import Numbered, claims_numbered
 from letopis.store.dialect import pieces
 from letopis.store.schema import readings
 
@@ -29,7 +29,16 @@ def statements(
     connection: Connection, speakers: Iterable[str], as_of: date | None = None, limit: int = 10
 ) -> Sequence[Said]:
     """The latest statements that name one of some units (speakers, or through whom), the newest first."""
-    found = claims_of(connection, "statement", [[f"u:{unit}" for unit in speakers]], as_of, limit)
+    return _told(connection, claims_of(connection, "statement", [[f"u:{unit}" for unit in speakers]], as_of, limit))
+
+
+def told_in(connection: Connection, numbers: Sequence[int]) -> Sequence[Said]:
+    """What claims of statements with these numbers say, in that order."""
+    found = {one.n: one for one in claims_numbered(connection, numbers)}
+    return _told(connection, [found[number] for number in numbers])
+
+
+def _told(connection: Connection, found: Sequence[Numbered]) -> Sequence[Said]:
     texts = _texts(connection, {one.version for one in found})
     return [_said(one, texts[one.version]) for one in found]
 

@@ -50,21 +50,30 @@ def timeline(
     limit: int | None = None,
     after: tuple[int, str] | None = None,
     newest: bool = False,
+    exact: bool = False,
 ) -> Sequence[Row]:
     """The events that a filter lets through, by day; `after` is the (day's ordinal, id) that the page before ended on.
 
     With `newest` the last events come first. As of a day, events tell what had been published by then, and are
-    filtered and ordered by that.
+    filtered and ordered by that; where there is a limit, only the first of those that later reports changed are looked
+    at, but for `exact`, by which one page after the other is the whole answer.
     """
     page = Page(limit, after, newest)
     question = Question(chosen, page)
     rows = [dict(row) for row in connection.execute(question.settled(as_of)).mappings()]
     if as_of is not None:
-        changed = [row["id"] for row in connection.execute(question.unsettled(as_of)).mappings()]
-        rows += (row for row, facets in _rows_then(connection, changed, as_of)
-                 if chosen.lets_through(row, facets) and page.holds(row))  # fmt: skip
+        moved = Question(chosen, Page(newest=newest)) if exact else question
+        rows += (row for row, _ in rows_changed(connection, moved, chosen, as_of) if page.holds(row))
         rows.sort(key=page.order, reverse=newest)
     return _cited(connection, rows[:limit])
+
+
+def rows_changed(
+    connection: Connection, question: Question, chosen: Filter, as_of: date
+) -> Iterator[tuple[dict[str, Any], frozenset[str]]]:
+    """The rows of events that later reports changed, as they were on a day, with their facets: those that match."""
+    ids = list(connection.scalars(question.unsettled(as_of).with_only_columns(events.c.id)))
+    return (pair for pair in _rows_then(connection, ids, as_of) if chosen.lets_through(*pair))
 
 
 def rows_named(connection: Connection, ids: Sequence[str], as_of: date | None = None) -> Sequence[Row]:
