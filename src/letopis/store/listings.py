@@ -1,10 +1,10 @@
 """Long answers in parts, and what is counted over a whole chronicle."""
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from datetime import date
-from typing import Any, Unpack
+from typing import Any, TypeVar, Unpack
 
 from sqlalchemy import Connection
 
@@ -19,12 +19,15 @@ from letopis.store.ask.listing.front import front
 from letopis.store.ask.listing.network import network, places
 from letopis.store.ask.listing.offices import list_offices
 from letopis.store.ask.listing.people import list_identities
+from letopis.store.ask.listing.remembered import remembered
 from letopis.store.ask.listing.revision import revision
 from letopis.store.ask.listing.sources import list_sources
 from letopis.store.ask.listing.statements import list_statements
 from letopis.store.ask.names import identified
 from letopis.store.ask.wanted import last_day, stretch, wanted
 from letopis.store.questions import Questions, codes_of
+
+Answer = TypeVar("Answer")
 
 
 class Listings(Questions):
@@ -143,9 +146,9 @@ class Listings(Questions):
         complete: bool = False,
     ) -> Slice:
         """Documents by the day of their status, the last first with `newest`."""
-        found = self.documents(
-            countries=countries, kinds=kinds, statuses=statuses, since=since, until=until, as_of=as_of, cut=cut,
-            complete=complete,
+        found = self._whole(
+            self.documents, cut, complete, countries=countries, kinds=kinds, statuses=statuses, since=since,
+            until=until, as_of=as_of,
         )  # fmt: skip
         return computed.documents_part(found, after, limit, newest)
 
@@ -161,7 +164,8 @@ class Listings(Questions):
         complete: bool = False,
     ) -> Slice:
         """Series of figures, those that most reports tell of first."""
-        return computed.figures_part(self.figures(measure, countries, as_of, cut, complete), after, limit)
+        found = self._whole(self.figures, cut, complete, measure=measure, countries=countries, as_of=as_of)
+        return computed.figures_part(found, after, limit)
 
     def list_plans(
         self,
@@ -179,9 +183,9 @@ class Listings(Questions):
         complete: bool = False,
     ) -> Slice:
         """Plans by when they are due, as they stand on `today` or on the day `as_of`."""
-        found = self.plans(
-            today=today, countries=countries, person=person, states=states, since=since, until=until, as_of=as_of,
-            cut=cut, complete=complete,
+        found = self._whole(
+            self.plans, cut, complete, today=today, countries=countries, person=person, states=states, since=since,
+            until=until, as_of=as_of,
         )  # fmt: skip
         return computed.plans_part(found, after, limit)
 
@@ -197,7 +201,8 @@ class Listings(Questions):
         complete: bool = False,
     ) -> Slice:
         """Series with their editions: of events, then of papers, by name."""
-        return computed.series_part(self.series(name, countries, as_of, cut, complete), after, limit)
+        found = self._whole(self.series, cut, complete, name=name, countries=countries, as_of=as_of)
+        return computed.series_part(found, after, limit)
 
     def front(self, today: date, limit: int = 10, cut: Cut = unheard) -> dict[str, Any]:
         """What is `new` and `coming`, `due` within 60 days and `overdue`; `counts`, and `years` of activity."""
@@ -212,7 +217,9 @@ class Listings(Questions):
     def network(self, *, limit: int = 60, as_of: Day = None, **filters: Unpack[EventFilters]) -> dict[str, Any]:
         """Who meets whom: `countries` and `people`, each with `nodes` (at most `limit`) and `pairs` with counts."""
         with self.asked() as connection:
-            return network(connection, wanted(connection, **filters), last_day(as_of), limit)
+            chosen, day = wanted(connection, **filters), last_day(as_of)
+            key = "network", chosen, day, limit
+            return remembered(connection, key, lambda _: network(connection, chosen, day, limit))
 
     def places(
         self, *, limit: int | None = None, as_of: Day = None, **filters: Unpack[EventFilters]
@@ -230,6 +237,19 @@ class Listings(Questions):
         """A short text that changes whenever an answer may; what `today` tells is not in it."""
         with self.asked() as connection:
             return revision(connection)
+
+    def _whole(self, question: Callable[..., Answer], cut: Cut, complete: bool, **asked: Any) -> Answer:
+        """The whole answer of a question, made once until the chronicle changes; what is complete is not kept."""
+        asked = {name: tuple(one) if _several(one) else one for name, one in asked.items()}
+        if complete:
+            return question(**asked, cut=cut, complete=True)
+        with self.asked() as connection:
+            key = question.__name__, *sorted(asked.items())
+            return remembered(connection, key, lambda partly: question(**asked, cut=partly), cut)
+
+
+def _several(one: Any) -> bool:
+    return isinstance(one, Iterable) and not isinstance(one, str)
 
 
 def _identities(

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, FromClause, Select, exists, not_, or_, sel
 from letopis.store.schema import event_facets, events
 
 #: Days that an event may last or be vague about, for it to be found by its last day.
-_LONGEST = 400
+LONGEST = 400
 #: Of events that later reports changed, so many times the limit are looked at: their days may have been others.
 _MORE = 2
 
@@ -118,7 +118,7 @@ class Question:
 
     def unsettled(self, as_of: date) -> Select[Any]:
         """The rows of the events that may have matched as of a day, whose region later or undated reports are in."""
-        query = self._facets().where(events.c.known <= as_of.toordinal(), _touched(as_of), *self._bounds(_LONGEST))
+        query = self._facets().where(events.c.known <= as_of.toordinal(), _touched(as_of), *self._bounds(LONGEST))
         return query if self._page.limit is None else query.limit(_MORE * self._page.limit)
 
     def _place(self) -> tuple[ColumnElement[int], ColumnElement[str]]:
@@ -140,7 +140,7 @@ class Question:
         (day, _), chosen = self._place(), self._chosen
         if chosen.first:
             ends = chosen.first.toordinal() - slack
-            yield day >= ends - _LONGEST
+            yield day >= ends - LONGEST
             yield or_(events.c.last >= ends, events.c.sort >= ends)
         if chosen.last:
             yield day <= chosen.last.toordinal() + slack

@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
-from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Pool, func, select
+from sqlalchemy import Connection, func, select
 
 from letopis.chronicle.series.naming import plain
 from letopis.knowledge.sources import countries
 from letopis.model.text import fold
-from letopis.store.ask.listing.revision import revision
+from letopis.store.ask.listing.remembered import remembered
 from letopis.store.ask.names import rejected_identities
 from letopis.store.dialect import beginning, pieces
 from letopis.store.schema import event_facets, events, identities, units
@@ -34,16 +33,6 @@ class Offered:
     id: str
     called: str
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    revision: str
-    offered: tuple[Offered, ...]
-
-
-#: By the pool of connections that a database is reached through.
-_memory: WeakKeyDictionary[Pool, _Known] = WeakKeyDictionary()
 
 
 def complete(connection: Connection, prefix: str, limit: int = 10) -> list[dict[str, Any]]:
@@ -71,12 +60,10 @@ def _words(text: str) -> list[str]:
 
 
 def _offered(connection: Connection) -> Sequence[Offered]:
-    """All that may be offered; read anew where the chronicle has changed."""
-    now, pool = revision(connection), connection.engine.pool
-    known = _memory.get(pool)
-    if known is None or known.revision != now:
-        known = _memory[pool] = _Known(now, (*_countries(connection), *_identities(connection), *_series(connection)))
-    return known.offered
+    """All that may be offered."""
+    return remembered(
+        connection, "complete", lambda _: (*_countries(connection), *_identities(connection), *_series(connection))
+    )
 
 
 def _called(names: Iterable[str]) -> str:

@@ -10,10 +10,11 @@ from letopis.store.ask.facets import Cut, unheard
 from letopis.store.ask.filter import Filter
 from letopis.store.ask.forms import plan_form
 from letopis.store.ask.listing.activity import activity, total
+from letopis.store.ask.listing.remembered import remembered
 from letopis.store.ask.objects import objects
 from letopis.store.ask.plans import PlanFilter, plans
 from letopis.store.ask.timeline import timeline
-from letopis.store.schema import units, versions
+from letopis.store.schema import pages, units
 
 #: Plans that are due within so many days are told of.
 SOON = timedelta(days=60)
@@ -30,7 +31,8 @@ def front(connection: Connection, today: date, limit: int = 10, cut: Cut = unhea
     """
     new = [row for _, row in lately(connection, Filter(), limit)][:limit]
     coming = timeline(connection, Filter(statuses=_AHEAD, first=today), limit=limit)
-    ahead = plans(connection, PlanFilter(states=("open", "due", "overdue")), today, cut=cut)
+    chosen = PlanFilter(states=("open", "due", "overdue"))
+    ahead = remembered(connection, ("front", today), lambda partly: plans(connection, chosen, today, cut=partly), cut)
     soon = PlanFilter(states=("open", "due"), first=today, last=today + SOON)
     due = [one for one in ahead if soon.lets_through(one.plan)]
     late = [one for one in ahead if one.plan.state == "overdue"]
@@ -46,6 +48,6 @@ def front(connection: Connection, today: date, limit: int = 10, cut: Cut = unhea
 
 
 def _counts(connection: Connection) -> dict[str, int]:
-    pages = select(func.count()).select_from(versions).where(versions.c.current)
     people = select(func.count(units.c.identity.distinct())).where(units.c.type == "person")
-    return {"pages": connection.scalar(pages) or 0, "people": connection.scalar(people) or 0}
+    told = {"pages": select(func.count()).select_from(pages), "people": people}
+    return {name: connection.scalar(query) or 0 for name, query in told.items()}

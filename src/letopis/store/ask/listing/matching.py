@@ -1,6 +1,6 @@
 """The events that a filter lets through, to be counted: as a subquery, and by hand those that were otherwise once.
 
-Where nothing is asked for but what a timeline shows by itself, the facets alone are counted, whose index is a tenth of
+Where nothing is asked for but days, the facets alone are counted, whose index is a tenth of
 the events' table.
 """
 
@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Subquery, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, func, or_, select
 
-from letopis.store.ask.filter import Filter, Page, Question
+from letopis.store.ask.filter import LONGEST, Filter, Page, Question
 from letopis.store.ask.timeline import rows_changed
 from letopis.store.decisions import in_force
 from letopis.store.dialect import beginning, pieces
@@ -26,7 +26,8 @@ class Seen:
 
     def __init__(self, connection: Connection, chosen: Filter, as_of: date | None) -> None:
         self._connection = connection
-        self._plain = chosen == Filter() and as_of is None
+        self._chosen = chosen
+        self._plain = chosen == Filter(first=chosen.first, last=chosen.last) and as_of is None
         self._settled = None if self._plain else _settled(chosen, as_of)
         self._changed = list(_changed(connection, chosen, as_of))
         self._rejected = rejected_events(connection) if self._plain else []
@@ -92,10 +93,21 @@ class Seen:
             return chosen.join(self._settled, self._settled.c.id == _EVENT)
         others = event_facets.alias()
         chosen = chosen.where(_EVENT.not_in(select(others.c.event).where(others.c.facet == "k:other")))
+        chosen = chosen.where(*_during(self._chosen.first, self._chosen.last))
         return chosen.where(_EVENT.not_in(self._rejected)) if self._rejected else chosen
 
     def _begins(self, start: str) -> ColumnElement[bool]:
         return beginning(self._connection, _FACET, start)
+
+
+def _during(first: date | None, last: date | None) -> Iterator[ColumnElement[bool]]:
+    """What days are asked for: those of the facets, and events that had begun before and were not over yet."""
+    if first:
+        begins, day = first.toordinal(), events.c.sort
+        longer = select(events.c.id).where(day >= begins - LONGEST, day < begins, events.c.last >= begins)
+        yield or_(event_facets.c.day >= begins, _EVENT.in_(longer))
+    if last:
+        yield event_facets.c.day <= last.toordinal()
 
 
 def _settled(chosen: Filter, as_of: date | None) -> Subquery:
