@@ -11,10 +11,10 @@ from letopis.site.charts.svg import drawing, element, hatching, percent, togethe
 
 #: Pixels: of a line of text, of a bar, between a row and the next one, of the axis.
 _LINE, _BAR, _GAP, _AXIS = 17, 14, 14, 26
-#: Signs in a line of text, so that it fits on a narrow screen; and so many lines of it.
-_WIDE, _LINES = 42, 2
-#: The shortest bar, as a part of the width.
-_LEAST = 0.008
+#: Signs in a line of heavy and of light text, so that it fits on a narrow screen; and so many lines of it.
+_WIDE, _WIDER, _LINES = 34, 40, 2
+#: The shortest bar and the room on both sides, as parts of the width.
+_LEAST, _SIDE = 0.008, 0.03
 _MARGIN = timedelta(days=45)
 
 
@@ -70,7 +70,7 @@ def _shifted(day: date, by: timedelta) -> date:
 def _lines(bar: Bar, contested: Callable[[int], str]) -> list[tuple[str, str]]:
     """The lines of text above a bar, each with its class."""
     lines = [(line, "office") for line in wrapped(bar.office, _WIDE, _LINES)]
-    lines += [(line, "soft") for line in wrapped(bar.told, _WIDE, _LINES)]
+    lines += [(line, "soft") for line in wrapped(bar.told, _WIDER, _LINES)]
     return lines + ([(f"≠ {contested(bar.conflicts)}", "conflict")] if bar.conflicts or bar.rivals else [])
 
 
@@ -98,14 +98,14 @@ def _sure(id: str, bar: Bar, scale: Days, y: int) -> Markup:
 def _unsure(bar: Bar, scale: Days, y: int, today: date) -> Iterator[Markup]:
     """What may have been on both sides: to a day, or into the open."""
     if bar.since is None:
-        yield _open(scale.at(bar.first), y, "M-3 1 L-11 7 L-3 13")
+        yield _open(_at(scale, bar.first), y, "M-3 1 L-11 7 L-3 13")
     elif bar.since < bar.first:
         yield _span(scale, bar.since, bar.first, y, _BAR, "unsure")
     end = bar.until or max(today, bar.last)
     if bar.last < end:
         yield _span(scale, bar.last, end, y, _BAR, "unsure")
     if bar.until is None:
-        yield _open(scale.at(end), y, "M3 1 L11 7 L3 13")
+        yield _open(_at(scale, end), y, "M3 1 L11 7 L3 13")
 
 
 def _open(at: float, y: int, path: str) -> Markup:
@@ -120,9 +120,13 @@ def _rivals(bar: Bar, scale: Days, y: int) -> Iterator[Markup]:
 
 
 def _span(scale: Days, first: date, last: date, y: int, height: int, kind: str, fill: str | None = None) -> Markup:
-    start = scale.at(first)
-    width = max(_LEAST, scale.at(last) - start)
+    start = _at(scale, first)
+    width = max(_LEAST, _at(scale, last) - start)
     return element("rect", x=percent(start), y=y, width=percent(width), height=height, class_=kind, fill=fill)
+
+
+def _at(scale: Days, day: date) -> float:
+    return _SIDE + (1 - 2 * _SIDE) * scale.at(day)
 
 
 def _axis(scale: Days, bottom: int) -> Markup:
@@ -130,7 +134,7 @@ def _axis(scale: Days, bottom: int) -> Markup:
     ticks = list(scale.ticks())
     marks = []
     for day, text in ticks:
-        x = percent(scale.at(day))
+        x = percent(_at(scale, day))
         marks.append(element("line", x1=x, x2=x, y1=0, y2=bottom + 4, class_="grid"))
         marks.append(element("text", text, x=x, y=bottom + 19, class_="tick", text_anchor="middle"))
     return element("g", together(marks), aria_hidden="true")

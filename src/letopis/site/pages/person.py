@@ -1,5 +1,80 @@
-"""One person, offices drawn to scale."""
+"""People: who they are, in which offices, whom they met when, what they said."""
 
-from fastapi import APIRouter
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import RedirectResponse, Response
+
+from letopis.site import links
+from letopis.site.asked import Asked, asked
+from letopis.site.languages import chosen, texts
+from letopis.site.tenures import Tenures
+from letopis.site.view import page, shown
+from letopis.store.chronicle import Chronicle
 
 router = APIRouter()
+#: So many events and statements stand on a page at a time, and so many people in the list of those met most.
+EVENTS, STATEMENTS, MET = 25, 12, 24
+PEOPLE = 50
+
+
+@router.get("/people")
+def people(request: Request) -> Response:
+    """The people of the chronicle, those whom most pages name first."""
+    params = request.query_params
+    filters, query = asked(params), (params.get("q") or "").strip()
+    found = shown(request).chronicle.list_people(
+        query or None, filters.country, after=params.get("after") or None, limit=PEOPLE, as_of=filters.as_of
+    )
+    return page(request, "people.html", people=found.rows, next=found.next, query=query, filters=filters)
+
+
+@router.get("/people/{id}")
+def person(request: Request, id: str) -> Response:
+    """One person; a name leads to the address of whom it means."""
+    filters = asked(request.query_params)
+    chronicle = shown(request).chronicle
+    answer = chronicle.person(id, filters.as_of, limit=1)
+    if answer.identity.id != id:
+        return RedirectResponse(_moved(request, answer.identity.id), 307)
+    whole = chronicle.person_object(answer)
+    language = chosen(request)
+    offices = Tenures(language)
+    told = offices.told(whole["offices"])
+    title = texts(language).gettext("Offices of %(name)s") % {"name": whole["name"]}
+    return page(
+        request,
+        "person.html",
+        whole=whole,
+        offices=told,
+        drawn=offices.drawn("career", told, title, shown(request).clock.today()),
+        rarely=[one["office"].partition("|")[2] for one in whole["rarely"]],
+        filters=filters,
+        here=links.person(id),
+        **_met(request, chronicle, id, filters),
+        said=chronicle.list_statements(
+            id, after=request.query_params.get("said") or None, limit=STATEMENTS, as_of=filters.as_of
+        ),
+    )
+
+
+def _moved(request: Request, id: str) -> str:
+    query = request.url.query
+    return links.person(id) + (f"?{query}" if query else "")
+
+
+def _met(request: Request, chronicle: Chronicle, id: str, filters: Asked) -> dict[str, Any]:
+    """The events of a person, the last first, that the filters of the address let through; and with whom most."""
+    keywords = filters.keywords() | {"people": (id, *filters.person)}
+    order = {name: keywords.pop(name) for name in ("newest", "as_of")}
+    found = chronicle.list_events(
+        newest="oldest" not in request.query_params,
+        after=request.query_params.get("after") or None,
+        limit=EVENTS,
+        as_of=order["as_of"],
+        **keywords,
+    )
+    with_all = {name: value for name, value in keywords.items() if name != "people"}
+    met = chronicle.network(people=(id,), limit=MET + 1, as_of=order["as_of"], **with_all)
+    others = [one for one in met["people"]["nodes"] if one["id"] != id]
+    return {"events": found, "met": others, "most": max((one["events"] for one in others), default=0)}

@@ -1,5 +1,98 @@
-"""What was planned, and what came of it."""
+"""What was planned, how it stands, and what came of it."""
 
-from fastapi import APIRouter
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from letopis.chronicle.plans.fate import Plan, State
+from letopis.site.asked import Asked, asked
+from letopis.site.view import page, shown
+from letopis.store.ask.listing import computed
+from letopis.store.ask.plans import PlanAnswer
 
 router = APIRouter()
+#: The states in the order in which somebody wants to see them.
+STATES: tuple[State, ...] = ("overdue", "due", "open", "postponed", "contradicted", "done", "cancelled")
+#: So many plans stand on a page of one state, so many of each where all are shown; so many countries can be chosen.
+PLANS, FEW, COUNTRIES = 40, 8, 14
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The plans of one state that a page shows: of `count`, and the mark of where the following ones begin."""
+
+    state: State
+    count: int
+    rows: tuple[dict[str, Any], ...]
+    next: str | None
+
+
+@router.get("/plans")
+def plans(request: Request) -> Response:
+    """The plans that the address asks for, by state and by when they are due."""
+    params = request.query_params
+    filters = asked(params)
+    state = next((one for one in STATES if one == params.get("state")), None)
+    cut: list[str] = []
+    found = shown(request).chronicle.plans(
+        today=shown(request).clock.today(),
+        countries=filters.country,
+        person=next(iter(filters.person), None),
+        since=filters.since,
+        until=filters.until,
+        as_of=filters.as_of,
+        cut=cut.append,
+    )
+    counts = Counter(one.plan.state for one in found)
+    return page(
+        request,
+        "plans.html",
+        filters=filters,
+        state=state,
+        states=STATES,
+        counts=counts,
+        total=len(found),
+        groups=_groups(found, state, counts, params.get("after") or None),
+        countries=_countries(found, filters),
+        years=_years(found),
+        cut=cut,
+        address=_address(filters),
+    )
+
+
+def _groups(
+    found: Sequence[PlanAnswer], state: State | None, counts: Mapping[State, int], after: str | None
+) -> list[Group]:
+    """The plans of the state that is asked for from a mark on, else the first ones of every state."""
+    groups = []
+    for one in (state,) if state else STATES:
+        own = [each for each in found if each.plan.state == one]
+        part = computed.plans_part(own, after if state else None, PLANS if state else FEW)
+        groups.append(Group(one, counts.get(one, 0), part.rows, part.next))
+    return [group for group in groups if group.rows]
+
+
+def _countries(found: Iterable[PlanAnswer], filters: Asked) -> list[tuple[str, int]]:
+    """The countries that plan most, beside those that are asked for, with how many plans they have."""
+    counts = Counter(code for one in found for code in _codes(one.plan) if code not in filters.country)
+    return counts.most_common(COUNTRIES)
+
+
+def _codes(plan: Plan) -> set[str]:
+    return {one.country for one in plan.by if one.country}
+
+
+def _years(found: Iterable[PlanAnswer]) -> list[tuple[int, int]]:
+    """The years in which plans are due, in order, with how many; one that is due over years counts where it ends."""
+    days = (one.plan.window[1] or one.plan.window[0] for one in found)
+    return sorted(Counter(day.year for day in days if day).items())
+
+
+def _address(filters: Asked) -> Mapping[str, object]:
+    """What of the filters holds for plans, as parameters of an address."""
+    kept = {name: value for name, value in filters.params().items() if name in ("country", "person", "from", "to")}
+    return {**kept, "as_of": filters.as_of}

@@ -1,0 +1,112 @@
+"""A measure over time: values with their bounds, where sources disagree, what is but an aim."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from markupsafe import Markup
+
+from letopis.site.charts.scales import Days, Linear, rounded
+from letopis.site.charts.svg import drawing, element, percent
+
+#: Pixels: height of the drawing proper, room above and below, and half of a point's width.
+_HEIGHT, _ABOVE, _BELOW, _HALF = 180, 14, 26, 4.5
+#: The room on both sides of the points.
+_SIDE = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A value at a day: between `low` and `high`, either None where it is open; `aim` where it is none of what was.
+
+    `chief` is the value of its period that the line goes through, `told` what a reader is shown beside the pointer.
+    """
+
+    day: date
+    value: float
+    low: float | None
+    high: float | None
+    aim: bool
+    chief: bool
+    disputed: bool
+    told: str
+
+
+def measures(id: str, title: str, marks: Sequence[Mark], unit: str, amount: Callable[[float], str]) -> Markup:
+    """The drawing: years across, values upwards, from zero where that is not far; `amount` puts values into words."""
+    scale = _scale(marks)
+    days = _days(marks)
+    spots = [(_at(days, one.day), one) for one in marks]
+    chief = [(at, one) for at, one in spots if one.chief]
+    lines = [_course(scale, one, other) for one, other in pairwise(chief)]
+    points = [part for at, one in spots for part in _point(scale, at, one)]
+    told = "; ".join(one.told for one in marks)
+    height = _ABOVE + _HEIGHT + _BELOW
+    return drawing(id, title, told, height, *_grid(scale, unit, amount), *_years(days, marks), *lines, *points)
+
+
+def _days(marks: Sequence[Mark]) -> Days:
+    first, last = min(one.day for one in marks), max(one.day for one in marks)
+    return Days(first, last)
+
+
+def _at(days: Days, day: date) -> float:
+    return _SIDE + (1 - 2 * _SIDE) * days.at(day)
+
+
+def _scale(marks: Sequence[Mark]) -> Linear:
+    """From zero, unless all values lie so high that nothing could be told apart."""
+    ends = [end for one in marks for end in (one.low, one.value, one.high) if end is not None]
+    low, high = min(ends), max(ends)
+    return rounded(low if 0 < high - low < low / 3 else min(0.0, low), high)
+
+
+def _y(scale: Linear, value: float) -> float:
+    return _ABOVE + _HEIGHT * (1 - scale.at(value))
+
+
+def _course(scale: Linear, one: tuple[float, Mark], other: tuple[float, Mark]) -> Markup:
+    ends = {"x1": percent(one[0]), "y1": _y(scale, one[1].value), "x2": percent(other[0])}
+    return element("line", **ends, y2=_y(scale, other[1].value), class_="course")
+
+
+def _point(scale: Linear, at: float, one: Mark) -> Iterator[Markup]:
+    """A value with its whisker; a triangle shows that it may be any more, or any less."""
+    x, y = percent(at), _y(scale, one.value)
+    aim = " aim" if one.aim else ""
+    yield element("line", x1=x, x2=x, y1=_end(scale, one.high, y - 22), y2=_end(scale, one.low, y + 22),
+                  class_=f"whisker{aim}")  # fmt: skip
+    parts = [element("title", one.told)]
+    if one.high is None:
+        parts.append(element("path", d="M-5 -17 L0 -24 L5 -17", class_="beyond"))
+    if one.low is None:
+        parts.append(element("path", d="M-5 17 L0 24 L5 17", class_="beyond"))
+    if one.disputed:
+        parts.append(element("rect", x=-8, y=-8, width=16, height=16, class_="against"))
+    parts.append(element("circle", r=_HALF, class_=f"value{aim}"))
+    yield element("svg", *parts, x=x, y=y, class_="sign")
+
+
+def _end(scale: Linear, value: float | None, beyond: float) -> float:
+    """Where a whisker ends; one that is open goes on for a little."""
+    return _y(scale, value) if value is not None else beyond
+
+
+def _grid(scale: Linear, unit: str, amount: Callable[[float], str]) -> Iterator[Markup]:
+    ticks = scale.ticks()
+    for value in ticks:
+        y = _y(scale, value)
+        yield element("line", x1=0, x2="100%", y1=y, y2=y, class_="grid" if value else "base")
+        text = f"{amount(value)} {unit}" if value == ticks[-1] else amount(value)
+        yield element("text", text, x=0, y=y - 3, class_="tick")
+
+
+def _years(days: Days, marks: Sequence[Mark]) -> Iterator[Markup]:
+    """The years that have a value, as far as there is room for them."""
+    shown = -1.0
+    for year, at in sorted({(one.day.year, round(_at(days, one.day), 4)) for one in marks}):
+        if at - shown >= 0.13 or shown < 0:
+            shown = at
+            yield element("text", f"{year}", x=percent(at), y=_ABOVE + _HEIGHT + 19, text_anchor="middle",
+                          class_="tick")  # fmt: skip
