@@ -1,30 +1,17 @@
 """What an export is asked for: the filters of the timeline, and the addresses of the site that it names."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
-from typing import TypedDict
 from urllib.parse import quote, urlencode
+
+from letopis.store.ask.listing.filters import EventFilters
 
 #: The authority of ids that hold wherever a chronicle is shown: a name that nobody can own (RFC 2606).
 AUTHORITY = "letopis.invalid"
 
 
-class Filters(TypedDict, total=False):
-    """Keywords of `Chronicle.timeline` that choose events; those left out leave all through."""
-
-    countries: Iterable[str]
-    people: Iterable[str]
-    organisations: Iterable[str]
-    kinds: Iterable[str]
-    statuses: Iterable[str]
-    topics: Iterable[str]
-    series: str | None
-    since: str | date | None
-    until: str | date | None
-    disputed: bool
-    happenings: bool
-    rejected: bool
-
+#: Keywords of `Chronicle.timeline` that choose events; those left out leave all through.
+Filters = EventFilters
 
 #: The site's name of each filter in an address.
 _NAMES = {

@@ -7,9 +7,10 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, or_, select, tuple_
+from sqlalchemy import Connection, select
 
 from letopis.chronicle.events.contain import WITHIN
+from letopis.store.ask.filter import Filter, Page, Question
 from letopis.store.ask.names import identities_of, rejected_identities
 from letopis.store.ask.neighbours import whole_of
 from letopis.store.ask.objects import fields_of, units_in
@@ -19,22 +20,20 @@ from letopis.store.schema import claims, events, identities, members, pages, uni
 _TOGETHER = 500
 
 
-def exported_events(connection: Connection, rejected: bool = False) -> Iterator[dict[str, Any]]:
+def exported_events(
+    connection: Connection, rejected: bool = False, chosen: Filter | None = None
+) -> Iterator[dict[str, Any]]:
     """Every merged event by day and id: `id`, the fields of a reading's event, and `reports`.
 
-    Those that people rejected are left out, unless `rejected`.
+    Those that people rejected are left out, unless `rejected`; where a filter is `chosen`, it alone says which.
 
     `entity` of a participant, `place` and `invited_by` are identities' ids (those of `exported_entities`) beside their
     names; `part_of` is another merged event's id. `reports` are {"source", "event"}: the readings' events.
     """
+    through = chosen or Filter(happenings=True, rejected=rejected)
     after: tuple[int, str] | None = None
     while True:
-        chosen = select(events.c.sort, events.c.id, events.c.kind, events.c.body)
-        if not rejected:
-            chosen = chosen.where(or_(events.c.verdict.is_(None), events.c.verdict != "reject"))
-        if after is not None:
-            chosen = chosen.where(tuple_(events.c.sort, events.c.id) > after)
-        rows = connection.execute(chosen.order_by(events.c.sort, events.c.id).limit(_TOGETHER)).all()
+        rows = connection.execute(Question(through, Page(_TOGETHER, after)).settled(None)).all()
         if not rows:
             return
         yield from _events(connection, rows)

@@ -1,0 +1,119 @@
+"""Tables as files: CSV (RFC 4180), JSON lines, Parquet; written row by row, so that little memory is needed."""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+from io import StringIO
+from itertools import islice
+from typing import IO, TYPE_CHECKING, Any
+
+from letopis.exports.lent import lending
+from letopis.exports.tables.columns import Column, Value
+from letopis.exports.tables.table import Table
+
+if TYPE_CHECKING:
+    import pyarrow
+
+Record = tuple[Value, ...]
+#: What makes a spreadsheet run a cell, or is taken off by the rule that undoes the defusing.
+_RUN = ("=", "+", "-", "@", "\t", "\r", "'", "＝", "＋", "－", "＠")
+#: Rows of a row group of Parquet.
+_GROUP = 10_000
+
+
+def csv_lines(table: Table, records: Iterable[Record]) -> Iterator[str]:
+    """A table as CSV: a line at a time (RFC 4180: commas, CRLF, quotes where needed), the head first.
+
+    It begins with the mark of UTF-8, without which spreadsheets take Cyrillic for something else. Days and moments are
+    ISO 8601, a list is joined by `;`, what is missing is empty, yes and no are `true` and `false`. Text that a
+    spreadsheet would run as a formula (it begins with = + - @, a tab or a return) gets an apostrophe before it, and so
+    does text with one already: who takes one off each text that has it has the text as it was (OWASP, CSV injection).
+    """
+    file = StringIO()
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow([column.name for column in table.columns])
+    yield f"\ufeff{_taken(file)}"
+    for record in records:
+        writer.writerow([_cell(value) for value in record])
+        yield _taken(file)
+
+
+def _taken(file: StringIO) -> str:
+    """What was written so far, which is forgotten."""
+    told = file.getvalue()
+    file.seek(0)
+    file.truncate()
+    return told
+
+
+def _cell(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, (int, float)):
+        return f"{value:.15g}" if isinstance(value, float) else str(value)
+    if isinstance(value, (datetime, date)):
+        return _iso(value)
+    return defused(";".join(value) if isinstance(value, tuple) else value)
+
+
+def defused(text: str) -> str:
+    """A text that no spreadsheet runs.
+
+    >>> defused("=1+1"), defused("'tis"), defused("Осло")
+    ("'=1+1", "''tis", 'Осло')
+    """
+    return f"'{text}" if text.startswith(_RUN) else text
+
+
+def as_it_was(cell: str) -> str:
+    """The text of a cell of CSV, as it was before `defused`."""
+    return cell.removeprefix("'")
+
+
+def json_lines(table: Table, records: Iterable[Record]) -> Iterator[str]:
+    """A table as JSON lines: an object a row with all columns, null for what is missing."""
+    for record in records:
+        told = {column.name: _json(value) for column, value in zip(table.columns, record, strict=True)}
+        yield json.dumps(told, ensure_ascii=False) + "\n"
+
+
+def _json(value: Value) -> Any:
+    return _iso(value) if isinstance(value, (datetime, date)) else value
+
+
+def _iso(value: date) -> str:
+    return value.astimezone(UTC).isoformat() if isinstance(value, datetime) else value.isoformat()
+
+
+def write_parquet(table: Table, records: Iterable[Record], file: IO[bytes]) -> None:
+    """A table as Parquet with typed columns, a row group at a time.
+
+    Raises NotInstalled where the library pyarrow lacks.
+    """
+    with lending("Parquet"):
+        import pyarrow
+        from pyarrow import parquet
+    schema = _schema(table)
+    rest = iter(records)
+    with parquet.ParquetWriter(file, schema, compression="zstd") as writer:
+        while group := list(islice(rest, _GROUP)):
+            columns = zip(zip(*group, strict=True), schema.types, strict=True)
+            arrays = [pyarrow.array(values, kind) for values, kind in columns]
+            writer.write_table(pyarrow.Table.from_arrays(arrays, schema=schema))
+
+
+def _schema(table: Table) -> "pyarrow.Schema":
+    import pyarrow
+
+    kinds = {
+        "text": pyarrow.string(), "integer": pyarrow.int64(), "number": pyarrow.float64(), "boolean": pyarrow.bool_(),
+        "day": pyarrow.date32(), "moment": pyarrow.timestamp("us", "UTC"), "list": pyarrow.list_(pyarrow.string()),
+    }  # fmt: skip
+
+    def told(column: Column) -> "pyarrow.Field":
+        return pyarrow.field(column.name, kinds[column.type], metadata={"description": column.about})
+
+    return pyarrow.schema([told(one) for one in table.columns], metadata={"description": table.about})
