@@ -10,9 +10,14 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from letopis import clock
+from letopis.site.accounts import pages as accounts
+from letopis.site.accounts.door import Door
+from letopis.site.accounts.gate import Gate
+from letopis.site.accounts.place import Place
 from letopis.site.errors import install as install_errors
 from letopis.site.pages import ROUTERS
 from letopis.site.rendering import Templates
+from letopis.site.security import Headers, Limits
 from letopis.store.chronicle import Chronicle
 
 STATIC = Path(__file__).parent / "static"
@@ -37,8 +42,12 @@ class Shown:
     clock: Clock
 
 
-def make_app(url: str, *, time: Clock | None = None) -> FastAPI:
-    """The site over the chronicle at a database's URL or in a SQLite file. Raises BadDatabase where there is none."""
+def make_app(url: str, *, time: Clock | None = None, place: Place | None = None) -> FastAPI:
+    """The site over the chronicle at a database's URL or in a SQLite file. Raises BadDatabase where there is none.
+
+    `place` is where it is served (else on this computer alone): what needs a login, and the names that it answers to,
+    follow from that.
+    """
     chronicle = Chronicle(url, make=False)
 
     @asynccontextmanager
@@ -49,7 +58,16 @@ def make_app(url: str, *, time: Clock | None = None) -> FastAPI:
     app = FastAPI(title="Letopis", openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan)
     app.state.shown = Shown(chronicle, Templates(STATIC), time or Clock())
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
-    for router in ROUTERS:
+    for router in (accounts.router, *ROUTERS):
         app.include_router(router, include_in_schema=False)
     install_errors(app)
+    _guard(app, Door(chronicle, place or Place()))
     return app
+
+
+def _guard(app: FastAPI, door: Door) -> None:
+    """Have every request pass what guards the site; what is added last comes first."""
+    app.state.door = door
+    app.add_middleware(Gate, door=door, moment=app.state.shown.clock.moment)
+    app.add_middleware(Limits, place=door.place)
+    app.add_middleware(Headers)

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 from fastapi import Request
 from fastapi.responses import HTMLResponse
+from markupsafe import Markup
 
+from letopis.site.accounts.visitors import whoever
 from letopis.site.languages import COOKIE, LANGUAGES, chosen
 
 if TYPE_CHECKING:
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
 #: A choice of language is kept for a year.
 _YEAR = 365 * 24 * 3600
+_PROOF = Markup('<input type="hidden" name="csrf" value="{}">')
 
 
 def shown(request: Request) -> "Shown":
@@ -21,8 +24,12 @@ def shown(request: Request) -> "Shown":
 
 
 def page(request: Request, template: str, status: int = 200, **context: Any) -> HTMLResponse:
-    """A page from its template; `request`, `language`, `today` and `as_of` are there beside what is given."""
+    """A page from its template; `request`, `language`, `today` and `as_of` are there beside what is given.
+
+    So are `whoever` asks, whether they `may_correct`, and `csrf()`, the field that each form of method POST needs.
+    """
     language = chosen(request)
+    visitor = whoever(request)
     whole = {
         "request": request,
         "path": request.url.path,
@@ -30,7 +37,9 @@ def page(request: Request, template: str, status: int = 200, **context: Any) -> 
         "languages": LANGUAGES,
         "today": shown(request).clock.today(),
         "as_of": request.query_params.get("as_of") or None,
-        "whoever": getattr(request.state, "whoever", None),
+        "whoever": visitor,
+        "may_correct": visitor.may("reviewer"),
+        "csrf": lambda: _PROOF.format(visitor.csrf),
     } | context
     answer = HTMLResponse(shown(request).templates.render(template, language, whole), status)
     answer.headers["Content-Language"] = language

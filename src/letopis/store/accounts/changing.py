@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from sqlalchemy import Connection, Engine
 
+from letopis.store.accounts import sessions
 from letopis.store.database import told
-from letopis.store.dialect import writing
+from letopis.store.dialect import at_once, writing
 
 
 @contextmanager
@@ -17,3 +19,10 @@ def changing(engine: Engine) -> Iterator[Connection]:
     """
     with told(engine), writing(engine).begin() as connection:
         yield connection
+
+
+def used(engine: Engine, token: str, at: datetime) -> None:
+    """Note that a session is used, unless another process is writing a SQLite file: whoever reads does not wait."""
+    with told(engine), at_once(engine) as connection:
+        if connection is not None:
+            sessions.use(connection, token, at)
