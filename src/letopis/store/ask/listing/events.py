@@ -11,7 +11,8 @@ from letopis.store.ask.objects import objects
 from letopis.store.ask.posts import with_posts
 from letopis.store.ask.timeline import Row, timeline
 
-_OLDEST, _NEWEST = Order("events", (int, str)), Order("newest", (int, str))
+#: The orders of the timeline: the oldest events first, the newest first.
+OLDEST, NEWEST = Order("events", (int, str)), Order("newest", (int, str))
 
 
 def list_events(
@@ -28,7 +29,7 @@ def list_events(
     With `posts` the appointments and dismissals of those who take part come along, for which the whole answer is made
     each time.
     """
-    order = _NEWEST if newest else _OLDEST
+    order = NEWEST if newest else OLDEST
     place = order.place(after)
     start: tuple[int, str] | None = None if place is None else (place[0], place[1])
     if posts:
