@@ -1,0 +1,85 @@
+"""All entities, one after the other, and as the lines of JSON that `ftm` reads."""
+
+import json
+from collections.abc import Iterable, Iterator
+
+from letopis.exports.asked import Filters
+from letopis.exports.ftm.events import event, part
+from letopis.exports.ftm.schemas import Entity
+from letopis.exports.ftm.things import address, article, body, occupancies, person, posts
+from letopis.exports.whole import Day, Page, Somebody, Whole, cited, every_source, everybody, people, wholes
+from letopis.exports.words import Words, words
+from letopis.store.ask.names import Named
+from letopis.store.chronicle import Chronicle
+
+
+def lines(
+    chronicle: Chronicle, filters: Filters | None = None, as_of: Day = None, language: Words | None = None
+) -> Iterator[str]:
+    """Entities as `entities` gives them, a JSON object a line."""
+    for one in entities(chronicle, filters, as_of, language):
+        yield json.dumps(one, ensure_ascii=False) + "\n"
+
+
+def entities(
+    chronicle: Chronicle, filters: Filters | None = None, as_of: Day = None, language: Words | None = None
+) -> Iterator[Entity]:
+    """Entities with ids that stay the same from export to export: {"id", "schema", "properties"}.
+
+    Events come with whom and what they name and the pages that tell them. Without filters all people of the chronicle
+    come along, else those who take part. `language` words kinds and statuses. Raises LetopisError.
+    """
+    yield from _Export(chronicle, filters or Filters(), as_of, language or words("en")).all()
+
+
+class _Export:
+    """One export: whom and what the events named so far, so that each comes once."""
+
+    def __init__(self, chronicle: Chronicle, filters: Filters, as_of: Day, language: Words) -> None:
+        self._chronicle, self._filters, self._as_of, self._language = chronicle, filters, as_of, language
+        self._known: dict[str, Named] = {}
+        self._places: dict[str, Named] = {}
+        self._written: set[str] = set()
+
+    def all(self) -> Iterator[Entity]:
+        """The entities, each once."""
+        links: list[Entity] = []
+        for whole in wholes(self._chronicle, self._filters, self._as_of):
+            pages = self._pages(every_source(whole))
+            yield from self._once(map(article, pages.values()))
+            yield from self._once([event(whole, pages, self._language)])
+            links += filter(None, [part(whole)])
+            self._remember(whole)
+        yield from (one for one in links if one["properties"]["object"][0] in self._written)
+        yield from map(body, (one for one in self._known.values() if one.type in ("organization", "country")))
+        yield from map(address, self._places.values())
+        for somebody in people(self._chronicle, self._people(), self._as_of):
+            yield from self._once(self._of(somebody))
+
+    def _remember(self, whole: Whole) -> None:
+        place = whole.known.get(whole.event["place"] or "")
+        if place:
+            self._places[place.id] = place
+        named = {one["entity"] for one in whole.event["participants"]} | {whole.event["invited_by"]}
+        self._known |= {id: one for id, one in whole.known.items() if id in named}
+
+    def _people(self) -> Iterable[str]:
+        if not self._filters:
+            return everybody(self._chronicle, self._as_of)
+        return [one.id for one in self._known.values() if one.type == "person"]
+
+    def _of(self, somebody: Somebody) -> Iterator[Entity]:
+        pages = self._pages({one.source for one in somebody.evidence.values()})
+        yield from map(article, pages.values())
+        yield person(somebody, pages)
+        yield from posts(somebody)
+        yield from occupancies(somebody, pages)
+
+    def _pages(self, sources: Iterable[str]) -> dict[str, Page]:
+        return {one.source: one for one in cited(self._chronicle, sources)}
+
+    def _once(self, found: Iterable[Entity]) -> Iterator[Entity]:
+        for one in found:
+            if one["id"] not in self._written:
+                self._written.add(one["id"])
+                yield one
