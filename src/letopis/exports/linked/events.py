@@ -88,4 +88,4 @@ def _disputes(told: Form) -> Iterator[Node]:
         for one in told["attributes"][name]["said"]:
             value = one["value"]
             shown = value["name"] if isinstance(value, Mapping) else value
-            yield property_value(f"disputed-{name}", shown) | {"description": f"{len(one['reports'])} reports"}
+            yield property_value(f"disputed-{name}", shown) | {"description": f"reports: {len(one['reports'])}"}
