@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TRAINING := $(VENV)/.training
 DATA ?= ../shared/data
 
-.PHONY: help demo test test-train train check format knowledge clean
+.PHONY: help demo test test-train train ftm check format knowledge clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -53,6 +53,10 @@ train: $(TRAINING)  ## train the tagger anew from the corpora in DATA (under an 
 
 test-train: $(TRAINING)  ## the tests of the training code, which need torch
 	OMP_NUM_THREADS=1 $(BIN)/pytest tests/training
+
+ftm: $(READY)  ## add the library of FollowTheMoney, by which tests then check that export, too
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[ftm]' || { echo "The library of FollowTheMoney builds PyICU: that needs a C++ compiler, pkg-config and the headers of ICU. On Debian: apt-get install g++ pkg-config libicu-dev. With Homebrew: brew install icu4c pkgconf, and icu4c's lib/pkgconfig in PKG_CONFIG_PATH."; exit 1; }
+	@$(BIN)/python -m pip check
 
 knowledge: $(READY)  ## build the generated tables under knowledge/ anew
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[knowledge]'
