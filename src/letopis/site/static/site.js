@@ -6,15 +6,16 @@
 function completing(input) {
   const list = document.createElement("ul");
   list.className = "completions";
-  list.id = `${input.id}-list`;
+  list.id = `completions-${++completing.count}`;
   list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", input.labels.length ? input.labels[0].textContent.trim() : input.name);
   list.hidden = true;
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-controls", list.id);
   input.setAttribute("aria-expanded", "false");
   input.setAttribute("aria-autocomplete", "list");
   input.after(list);
-  let asked = 0, at = -1;
+  let asked = 0, at = -1, found = [];
 
   function close() {
     list.hidden = true;
@@ -28,22 +29,30 @@ function completing(input) {
     at = place;
     if (place >= 0) input.setAttribute("aria-activedescendant", options[place].id);
   }
+  /** Go to what was chosen, unless the page does something else with it. */
+  function take(one) {
+    close();
+    const going = new CustomEvent("completed", { bubbles: true, cancelable: true, detail: one });
+    if (input.dispatchEvent(going)) location.href = one.address;
+  }
   async function complete() {
     const text = input.value.trim(), mine = ++asked;
     if (text.length < 2) return close();
-    const answer = await fetch(`${input.dataset.complete}?q=${encodeURIComponent(text)}`);
+    const address = new URL(input.dataset.complete, location.href);
+    address.searchParams.set("q", text);
+    const answer = await fetch(address);
     if (!answer.ok || mine !== asked) return;
-    const found = await answer.json();
+    found = await answer.json();
     list.replaceChildren(...found.map((one, number) => {
-      const item = document.createElement("li"), link = document.createElement("a"), kind = document.createElement("span");
+      const item = document.createElement("li"), name = document.createElement("bdi"), kind = document.createElement("span");
       item.id = `${list.id}-${number}`;
       item.setAttribute("role", "option");
-      link.href = one.address;
-      link.textContent = one.name;
-      link.tabIndex = -1;
+      item.setAttribute("aria-selected", "false");
+      name.textContent = one.name;
       kind.textContent = one.kind;
       kind.className = "soft";
-      item.append(link, " ", kind);
+      item.append(name, " ", kind);
+      item.addEventListener("click", () => take(one));
       return item;
     }));
     list.hidden = found.length === 0;
@@ -57,12 +66,13 @@ function completing(input) {
     if (event.key === "Escape") close();
     else if (count && event.key === "ArrowDown") { event.preventDefault(); choose((at + 1) % count); }
     else if (count && event.key === "ArrowUp") { event.preventDefault(); choose((at + count - 1) % count); }
-    else if (count && event.key === "Enter" && at >= 0) { event.preventDefault(); list.children[at].firstChild.click(); }
+    else if (count && event.key === "Enter" && at >= 0) { event.preventDefault(); take(found[at]); }
   });
   document.addEventListener("click", (event) => { if (!list.contains(event.target) && event.target !== input) close(); });
 }
 
-document.querySelectorAll("[data-complete]").forEach(completing);
+completing.count = 0;
+document.querySelectorAll("[data-complete]").forEach((input) => completing(input));
 
 // "/" goes to the search box, as on many sites of reference.
 document.addEventListener("keydown", (event) => {

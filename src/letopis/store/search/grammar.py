@@ -46,7 +46,12 @@ _TOKEN = re.compile(
 
 
 class UnreadableQuery(LetopisError):
-    """A search query that has no meaning; says at which character, and what to do."""
+    """A search query that has no meaning; says at which character (`place`, the first is 1), and what to do."""
+
+    def __init__(self, query: str, place: int, reason: str, remedy: str) -> None:
+        super().__init__(f"query {query!r}", f"character {place}: {reason}", remedy)
+        self.place = place
+        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ class _Reader:
 
     def error(self, problem: str, remedy: str, place: int | None = None) -> UnreadableQuery:
         where = (self._tokens[self._at].place if place is None else place) + 1
-        return UnreadableQuery(f"query {self.written!r}", f"character {where}: {problem}", remedy)
+        return UnreadableQuery(self.written, where, problem, remedy)
 
     def either(self, depth: int, field: Field) -> Node | None:
         """Alternatives, up to the end or a closing bracket; None if there are no words at all."""
