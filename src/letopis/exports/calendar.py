@@ -80,8 +80,9 @@ def calendar(
     Raises:
         LetopisError: filters as in `Chronicle.timeline`; the library icalendar lacks.
     """
-    with lending("iCalendar"):
-        from icalendar import Calendar, Event, vText
+    calendar_there()
+    from icalendar import Calendar, Event, vText
+
     made = Calendar()
     _tell(made, _head(vText, filters, base_url, language))
     for one in entries(chronicle, filters, today, base_url, language):
@@ -89,6 +90,12 @@ def calendar(
         _tell(event, _properties(vText, one))
         made.add_component(event)
     return bytes(made.to_ical())
+
+
+def calendar_there() -> None:
+    """Raises NotInstalled where the library that writes calendars lacks."""
+    with lending("iCalendar"):
+        import icalendar  # noqa: F401
 
 
 def entries(

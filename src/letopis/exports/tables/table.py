@@ -13,6 +13,8 @@ from letopis.store.ask.listing import Slice
 from letopis.store.chronicle import Chronicle
 
 Raw = Mapping[str, Any]
+#: What lets more through; a table that knows nothing of it has all its rows anyway.
+_WIDER = frozenset({"happenings", "rejected"})
 #: Rows that are read together.
 TOGETHER = 500
 
@@ -92,7 +94,7 @@ class Ask:
 class Table:
     """A table of the chronicle: `rows` gives them in a stable order, `key` names the columns that tell them apart.
 
-    `filters` are those of the timeline by which its rows can be chosen.
+    `filters` are those of the timeline by which its rows can be chosen; what lets more through never hurts.
     """
 
     name: str
@@ -107,7 +109,7 @@ class Table:
 
         Raises NotChosenBy for filters that this table knows nothing of.
         """
-        given = {name for name, value in ask.filters.items() if value} - self.filters
+        given = {name for name, value in ask.filters.items() if value} - self.filters - _WIDER
         if given:
             allowed = f"leave them out; it can be narrowed by {', '.join(sorted(self.filters)) or 'nothing'}"
             raise NotChosenBy(self.name, f"its rows are not chosen by {', '.join(sorted(given))}", allowed)

@@ -2,7 +2,8 @@
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from io import StringIO
 from itertools import islice
@@ -85,24 +86,48 @@ def _json(value: Value) -> Any:
 
 
 def _iso(value: date) -> str:
-    return value.astimezone(UTC).isoformat() if isinstance(value, datetime) else value.isoformat()
+    return (
+        value.astimezone(UTC).isoformat().replace("+00:00", "Z") if isinstance(value, datetime) else value.isoformat()
+    )
 
 
 def write_parquet(table: Table, records: Iterable[Record], file: IO[bytes]) -> None:
-    """A table as Parquet with typed columns, a row group at a time.
+    """A table as Parquet with typed columns, a row group at a time. Raises NotInstalled where pyarrow lacks."""
+    with parquet_writer(table, file) as put:
+        for _ in passing(records, put):
+            pass
 
-    Raises NotInstalled where the library pyarrow lacks.
-    """
+
+def parquet_there() -> None:
+    """Raises NotInstalled where the library that writes Parquet lacks."""
     with lending("Parquet"):
-        import pyarrow
-        from pyarrow import parquet
+        import pyarrow  # noqa: F401
+
+
+@contextmanager
+def parquet_writer(table: Table, file: IO[bytes]) -> Iterator[Callable[[Sequence[Record]], None]]:
+    """What puts records into a file of Parquet, each time a row group."""
+    parquet_there()
+    import pyarrow
+    from pyarrow import parquet
+
     schema = _schema(table)
-    rest = iter(records)
     with parquet.ParquetWriter(file, schema, compression="zstd") as writer:
-        while group := list(islice(rest, _GROUP)):
+
+        def put(group: Sequence[Record]) -> None:
             columns = zip(zip(*group, strict=True), schema.types, strict=True)
             arrays = [pyarrow.array(values, kind) for values, kind in columns]
             writer.write_table(pyarrow.Table.from_arrays(arrays, schema=schema))
+
+        yield put
+
+
+def passing(records: Iterable[Record], put: Callable[[Sequence[Record]], None]) -> Iterator[Record]:
+    """The records as they are; on their way they are put elsewhere, too, a row group at a time."""
+    rest = iter(records)
+    while group := list(islice(rest, _GROUP)):
+        put(group)
+        yield from group
 
 
 def _schema(table: Table) -> "pyarrow.Schema":

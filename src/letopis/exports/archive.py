@@ -1,0 +1,132 @@
+"""All that a chronicle can be exported as, in one zip: tables, calendar, feed, linked data, the dictionary.
+
+The same chronicle gives the same bytes on the same day: files stand in a fixed order and have no times of their own.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
+from typing import IO
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from letopis.exports.calendar import calendar, calendar_there
+from letopis.exports.feed import feed
+from letopis.exports.ftm.stream import lines as ftm_lines
+from letopis.exports.lent import NotInstalled
+from letopis.exports.linked.document import document
+from letopis.exports.plover.records import lines as plover_lines
+from letopis.exports.tables.dictionary import datapackage, markdown
+from letopis.exports.tables.registry import TABLES
+from letopis.exports.tables.table import Ask, Table
+from letopis.exports.tables.writing import csv_lines, parquet_there, parquet_writer, passing
+from letopis.store.chronicle import Chronicle
+
+#: The first moment that a zip can tell of.
+_NO_TIME = (1980, 1, 1, 0, 0, 0)
+#: So much of a file is kept in memory before it is put on the disk.
+_IN_MEMORY = 16 * 1024 * 1024
+#: Entries of the feed.
+_NEWS = 200
+
+#: Told of each file that is left out: its name and why.
+Left = Callable[[str, str], None]
+
+
+def _unheard(name: str, why: str) -> None:
+    """Nobody wants to know."""
+
+
+def archive(
+    chronicle: Chronicle, file: IO[bytes], today: date, base_url: str | None = None, left: Left = _unheard
+) -> None:
+    """Write a whole chronicle into a zip file.
+
+    `today` is the day that plans stand on, `base_url` where the site is, if there is one. What needs a library that is
+    not installed is left out, and `left` told. Needs little memory: each file is made on the disk before it is packed.
+    """
+    ask = Ask(chronicle, {"happenings": True}, today)
+    written: list[tuple[Table, str]] = []
+    with ZipFile(file, "w", ZIP_DEFLATED) as zipped:
+        parquet = _there("parquet", parquet_there, left)
+        for table in TABLES.values():
+            written += [(table, path) for path in _table(zipped, table, ask, parquet)]
+        for one in _others(chronicle, today, base_url):
+            if _there(one.path, one.needs, left):
+                _packed(zipped, one.path, one.pieces())
+        package = json.dumps(datapackage(written, chronicle.revision()), ensure_ascii=False, indent=1)
+        _packed(zipped, "data-dictionary.md", [markdown().encode()])
+        _packed(zipped, "datapackage.json", [f"{package}\n".encode()])
+
+
+def _there(name: str, needs: Callable[[], None], left: Left) -> bool:
+    """Whether the library that a file needs is installed."""
+    try:
+        needs()
+    except NotInstalled as error:
+        left(name, str(error))
+        return False
+    return True
+
+
+def _table(zipped: ZipFile, table: Table, ask: Ask, parquet: bool) -> Iterator[str]:
+    """Put a table into the zip, read once for all its files; their paths."""
+    with _kept() as plain, _kept() as columns:
+        if parquet:
+            with parquet_writer(table, columns) as put:
+                _fill(plain, map(str.encode, csv_lines(table, passing(table.records(ask), put))))
+        else:
+            _fill(plain, map(str.encode, csv_lines(table, table.records(ask))))
+        for path, file in ((f"csv/{table.name}.csv", plain), (f"parquet/{table.name}.parquet", columns)):
+            if parquet or file is plain:
+                _store(zipped, path, file)
+                yield path
+
+
+def _nothing() -> None:
+    """A file that needs no library."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A file of the archive that is no table: its path, what it is made of, and the library that it needs."""
+
+    path: str
+    pieces: Callable[[], Iterable[bytes]]
+    needs: Callable[[], None] = _nothing
+
+
+def _others(chronicle: Chronicle, today: date, base_url: str | None) -> Iterator[_Member]:
+    yield _Member("calendar.ics", lambda: [calendar(chronicle, {}, today, base_url)], calendar_there)
+    yield _Member("feed.atom", lambda: [feed(chronicle, {}, base_url, limit=_NEWS)])
+    yield _Member("chronicle.jsonld", lambda: map(str.encode, document(chronicle, base_url=base_url)))
+    yield _Member("chronicle.ftm.jsonl", lambda: map(str.encode, ftm_lines(chronicle)))
+    yield _Member("events.plover.jsonl", lambda: map(str.encode, plover_lines(chronicle)))
+
+
+def _packed(zipped: ZipFile, path: str, pieces: Iterable[bytes]) -> None:
+    with _kept() as file:
+        _fill(file, pieces)
+        _store(zipped, path, file)
+
+
+def _kept() -> SpooledTemporaryFile[bytes]:
+    return SpooledTemporaryFile(_IN_MEMORY)
+
+
+def _fill(file: SpooledTemporaryFile[bytes], pieces: Iterable[bytes]) -> None:
+    for one in pieces:
+        file.write(one)
+
+
+def _store(zipped: ZipFile, path: str, file: SpooledTemporaryFile[bytes]) -> None:
+    """Pack a file under a path, without any time of its own."""
+    told = ZipInfo(path, _NO_TIME)
+    told.compress_type = ZIP_DEFLATED
+    told.create_system, told.external_attr = 3, 0o644 << 16  # as Unix has it, wherever it is made
+    told.file_size = file.tell()  # so that a file of more than 4 GB gets the larger form
+    file.seek(0)
+    with zipped.open(told, "w") as target:
+        copyfileobj(file, target)
