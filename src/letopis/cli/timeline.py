@@ -10,7 +10,23 @@ from rich.text import Text
 from letopis.cli.answers import tell
 from letopis.cli.chronicle import AsOf, Db, Format, Output, meant, opened
 from letopis.cli.lines import editions, legend, lines, participant
-from letopis.cli.options import SHOWN, Limit, Rejected, Since, Until
+from letopis.cli.options import (
+    SHOWN,
+    BothTakePart,
+    Disputed,
+    Happenings,
+    InSeries,
+    Kinds,
+    Limit,
+    Organisations,
+    People,
+    Rejected,
+    Since,
+    Statuses,
+    TakePart,
+    Topics,
+    Until,
+)
 from letopis.cli.quoted import nothing
 
 COLUMNS = (
@@ -19,44 +35,20 @@ COLUMNS = (
     "addresses",
 )  # fmt: skip
 
-Between = Annotated[
-    tuple[str, str] | None,
-    typer.Option(metavar="A B", help="Two countries that both take part: codes or names.", show_default=False),
-]
-Countries = Annotated[
-    list[str] | None,
-    typer.Option("--country", metavar="C", help="A country that takes part; of several, all.", show_default=False),
-]
-
 
 def timeline(
-    between: Between = None,
-    country: Countries = None,
-    person: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="A person who takes part: a name, a part of it, an id.", show_default=False),
-    ] = None,
-    organisation: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="An organisation that takes part.", show_default=False)
-    ] = None,
-    kind: Annotated[
-        list[str] | None, typer.Option(metavar="KIND", help="meeting, visit, signing …", show_default=False)
-    ] = None,
-    status: Annotated[
-        list[str] | None, typer.Option(metavar="STATUS", help="held, planned, cancelled …", show_default=False)
-    ] = None,
-    topic: Annotated[
-        list[str] | None, typer.Option(metavar="TOPIC", help="trade, energy …", show_default=False)
-    ] = None,
-    series: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Editions of this series: words of its name.", show_default=False)
-    ] = None,
+    between: BothTakePart = None,
+    country: TakePart = None,
+    person: People = None,
+    organisation: Organisations = None,
+    kind: Kinds = None,
+    status: Statuses = None,
+    topic: Topics = None,
+    series: InSeries = None,
     since: Since = None,
     until: Until = None,
-    disputed: Annotated[bool, typer.Option("--disputed", help="Only what sources disagree on.")] = False,
-    happenings: Annotated[
-        bool, typer.Option("--happenings", help="Events of kind `other`, too: elections, matches, births.")
-    ] = False,
+    disputed: Disputed = False,
+    happenings: Happenings = False,
     rejected: Rejected = False,
     newest: Annotated[bool, typer.Option("--newest", help="The last ones first.")] = False,
     limit: Limit = None,
