@@ -23,7 +23,7 @@ from babel.messages.pofile import read_po, write_po
 from babel.numbers import get_currency_name
 
 from letopis.exports.catalog import DOMAIN
-from letopis.exports.words import CODED, listed
+from letopis.exports.words import CODED, NATIVE, listed
 
 ROOT = Path(__file__).resolve().parents[1] / "src" / "letopis"
 ROOMS = ("exports", "site")
@@ -59,15 +59,15 @@ def template(room: Path) -> Catalog:
 
 
 def wanted(room: Path, language: str) -> Catalog:
-    """The texts of a room that are to be translated into a language: English needs but those that codes stand for."""
-    whole = template(room)
-    if language != "en":
-        return whole
-    coded = _empty()
-    for one in whole:
-        if one.id and one.context in CODED:
-            coded.add(one.id, context=one.context)
-    return coded
+    """The texts of a room that are to be translated into a language.
+
+    English needs but what codes and Russian words stand for, Russian no translation of Russian words.
+    """
+    made = _empty()
+    for one in template(room):
+        if one.id and (one.context in CODED if language == "en" else language != "ru" or one.context not in NATIVE):
+            made.add(one.id, locations=one.locations, context=one.context)
+    return made
 
 
 def update(room: Path, language: str, po: Path) -> None:
@@ -102,9 +102,17 @@ def check(room: Path, language: str, po: Path) -> Iterator[str]:
     yield from (
         f"other values than the text: {_shown(key)}" for key, one in have.items() if _told(one) and _differs(one)
     )
-    mo = po.with_suffix(".mo")
-    if not mo.exists() or _strings(read_mo(io.BytesIO(mo.read_bytes()))) != _strings(known):
+    if not _fresh(po.with_suffix(".mo"), known):
         yield "its .mo is stale: python scripts/messages.py compile"
+
+
+def _fresh(mo: Path, known: Catalog) -> bool:
+    """Whether a binary catalog says what its text does; of what is not translated it may repeat the English."""
+    if not mo.exists():
+        return False
+    bare = {_key(one) for one in known if not _told(one)}
+    compiled = _strings(read_mo(io.BytesIO(mo.read_bytes())))
+    return {key: one for key, one in compiled.items() if key not in bare} == _strings(known)
 
 
 def _empty(language: str | None = None) -> Catalog:

@@ -13,6 +13,7 @@ import typer
 
 from letopis.cli.add import add
 from letopis.cli.backup import backup
+from letopis.cli.brief import brief
 from letopis.cli.check import check
 from letopis.cli.compare import compare
 from letopis.cli.documents import documents
@@ -29,9 +30,11 @@ from letopis.cli.reread import reread
 from letopis.cli.review import review
 from letopis.cli.search import search
 from letopis.cli.series import series
+from letopis.cli.serve import serve
 from letopis.cli.show import show
 from letopis.cli.sources import sources
 from letopis.cli.timeline import timeline
+from letopis.cli.user import user
 
 #: What says how many threads numpy's matrices may use; where nothing does they use one.
 THREADS = {"OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"}
@@ -67,7 +70,12 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (compare, 'Example:  letopis compare "IX Форум межрегионального сотрудничества"'),
     (search, "Examples:  letopis search 'нота протеста'  ·  letopis search 'title:визит -форум' --from 2022"),
     (sources, "Examples:  letopis sources  ·  letopis sources forum.html --claims"),
+    (
+        brief,
+        "Examples:  letopis brief --between KZ RU --since 2022 --format html --out kz-ru.html  ·  letopis brief --day today",
+    ),
     (export, "Example:  letopis export events --out events.jsonl"),
+    (serve, "Examples:  letopis serve  ·  letopis serve --db 2024.db --port 8500"),
     (check, "Examples:  letopis check  ·  letopis check --fast"),
     (rebuild, "Example:  letopis rebuild"),
     (reread, "Examples:  letopis reread  ·  letopis reread --keep"),
@@ -78,6 +86,9 @@ for command, examples in COMMANDS:
     app.command(epilog=examples)(command)
 app.add_typer(
     review, name="review", epilog="Examples:  letopis review  ·  letopis review merge v0856fabedb4 vc1128f06dd5"
+)
+app.add_typer(
+    user, name="user", epilog="Examples:  letopis user add Дарья --role reviewer  ·  letopis user log --limit 20"
 )
 
 

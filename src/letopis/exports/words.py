@@ -5,14 +5,17 @@ both from `listed`, so that a new topic in `knowledge/` asks for its translation
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cache
 from gettext import NullTranslations
 from typing import get_args
 
+from letopis.exports import days, numbers
 from letopis.exports.catalog import OWN, Language, catalog
 from letopis.knowledge import lexicon
 from letopis.knowledge.tables import FOLDER, rows
 from letopis.model import facts
+from letopis.model.when import When
 
 #: What becomes of a plan, how sure a holder of an office is, on what sources may disagree.
 _STATES = ("open", "due", "overdue", "done", "postponed", "cancelled", "contradicted")
@@ -33,9 +36,11 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
     "entity": get_args(facts.EntityType),
     "attribute": _ATTRIBUTES,
     "sure": _SURE,
+    "note": ("record",),
 }
-#: Lists whose names are codes: in English, too, they need a translation.
-CODED = frozenset({"country", "currency"})
+#: What a language needs no translation of: English has but codes and Russian words to translate, Russian not its own.
+CODED = frozenset({"country", "currency", "position"})
+NATIVE = frozenset({"position"})
 
 
 def listed() -> Iterator[tuple[str, str]]:
@@ -44,6 +49,9 @@ def listed() -> Iterator[tuple[str, str]]:
         yield from ((name, one) for one in some)
     yield from (("topic", one) for one in lexicon("topics")["topics"])
     yield from (("measure", one) for one in lexicon("measures")["measures"])
+    yield from (("rank", one) for one in (*lexicon("ranks")["ranks"], "other levels", "level unknown"))
+    yield from (("position", one) for some in lexicon("ranks")["ranks"].values() for one in some if _whole(one))
+    yield from (("position", one) for one in (*_ministers(), *lexicon("ranks")["named"]["offices"]))
     yield from (("country", one) for one in country_codes())
     yield from (("currency", one) for one in _currencies())
 
@@ -59,6 +67,15 @@ def _currencies() -> list[str]:
     named = {*found["nouns"].values(), *found["codes"]["words"], *found["symbols"].values()}
     named |= {code for codes in found["adjectives"].values() for code in codes.values()}
     return sorted(one for one in named if len(one) == 3 and one.isupper())
+
+
+def _ministers() -> list[str]:
+    known = {one for some in lexicon("ranks")["ranks"].values() for one in some}
+    return [one for one in lexicon("tenures")["ministers"].values() if one not in known]
+
+
+def _whole(wording: str) -> bool:
+    return "*" not in wording and ":" not in wording
 
 
 class Words:
@@ -127,6 +144,22 @@ class Words:
         """What a figure measures ("trade turnover" → «товарооборот»)."""
         return self.word("measure", word)
 
+    def rank(self, word: str) -> str:
+        """How high an office stands ("head of state" → «главы государств»)."""
+        return self.word("rank", word)
+
+    def position(self, position: str, key: str = "") -> str:
+        """An office by its key («KZ|президент») or wording, where that is translated; else as pages call it."""
+        for named in (key.partition("|")[2], position):
+            told = self._translations.pgettext("position", named) if named else named
+            if told != named:
+                return told
+        return position
+
+    def quoted(self, text: str) -> str:
+        """A text between the quotation marks of the language."""
+        return f"“{text}”" if self.language == "en" else f"«{text}»"
+
     def country(self, code: str) -> str:
         """A country's name by its code ("KZ" → «Казахстан»)."""
         return self.word("country", code)
@@ -134,6 +167,26 @@ class Words:
     def unit(self, unit: str) -> str:
         """A figure's unit: the name of a currency by its code; other units are words of the page."""
         return self.word("currency", unit) if len(unit) == 3 and unit.isupper() else unit
+
+    def when(self, when: When | None) -> str:
+        """A date in words («осень 2023 г.»); that it is not stated, where there is none."""
+        return days.in_words(when, self.language)
+
+    def day(self, value: date | None) -> str:
+        """A day in words («3 апреля 2023»)."""
+        return days.day(value, self.language)
+
+    def short(self, value: date | None) -> str:
+        """A day as lists of sources have it («03.04.2023»)."""
+        return days.short(value, self.language)
+
+    def number(self, value: float) -> str:
+        """A number with all its digits («18 400»)."""
+        return numbers.number(value, self.language)
+
+    def amount(self, value: float) -> str:
+        """A number in short («26,1 млрд»)."""
+        return numbers.amount(value, self.language)
 
 
 @cache

@@ -1,0 +1,118 @@
+"""What was agreed, and what came of it: plans as a brief tells them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from letopis.chronicle.plans.records import Step
+from letopis.chronicle.words import content
+from letopis.exports.brief.happenings import participant
+from letopis.exports.brief.notes import Notes
+from letopis.exports.brief.records import Outcome, Promise
+from letopis.store.ask.evidence import Evidence
+from letopis.store.ask.plans import PlanAnswer
+
+#: What a promise without a date was told of so long ago is no longer waited for by anybody.
+_FRESH = timedelta(days=400)
+#: A sentence that holds so much of the words of another promise, and so many of them, tells of the same.
+_SHARED, _LEAST = 0.75, 3
+_WAITING = ("overdue", "due", "open")
+_SETTLED = ("done", "cancelled", "postponed", "contradicted")
+#: In which order promises are told: what needs attention first.
+ORDER = ("overdue", "due", "open", "postponed", "contradicted", "cancelled", "done")
+
+
+def relevant(found: Iterable[PlanAnswer], since: date | None, until: date | None) -> list[PlanAnswer]:
+    """The plans that are due, or were told of, between two days."""
+    return [one for one in found if _within(one, since or date.min, until or date.max)]
+
+
+def _within(one: PlanAnswer, first: date, last: date) -> bool:
+    begin, end = one.plan.window
+    if begin or end:
+        return (end or date.max) >= first and (begin or date.min) <= last
+    told = told_on(one)
+    return told is None or first <= told <= last
+
+
+def told_on(one: PlanAnswer) -> date | None:
+    """The day on which a plan was first told of."""
+    days = [told.known for told in one.told if told.known]
+    return min(days) if days else None
+
+
+def unfolded(found: Sequence[PlanAnswer]) -> list[PlanAnswer]:
+    """The plans without those that another one tells of in like words, of which it is known what came.
+
+    A page may tell one plan twice ("the tenth forum …, which was to be in October, is put off until May"): what came
+    of the one came of the other, and nobody should be asked about it.
+    """
+    settled = [one for one in found if one.plan.state in _SETTLED]
+    waiting = {one.plan.id for one in found if one.plan.state in _WAITING and one.plan.due is not None}
+    return [one for one in found if one.plan.id not in waiting or not any(_same(one, other) for other in settled)]
+
+
+def _same(one: PlanAnswer, other: PlanAnswer) -> bool:
+    """Whether a waiting plan's sentence tells another plan, put off from it; if overdue, also one of the same time."""
+    words = content(other.plan.what)
+    if len(words) < _LEAST or not (_moved(one, other) or (one.plan.state == "overdue" and _overlap(one, other))):
+        return False
+    said = [content(told.words) for told in one.told]
+    return any(len(words & some) >= max(_LEAST, _SHARED * len(words)) for some in said)
+
+
+def _moved(one: PlanAnswer, other: PlanAnswer) -> bool:
+    """Whether a page that tells a plan tells, too, that the other was put off."""
+    pages = {told.source for told in one.told} & {told.source for told in (*other.told, *other.steps.values())}
+    return bool(pages) and any(step.effect == "postponed" for step in other.plan.steps)
+
+
+def _overlap(one: PlanAnswer, other: PlanAnswer) -> bool:
+    (first, last), (begin, end) = one.plan.window, other.plan.window
+    return (first or date.min) <= (end or date.max) and (begin or date.min) <= (last or date.max)
+
+
+def vague(one: PlanAnswer, today: date) -> bool:
+    """Whether a plan has no date, and is done, or was told of long ago with nothing found."""
+    told = told_on(one)
+    if one.plan.due is not None:
+        return False
+    return one.plan.state == "done" or (one.plan.state == "open" and (told is None or today - told > _FRESH))
+
+
+def promise(one: PlanAnswer, notes: Notes) -> Promise:
+    """A plan as a record, its sources numbered: those that tell it, then those that tell what came of it."""
+    plan = one.plan
+    sources = notes.of(one.told)
+    return Promise(
+        id=plan.id,
+        what=plan.what,
+        words=one.told[0].words if one.told else plan.what,
+        by=tuple(dict.fromkeys(participant(party) for party in plan.by)),
+        due=plan.due,
+        window=plan.window,
+        state=plan.state,
+        told=told_on(one),
+        event=plan.event,
+        outcomes=tuple(_outcomes(plan.steps, one.steps, notes)),
+        sources=sources,
+    )
+
+
+def _outcomes(steps: Sequence[Step], behind: Mapping[str, Evidence], notes: Notes) -> Iterator[Outcome]:
+    """What bears on a plan: of several steps of one kind the first, and of what was done the surest words."""
+    told = set[str]()
+    for step in steps:
+        if step.claim in behind and step.effect not in told and step.effect not in ("open", "due"):
+            told.add(step.effect)
+            words = behind[step.claim]
+            yield Outcome(step.effect, words.words, step.known, notes.of([words])[0])
+
+
+def ordered(found: Iterable[Promise]) -> tuple[Promise, ...]:
+    """Promises by what needs attention first, then by when they are due."""
+    return tuple(sorted(found, key=_order))
+
+
+def _order(one: Promise) -> tuple[int, date, date, str]:
+    first, last = one.window
+    return ORDER.index(one.state), last or date.max, first or date.max, one.id
