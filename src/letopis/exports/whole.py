@@ -6,7 +6,7 @@ Read some at a time, so that a chronicle of any size needs little memory.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection, select
 
@@ -147,6 +147,19 @@ def cited(chronicle: Chronicle, sources: Iterable[str]) -> Iterator[Page]:
 
 def _page(source: str, told: Mapping[str, Any]) -> Page:
     return Page(source, told["url"], told["outlet"], told["title"], told["language"], told["published"])
+
+
+def given(filters: Filters | None) -> Filters:
+    """Filters without those that let everything through."""
+    return cast(Filters, {name: value for name, value in (filters or {}).items() if value})
+
+
+def named(chronicle: Chronicle, ids: Iterable[str]) -> Iterator[Named]:
+    """The identities with these ids; what is no identity's id is passed over."""
+    for piece in pieces(sorted(ids), _TOGETHER):
+        with chronicle.asked() as connection:
+            found = [one for id in piece for one in candidates(connection, id)[:1] if one.id == id]
+        yield from found
 
 
 def every_source(whole: Whole) -> set[str]:

@@ -7,7 +7,7 @@ from letopis.exports.asked import Filters
 from letopis.exports.ftm.events import event, part
 from letopis.exports.ftm.schemas import Entity
 from letopis.exports.ftm.things import address, article, body, occupancies, person, posts
-from letopis.exports.whole import Day, Page, Somebody, Whole, cited, every_source, everybody, people, wholes
+from letopis.exports.whole import Day, Page, Somebody, Whole, cited, every_source, everybody, given, people, wholes
 from letopis.exports.words import Words, words
 from letopis.store.ask.names import Named
 from letopis.store.chronicle import Chronicle
@@ -29,7 +29,7 @@ def entities(
     Events come with whom and what they name and the pages that tell them. Without filters all people of the chronicle
     come along, else those who take part. `language` words kinds and statuses. Raises LetopisError.
     """
-    yield from _Export(chronicle, filters or Filters(), as_of, language or words("en")).all()
+    yield from _Export(chronicle, given(filters), as_of, language or words("en")).all()
 
 
 class _Export:

@@ -8,7 +8,7 @@ from letopis.exports.linked.events import event
 from letopis.exports.linked.evidence import Node, page
 from letopis.exports.linked.names import CONTEXT, Names
 from letopis.exports.linked.things import person, thing
-from letopis.exports.whole import Day, cited, every_source, everybody, people, wholes
+from letopis.exports.whole import Day, cited, every_source, everybody, given, people, wholes
 from letopis.exports.words import Words, words
 from letopis.store.ask.names import Named
 from letopis.store.chronicle import Chronicle
@@ -28,7 +28,7 @@ def document(
     """
     yield f'{{"@context": {json.dumps(CONTEXT)},\n"@graph": [\n'
     mark = ""
-    for node in nodes(chronicle, filters or Filters(), as_of, Names(base_url), language or words("en")):
+    for node in nodes(chronicle, given(filters), as_of, Names(base_url), language or words("en")):
         yield mark + json.dumps(node, ensure_ascii=False)
         mark = ",\n"
     yield "\n]}\n"

@@ -12,7 +12,7 @@ from letopis.exports.characters import sound
 from letopis.exports.plover.actors import Actor, Offices, actor, country_code, is_envoy
 from letopis.exports.plover.sides import Participant, Sides, against, guests, together
 from letopis.exports.plover.tables import Table, table
-from letopis.exports.whole import Day, Form, Page, Whole, cited, every_source, wholes
+from letopis.exports.whole import Day, Form, Page, Whole, cited, every_source, given, wholes
 from letopis.store.chronicle import Chronicle
 
 Record = dict[str, Any]
@@ -44,7 +44,7 @@ def records(
     event, on the day of the promise. `left` is told of each event that is not coded, and why. Raises LetopisError.
     """
     coder = _Coder(chronicle, as_of)
-    for whole in wholes(chronicle, filters or Filters(), as_of):
+    for whole in wholes(chronicle, given(filters), as_of):
         made = coder.record(whole)
         if isinstance(made, str):
             left(whole.event["id"], made)
