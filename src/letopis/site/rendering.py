@@ -12,8 +12,13 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 
 from letopis.exports.characters import sound
+from letopis.knowledge.rules import about
 from letopis.site import links
+from letopis.site.charts.atlas import atlas
+from letopis.site.charts.circle import circle
+from letopis.site.events.reasons import Reasons
 from letopis.site.languages import LANGUAGES, texts
+from letopis.site.reviewing.controls import controls
 from letopis.site.wording import Wording
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -45,13 +50,18 @@ class Templates:
         )
         made.install_gettext_translations(texts(language), newstyle=True)  # type: ignore[attr-defined]
         wording = Wording(language)
-        made.globals.update(static=self._address, link=links, words=wording.words, in_language=in_language)
+        made.globals.update(
+            static=self._address, link=links, words=wording.words, in_language=in_language, atlas=atlas, circle=circle
+        )
+        made.globals.update(controls=controls)
         made.filters.update(
             days=wording.days,
             number=wording.number,
             fields=wording.fields,
             marked=marked,
             capitalize_first=capitalize_first,
+            about=about,
+            in_words=Reasons(language).in_words,
         )
         return made
 

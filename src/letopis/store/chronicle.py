@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
+from letopis.chronicle.judgements import Subject
 from letopis.model.facts import EntityType
 from letopis.store.ask.event import EventAnswer, event_told
 from letopis.store.ask.export import exported_entities, exported_events
@@ -15,7 +16,7 @@ from letopis.store.ask.names import Named, identified
 from letopis.store.ask.neighbours import wholes_among
 from letopis.store.ask.objects import claim_object, event_object, objects
 from letopis.store.ask.posts import with_posts
-from letopis.store.ask.queue import Item, queue
+from letopis.store.ask.queue import Item, Waiting, queue, waiting
 from letopis.store.ask.read import PageRead, page_read
 from letopis.store.ask.sources import SourceAnswer, claims_of_source, source, sources
 from letopis.store.ask.timeline import Row, rows_named, timeline
@@ -189,10 +190,15 @@ class Chronicle(Listings):
         with self.asked() as connection:
             yield from exported_entities(connection, rejected)
 
-    def queue(self, limit: int = 20, happenings: bool = False) -> Sequence[Item]:
-        """What people should look at first: the most doubtful events and identities, with the reasons."""
+    def queue(self, limit: int = 20, happenings: bool = False, only: Subject | None = None) -> Sequence[Item]:
+        """What people should look at first: the most doubtful events and identities (or `only` some), and why."""
         with self.asked() as connection:
-            return queue(connection, limit, happenings)
+            return queue(connection, limit, happenings, only)
+
+    def waiting(self, happenings: bool = False) -> Waiting:
+        """How many events and identities are in the queue."""
+        with self.asked() as connection:
+            return waiting(connection, happenings)
 
     def reviewer(self, author: str, clock: Callable[[], datetime]) -> Reviewer:
         """What accepts, rejects, edits, merges and splits in the name of a person; `clock` tells the moment of each."""

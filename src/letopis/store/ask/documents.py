@@ -70,10 +70,22 @@ def documents(
     told = claims_of(connection, "document", groups, until, most, cut)
     found = [one for one in merged(report(one.claim) for one in told) if chosen.lets_through(one)]
     found.sort(key=lambda one: (one.since or date.min, one.id))
-    shown_ones = found[-limit:] if limit else found
-    acts = _acts(connection, shown_ones, told)
+    return _answers(connection, found[-limit:] if limit else found, told, as_of)
+
+
+def documents_told(
+    connection: Connection, told: Sequence[Numbered], as_of: date | None = None
+) -> Sequence[DocumentAnswer]:
+    """The documents that some claims tell, and nothing else that is told of them."""
+    return _answers(connection, merged(report(one.claim) for one in told), told, as_of)
+
+
+def _answers(
+    connection: Connection, found: Sequence[MergedDocument], told: Iterable[Numbered], as_of: date | None
+) -> Sequence[DocumentAnswer]:
+    acts = _acts(connection, found, told)
     rows = {row.id: row for row in rows_named(connection, sorted(set(acts.values())), as_of)}
-    return [DocumentAnswer(one, rows.get(acts.get(one.id, "")), _evidence(one)) for one in shown_ones]
+    return [DocumentAnswer(one, rows.get(acts.get(one.id, "")), _evidence(one)) for one in found]
 
 
 def _evidence(one: MergedDocument) -> tuple[Evidence, ...]:

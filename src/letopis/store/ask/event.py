@@ -18,8 +18,12 @@ from letopis.store.ask.names import Named, identities_of
 from letopis.store.ask.neighbours import belongs
 from letopis.store.ask.timeline import Row, rows_named
 from letopis.store.ask.told import event_named, events_then, merged_events
+from letopis.store.decisions import followed
 from letopis.store.packing import reading_of
 from letopis.store.schema import claims, members, readings
+
+#: Signs of an id that are enough to find an event by it.
+_ENOUGH = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,29 @@ def event_told(connection: Connection, id: str, as_of: date | None = None) -> Ev
         tuple(one for one in rows.values() if one.id in contains),
         identities_of(connection, _units(event)),
     )
+
+
+def events_alone(connection: Connection, ids: Sequence[str]) -> Sequence[EventAnswer]:
+    """Events by their ids, as they are known now, with their reports but without what they belong to."""
+    rows = {one.id: one for one in rows_named(connection, ids)}
+    return [
+        EventAnswer(one, rows[one.id], told(connection, one), None, (), identities_of(connection, _units(one)))
+        for one in merged_events(connection, ids)
+    ]
+
+
+def event_now(connection: Connection, id: str) -> str | None:
+    """The id of the event that an id stands for now: also of one whose first report was since replaced by a newer one.
+
+    None where there is none, or several.
+    """
+    start = id.removeprefix("v")
+    if (found := event_named(connection, id)) or len(start) < _ENOUGH:
+        return found
+    chosen = select(claims.c.id).where(claims.c.id >= start, claims.c.id < start + "g", ~claims.c.current)
+    heirs = followed(connection, connection.scalars(chosen.limit(2)).all())
+    events = {event_named(connection, one) for one in heirs.values()}
+    return events.pop() if len(events) == 1 else None
 
 
 def merged_event(connection: Connection, id: str, as_of: date | None = None) -> MergedEvent:
@@ -164,4 +191,7 @@ def _units(event: MergedEvent) -> Iterable[str]:
             yield party.unit
 
 
-__all__ = ["EventAnswer", "Quotation", "Told", "UnknownEvent", "event_told", "merged_event", "quoted", "told"]
+__all__ = [
+    "EventAnswer", "Quotation", "Told", "UnknownEvent", "event_now", "event_told", "events_alone", "merged_event",
+    "quoted", "told",
+]  # fmt: skip

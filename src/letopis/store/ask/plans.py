@@ -86,7 +86,7 @@ def plans(
     made = fates(reports, events, event_of, today, in_force(connection), _papers(connection, chosen, as_of, complete))
     within = {event.id for event in events if any(one.id in claims for one in event.reports)}
     wanted = [one for one in made if chosen.lets_through(one) and (one.reports or one.event in within)]
-    return _shown(connection, wanted, {event.id: event for event in events})
+    return plans_shown(connection, wanted, {event.id: event for event in events})
 
 
 def _reports(
@@ -112,7 +112,10 @@ def _papers(connection: Connection, chosen: PlanFilter, as_of: date | None, comp
     return [one.claim for one in claims_of(connection, "document", groups, as_of, ALL if complete else MOST)]
 
 
-def _shown(connection: Connection, found: Sequence[Plan], events: Mapping[str, MergedEvent]) -> Sequence[PlanAnswer]:
+def plans_shown(
+    connection: Connection, found: Sequence[Plan], events: Mapping[str, MergedEvent]
+) -> Sequence[PlanAnswer]:
+    """Plans with what they rest on; `events` are those that they may be, by id."""
     named = {id for one in found for id in (*_basis(one, events), *(step.claim for step in one.steps))}
     behind = evidence(connection, named)
     return [

@@ -10,7 +10,7 @@ from itertools import chain, islice
 from typing import Any
 from urllib.parse import urlsplit
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from letopis.chronicle.claims import Source
 from letopis.chronicle.events.doubt import SURE_EVENT, SURE_JOIN, doubt, grade
@@ -37,28 +37,49 @@ class Item:
     reasons: tuple[str, ...]
 
 
-def queue(connection: Connection, limit: int = 20, happenings: bool = False) -> Sequence[Item]:
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """How many events and how many people and other names wait to be looked at."""
+
+    events: int
+    people: int
+
+
+def queue(
+    connection: Connection, limit: int = 20, happenings: bool = False, only: Subject | None = None
+) -> Sequence[Item]:
     """The most doubtful events and identities, by tenths of doubt, the newest events first; `limit` at most.
 
-    Events of kind `other` are among them only with `happenings`.
+    Events of kind `other` are among them only with `happenings`; with `only`, either events or people.
     """
-    people = list(_people(connection))
+    people = [] if only == "event" else list(_people(connection))
     found: list[Item] = []
     for step in _GRADES:
         mine = [one for one in people if grade(one.doubt) == step]
-        ids = _events_of(connection, step, happenings, limit - len(found))
+        ids = [] if only == "person" else _events_of(connection, step, happenings, limit - len(found))
         found += islice(chain(_events(connection, ids), mine), limit - len(found))
         if len(found) == limit:
             break
     return found
 
 
+def waiting(connection: Connection, happenings: bool = False) -> Waiting:
+    """How much is left in the queue."""
+    facets = [facet for step in _GRADES for facet in _doubtful(step, happenings)]
+    chosen = select(func.count()).select_from(event_facets).where(event_facets.c.facet.in_(facets))
+    people = sum(1 for one in _people(connection) if grade(one.doubt) in _GRADES)
+    return Waiting(int(connection.scalar(chosen) or 0), people)
+
+
+def _doubtful(step: int, happenings: bool) -> list[str]:
+    return [f"q:{step}", *([f"qo:{step}"] if happenings else [])]
+
+
 # ---------------------------------------------------------------- events
 
 
 def _events_of(connection: Connection, step: int, happenings: bool, limit: int) -> Sequence[str]:
-    facets = [f"q:{step}", *([f"qo:{step}"] if happenings else [])]
-    chosen = select(event_facets.c.event).where(event_facets.c.facet.in_(facets))
+    chosen = select(event_facets.c.event).where(event_facets.c.facet.in_(_doubtful(step, happenings)))
     ordered = chosen.order_by(event_facets.c.day.desc(), event_facets.c.event.desc())
     return connection.scalars(ordered.limit(limit)).all()
 

@@ -36,7 +36,7 @@ def value_of(connection: Connection, subject: Subject, field: str, typed: str) -
     text = typed.strip()
     if text:
         return known[field](connection, text)
-    if (subject, field) in _NEEDED:
+    if (subject, field) in NEEDED:
         raise BadValue(field, "cannot be without a value", "give one, or reject the whole")
     return None
 
@@ -132,4 +132,4 @@ _PERSON: _Reads = {"name": _words, "country": _country}
 #: The attributes that can be edited, each with how what a person types is read.
 FIELDS: Mapping[Subject, _Reads] = {"event": _EVENT, "plan": _PLAN, "person": _PERSON}
 #: Those that cannot be struck out.
-_NEEDED = frozenset({("event", "kind"), ("event", "status"), ("plan", "what"), ("plan", "state"), ("person", "name")})
+NEEDED = frozenset({("event", "kind"), ("event", "status"), ("plan", "what"), ("plan", "state"), ("person", "name")})
