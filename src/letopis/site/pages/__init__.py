@@ -12,10 +12,25 @@ from letopis.site.pages import (
     review,
     search,
     source,
+    sources,
     timeline,
 )
 
 ROUTERS = tuple(
     one.router
-    for one in (front, timeline, event, person, relation, plans, source, network, review, search, feeds, health)
+    for one in (
+        front,
+        timeline,
+        event,
+        person,
+        relation,
+        plans,
+        source,
+        sources,
+        network,
+        review,
+        search,
+        feeds,
+        health,
+    )
 )

@@ -1,5 +1,82 @@
-"""The calendar and the feed."""
+"""The calendar and the feed: what programs subscribe to, with the filters of the timeline."""
 
-from fastapi import APIRouter
+from collections.abc import Callable
+from hashlib import blake2b
+from typing import Any, cast
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from letopis.exports.asked import Filters
+from letopis.exports.calendar import calendar
+from letopis.exports.catalog import language_named
+from letopis.exports.feed import feed
+from letopis.model.errors import LetopisError
+from letopis.site.asked import asked
+from letopis.site.languages import chosen
+from letopis.site.view import shown
 
 router = APIRouter()
+
+
+class NotThen(LetopisError):
+    """A feed as of a day: who subscribes wants to know what is known now."""
+
+
+@router.get("/calendar.ics")
+def calendar_of(request: Request) -> Response:
+    """What is coming and what is due, as iCalendar (RFC 5545)."""
+    filters, (base, language) = _filters(request), _where(request)
+    today = shown(request).clock.today()
+    return _answered(
+        request,
+        "text/calendar; charset=utf-8",
+        (base, language, today),
+        lambda: calendar(shown(request).chronicle, filters, today, base, language_named(language)),
+    )
+
+
+@router.get("/feed.atom")
+def feed_of(request: Request) -> Response:
+    """What is new, as Atom (RFC 4287); `after` is the mark of the page before."""
+    filters, (base, language) = _filters(request), _where(request)
+    after = request.query_params.get("after") or None
+    return _answered(
+        request,
+        "application/atom+xml; charset=utf-8",
+        (base, language),
+        lambda: feed(shown(request).chronicle, filters, base, language_named(language), after),
+    )
+
+
+def _filters(request: Request) -> Filters:
+    """The filters of the address. Raises NotThen."""
+    wanted = asked(request.query_params)
+    if wanted.as_of:
+        raise NotThen(request.url.path, "tells what is known now, not as of a day", "leave out as_of")
+    kept = {name: one for name, one in wanted.keywords().items() if name not in ("newest", "as_of")}
+    return cast(Filters, kept)
+
+
+def _where(request: Request) -> tuple[str, str]:
+    """Where this site is, as the reader reaches it, and the language to write in."""
+    return str(request.base_url), chosen(request)
+
+
+def _answered(request: Request, type: str, given: tuple[Any, ...], make: Callable[[], bytes]) -> Response:
+    """What `make` writes, or that the reader's copy is still good: nothing but these decides what is written."""
+    told = (shown(request).chronicle.revision(), str(request.url), *given)
+    tag = f'"{blake2b(repr(told).encode(), digest_size=12).hexdigest()}"'
+    headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Cookie, Accept-Language"}
+    if tag in _tags(request.headers.get("if-none-match", "")):
+        return Response(status_code=304, headers=headers)
+    return Response(make(), media_type=type, headers=headers | {"Content-Language": given[1]})
+
+
+def _tags(header: str) -> set[str]:
+    """The tags of an If-None-Match header, weak or not (RFC 9110, section 13.1.2).
+
+    >>> sorted(_tags('W/"a", "b"'))
+    ['"a"', '"b"']
+    """
+    return {one.strip().removeprefix("W/") for one in header.split(",")}
