@@ -1,0 +1,52 @@
+"""Briefs of relations as the site gives them: as records for a page, and as files."""
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+from fastapi import Request
+from fastapi.responses import Response
+
+from letopis.exports.brief.collect import relation_brief
+from letopis.exports.brief.docx import docx
+from letopis.exports.brief.html import html
+from letopis.exports.brief.markdown import markdown
+from letopis.exports.brief.paper import Paper
+from letopis.exports.brief.telling.relation import relation_paper
+from letopis.exports.catalog import language_named
+from letopis.exports.words import words
+from letopis.site.asked import asked
+from letopis.site.languages import chosen
+from letopis.site.view import shown
+
+#: The files that a brief can be had as, with their media types.
+ENDINGS = {
+    "md": "text/markdown; charset=utf-8",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "html": "text/html; charset=utf-8",
+}
+
+
+def relation_of(request: Request, codes: Sequence[str]) -> Paper:
+    """The brief of a relation in the language of the interface, of the time that the address asks for."""
+    filters = asked(request.query_params)
+    found = relation_brief(
+        shown(request).chronicle,
+        codes,
+        today=shown(request).clock.today(),
+        since=filters.since,
+        until=filters.until,
+        as_of=filters.as_of,
+    )
+    return relation_paper(found, words(language_named(chosen(request))))
+
+
+def paper_file(request: Request, codes: Sequence[str], ending: str) -> Response:
+    """The brief of a relation as a file; a browser keeps it rather than showing it."""
+    paper = relation_of(request, codes)
+    if ending == "docx":
+        content: bytes | str = docx(paper, shown(request).clock.today())
+    else:
+        content = markdown(paper) if ending == "md" else html(paper)
+    name = quote(f"letopis-{'-'.join(codes)}.{ending}")
+    return Response(content, media_type=ENDINGS[ending],
+                    headers={"Content-Disposition": f"attachment; filename=\"{name}\""})  # fmt: skip
