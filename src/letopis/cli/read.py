@@ -5,8 +5,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Annotated, TextIO
+from typing import Annotated, BinaryIO, TextIO
 
 import typer
 
@@ -102,13 +103,24 @@ def _encodable(line: str, encoding: str) -> bool:
 
 @contextmanager
 def target(out: Path | None) -> Iterator[TextIO]:
-    """Standard output, or a file that takes its name only when it is whole."""
+    """Standard output, or a file of text that takes its name only when it is whole."""
     if out is None:
         yield sys.stdout
         return
+    with whole(out) as file:
+        text = TextIOWrapper(file, encoding="utf-8")
+        try:
+            yield text
+        finally:
+            text.detach()
+
+
+@contextmanager
+def whole(out: Path) -> Iterator[BinaryIO]:
+    """A file that takes its name only when it is whole; ends the command where it cannot be written."""
     part = out.with_name(f"{out.name}.part")
     try:
-        file = part.open("w", encoding="utf-8")
+        file = part.open("wb")
     except OSError as error:
         reason = error.strerror or str(error)
         complain(LetopisError(str(out), f"cannot be written ({reason})", "choose another place with --out"))

@@ -15,6 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from letopis.exports.calendar import calendar, calendar_there
 from letopis.exports.feed import feed
 from letopis.exports.ftm.stream import lines as ftm_lines
+from letopis.exports.graphml import graphml
 from letopis.exports.lent import NotInstalled
 from letopis.exports.linked.document import document
 from letopis.exports.plover.records import lines as plover_lines
@@ -103,6 +104,7 @@ def _others(chronicle: Chronicle, today: date, base_url: str | None) -> Iterator
     yield _Member("feed.atom", lambda: [feed(chronicle, {}, base_url, limit=_NEWS)])
     yield _Member("chronicle.jsonld", lambda: map(str.encode, document(chronicle, base_url=base_url)))
     yield _Member("chronicle.ftm.jsonl", lambda: map(str.encode, ftm_lines(chronicle)))
+    yield _Member("network.graphml", lambda: graphml(chronicle))
     yield _Member("events.plover.jsonl", lambda: map(str.encode, plover_lines(chronicle)))
 
 

@@ -13,8 +13,8 @@ AUTHORITY = "letopis.invalid"
 #: Keywords of `Chronicle.timeline` that choose events; those left out leave all through.
 Filters = EventFilters
 
-#: The site's name of each filter in an address.
-_NAMES = {
+#: The name of each filter in an address, and as an option of the command line.
+NAMES = {
     "countries": "country", "people": "person", "organisations": "organisation", "kinds": "kind",
     "statuses": "status", "topics": "topic", "series": "series", "since": "from", "until": "to",
     "disputed": "disputed", "happenings": "happenings", "rejected": "rejected",
@@ -28,7 +28,7 @@ def query(filters: Mapping[str, object], **more: object) -> str:
     ('?country=KZ&country=RU&from=2021', '')
     """
     pairs: list[tuple[str, str]] = []
-    for name, value in [*((_NAMES[name], filters.get(name)) for name in _NAMES), *more.items()]:
+    for name, value in [*((NAMES[name], filters.get(name)) for name in NAMES), *more.items()]:
         values = [value] if isinstance(value, (str, date, int)) or value is None else sorted(map(str, value))  # type: ignore[call-overload]
         pairs += [(name, "1" if one is True else str(one)) for one in values if one not in (None, "", False)]
     return f"?{urlencode(pairs)}" if pairs else ""

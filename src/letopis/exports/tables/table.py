@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from letopis.exports.asked import Filters
+from letopis.exports.asked import NAMES, Filters
 from letopis.exports.tables.columns import Column, Value
 from letopis.model.errors import LetopisError
 from letopis.store.ask.listing import Slice
@@ -111,7 +111,8 @@ class Table:
         """
         given = {name for name, value in ask.filters.items() if value} - self.filters - _WIDER
         if given:
-            allowed = f"leave them out; it can be narrowed by {', '.join(sorted(self.filters)) or 'nothing'}"
-            raise NotChosenBy(self.name, f"its rows are not chosen by {', '.join(sorted(given))}", allowed)
+            allowed = ", ".join(one for name, one in NAMES.items() if name in self.filters - _WIDER) or "nothing"
+            asked = ", ".join(one for name, one in NAMES.items() if name in given)
+            raise NotChosenBy(self.name, f"its rows are not chosen by {asked}", f"they can be by {allowed}")
         for row in self.rows(ask):
             yield tuple(column.value(row.get(column.name)) for column in self.columns)
