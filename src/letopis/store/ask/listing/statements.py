@@ -36,7 +36,7 @@ def list_statements(
     chosen = chosen.where(*_within(*days), *_within(None, as_of))
     if place:
         day, claim = claim_facets.c.day, claim_facets.c.claim
-        chosen = chosen.where(or_(day < place[0], and_(day == place[0], claim < place[1])))
+        chosen = chosen.where(or_(day < place[0], and_(day == place[0], claim > place[1])))
     rows = connection.execute(chosen.limit(one_more(limit))).all()
     return part(
         _ORDER,
@@ -56,7 +56,7 @@ def _chosen(groups: Sequence[Sequence[str]]) -> Select[Any]:
         same = (other.c.claim == claim_facets.c.claim) & (other.c.day == claim_facets.c.day)
         chosen = chosen.where(exists(select(1).where(other.c.facet.in_(group), same)))
     once = chosen.distinct() if len(first) > 1 else chosen
-    return once.order_by(claim_facets.c.day.desc(), claim_facets.c.claim.desc())
+    return once.order_by(claim_facets.c.day.desc(), claim_facets.c.claim)
 
 
 def _within(first: date | None, last: date | None) -> list[ColumnElement[bool]]:
