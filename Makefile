@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TRAINING := $(VENV)/.training
 DATA ?= ../shared/data
 
-.PHONY: help demo test test-train train ftm check format knowledge clean
+.PHONY: help demo test test-train pictures train ftm check format knowledge clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -45,8 +45,11 @@ check: $(READY)  ## lint, format and types
 	$(BIN)/ruff format --check src tests scripts bench
 	$(BIN)/mypy
 
-test: check  ## everything that CI runs
+test: check  ## everything that CI runs; tests of the site in a browser need a Chromium (Debian: apt-get install chromium)
 	$(BIN)/pytest
+
+pictures: $(READY)  ## take the pictures of the documentation anew (needs a Chromium)
+	LETOPIS_PICTURES=1 $(BIN)/pytest tests/site/browser/test_pages.py -k opens
 
 train: $(TRAINING)  ## train the tagger anew from the corpora in DATA (under an hour on two cores)
 	OMP_NUM_THREADS=1 $(BIN)/python -m letopis.training $(DATA) --scores docs/tagger-scores.md

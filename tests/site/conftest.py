@@ -14,6 +14,12 @@ TODAY = date(2022, 12, 1)
 STILL = Clock(lambda: TODAY, lambda: datetime(2022, 12, 1, 12, tzinfo=UTC))
 
 
+@pytest.fixture(scope="session")
+def still() -> Clock:
+    """A clock that stands."""
+    return STILL
+
+
 @pytest.fixture
 def site(sample_chronicle: Path) -> Iterator[TestClient]:
     """The site to be read, as on a computer of one's own, in English."""
