@@ -29,6 +29,7 @@ from letopis.cli.rebuild import rebuild
 from letopis.cli.reread import reread
 from letopis.cli.review import review
 from letopis.cli.search import search
+from letopis.cli.send import send
 from letopis.cli.series import series
 from letopis.cli.serve import serve
 from letopis.cli.show import show
@@ -70,10 +71,7 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (compare, 'Example:  letopis compare "IX Форум межрегионального сотрудничества"'),
     (search, "Examples:  letopis search 'нота протеста'  ·  letopis search 'title:визит -форум' --from 2022"),
     (sources, "Examples:  letopis sources  ·  letopis sources forum.html --claims"),
-    (
-        brief,
-        "Examples:  letopis brief --between KZ RU --since 2022 --format html --out kz-ru.html  ·  letopis brief --day today",
-    ),
+    (brief, "Examples:  letopis brief --between KZ RU --since 2022  ·  letopis brief --day today --language kk"),
     (export, "Example:  letopis export events --out events.jsonl"),
     (serve, "Examples:  letopis serve  ·  letopis serve --db 2024.db --port 8500"),
     (check, "Examples:  letopis check  ·  letopis check --fast"),
@@ -84,6 +82,7 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
 
 for command, examples in COMMANDS:
     app.command(epilog=examples)(command)
+app.add_typer(send, name="send", epilog="Example:  letopis send telegram --chat @desk --day yesterday --dry-run")
 app.add_typer(
     review, name="review", epilog="Examples:  letopis review  ·  letopis review merge v0856fabedb4 vc1128f06dd5"
 )
