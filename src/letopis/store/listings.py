@@ -212,7 +212,8 @@ class Listings(Questions):
     def activity(self, *, as_of: Day = None, **filters: Unpack[EventFilters]) -> dict[str, Any]:
         """How many events were `held`, are `planned`, were `cancelled`: by `years` and by `months`."""
         with self.asked() as connection:
-            return activity(connection, wanted(connection, **filters), last_day(as_of))
+            chosen, day = wanted(connection, **filters), last_day(as_of)
+            return remembered(connection, ("activity", chosen, day), lambda _: activity(connection, chosen, day))
 
     def network(self, *, limit: int = 60, as_of: Day = None, **filters: Unpack[EventFilters]) -> dict[str, Any]:
         """Who meets whom: `countries` and `people`, each with `nodes` (at most `limit`) and `pairs` with counts."""
