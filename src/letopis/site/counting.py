@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from letopis.exports.brief.posts import Posts
+from letopis.exports.brief.posts import OTHER, UNKNOWN, Posts
 from letopis.exports.brief.tables import OTHERS, TALKS, level
 from letopis.site.charts.columns import Piece
 from letopis.store.ask.outlines import Outline
@@ -17,14 +17,14 @@ _PEOPLE = 80
 #: So many years are drawn and listed, the last ones; so many topics, the most frequent ones.
 YEARS, TOPICS = 30, 12
 _HELD, _AHEAD = ("held", "ongoing"), ("planned", "proposed", "postponed")
-#: Ranks of `knowledge/ranks.toml` that a drawing has one piece for, from the highest.
-GROUPS: Mapping[str, tuple[str, ...]] = {
-    "heads": ("head of state", "head of government"),
-    "foreign ministers": ("foreign minister",),
-    "ministers": ("head of a chamber", "minister"),
-    "deputies": ("deputy minister", "ambassador"),
-    "others": ("other", "unknown"),
-}
+#: Ranks of `knowledge/ranks.toml` that are drawn as one, from the highest.
+GROUPS: tuple[tuple[str, ...], ...] = (
+    ("heads of state", "heads of government"),
+    ("foreign ministers",),
+    ("heads of chambers", "ministers"),
+    ("deputy ministers", "ambassadors"),
+    (OTHER, UNKNOWN),
+)
 #: Of how many steps the shades of a table of topics are.
 _SHADES = 4
 
@@ -60,16 +60,16 @@ class Contacts:
         """The most events that a topic has in a year."""
         return max((count for one in self.topics for count in one.counts.values()), default=0)
 
-    def pieces(self, name: Callable[[str], str]) -> list[Piece]:
-        """What is drawn, from the bottom; `name` puts a group of ranks, or "ahead", into words."""
+    def pieces(self, name: Callable[[str], str], ahead: str) -> list[Piece]:
+        """What is drawn, from the bottom; `name` puts a rank into words, `ahead` is what is planned in words."""
         made = []
-        for number, (group, ranks) in enumerate(GROUPS.items(), 1):
+        for number, ranks in enumerate(GROUPS, 1):
             counts = Counter[int]()
             for one in self.talks:
                 counts.update(one.counts if one.word in ranks else {})
             if counts:
-                made.append(Piece(name(group), f"p{number}", counts))
-        return [*made, Piece(name("ahead"), "ahead", self.ahead.counts)] if self.ahead.counts else made
+                made.append(Piece(", ".join(map(name, ranks)), f"p{number}", counts))
+        return [*made, Piece(ahead, "ahead", self.ahead.counts)] if self.ahead.counts else made
 
 
 def contacts(
@@ -111,7 +111,7 @@ class _Tally:
         """All of it; ranks from the highest, topics from the most frequent."""
         known = sorted({year for counts in self._counts.values() for year in counts})
         years = tuple(range(known[0], known[-1] + 1))[-YEARS:] if known else ()
-        ranks = [rank for some in GROUPS.values() for rank in some]
+        ranks = [rank for some in GROUPS for rank in some]
         topics = sorted(self._words("topic"), key=lambda word: (-self._counts["topic", word].total(), word))
         return Contacts(
             years=years,

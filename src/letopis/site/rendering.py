@@ -17,6 +17,7 @@ from letopis.site import links
 from letopis.site.charts.atlas import atlas
 from letopis.site.charts.circle import circle
 from letopis.site.events.reasons import Reasons
+from letopis.site.fates import Fates
 from letopis.site.languages import LANGUAGES, texts
 from letopis.site.reviewing.controls import controls
 from letopis.site.wording import Wording
@@ -62,6 +63,7 @@ class Templates:
             capitalize_first=capitalize_first,
             about=about,
             in_words=Reasons(language).in_words,
+            fate=Fates(language).plan,
         )
         return made
 

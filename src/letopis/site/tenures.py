@@ -1,6 +1,5 @@
 """Offices that somebody held, as the pages show them: their ends in words, and as bars of a drawing."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -9,6 +8,7 @@ from markupsafe import Markup
 
 from letopis.model.when import between
 from letopis.site.charts.career import Bar, career
+from letopis.site.fates import Fates
 from letopis.site.languages import texts
 from letopis.site.wording import Wording
 
@@ -21,12 +21,18 @@ class Tenures:
     def __init__(self, language: str) -> None:
         self._texts = texts(language)
         self._wording = Wording(language)
+        self._fates = Fates(language)
 
     def told(self, rows: Sequence[Form], prefix: str = "office") -> list[dict[str, Any]]:
         """The rows with `id` (of their line in the page), `called`, `began` and `ended` in words."""
         return [
             {**row, "id": f"{prefix}-{number}", "called": self.called(row), "began": self.began(row)}
-            | {"ended": self.ended(row), "by": self.ground(row["start"]["rule"]), "until_by": self._until_by(row)}
+            | {
+                "ended": self.ended(row),
+                "by": self._fates.office(row["start"]["rule"]),
+                "until_by": self._until_by(row),
+            }
+            | {"conflicts": [{**one, "what": self._fates.office(one["what"])} for one in row["conflicts"]]}
             for number, row in enumerate(rows, 1)
         ]
 
@@ -37,7 +43,7 @@ class Tenures:
 
     def called(self, row: Form) -> str:
         """The office and whose it is: «министр иностранных дел, Казахстан»."""
-        position = self._wording.words.position(row["office"], row["position"])
+        position = self._wording.words.position(row["position"], row["office"])
         position += f" ({self._texts.gettext('acting')})" if row["acting"] else ""
         whose = self._wording.words.country(row["country"]) if row["country"] else None
         body = row["organization"]
@@ -62,30 +68,8 @@ class Tenures:
             return self._texts.gettext("last called so on %(day)s, no end is told") % {"day": self._days(last)}
         return self._stretch(_day(row["end"]["earliest"]), _day(row["end"]["latest"]))
 
-    def ground(self, rule: str) -> str:
-        """What tells an end of a tenure, in words."""
-        for pattern, text in self._grounds():
-            if found := pattern.fullmatch(rule):
-                return text % found.groupdict()
-        return rule
-
-    def _grounds(self) -> Sequence[tuple[re.Pattern[str], str]]:
-        say = self._texts
-        return (
-            (re.compile(r"told: .+"), say.gettext("stated by a page")),
-            (re.compile(r"first called so"), say.gettext("the first page that calls the holder so")),
-            (re.compile(r"first called so; before that (?P<who>.+) acting"),
-             say.gettext("the first page that calls the holder so; before that %(who)s, acting")),
-            (re.compile(r"first called so; before that (?P<who>.+)"),
-             say.gettext("the first page that calls the holder so; before that %(who)s")),
-            (re.compile(r"followed by (?P<who>.+)"), say.gettext("followed by %(who)s")),
-            (re.compile(r"called the former holder"), say.gettext("called the former holder")),
-            (re.compile(r"no longer acting"), say.gettext("no longer acting")),
-            (re.compile(r"no dated page calls the holder so"), say.gettext("no dated page calls the holder so")),
-        )  # fmt: skip
-
     def _until_by(self, row: Form) -> str | None:
-        return self.ground(row["end"]["rule"]) if row["end"] else None
+        return self._fates.office(row["end"]["rule"]) if row["end"] else None
 
     def _stretch(self, first: date | None, last: date | None) -> str:
         if first is None and last is None:

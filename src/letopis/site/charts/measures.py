@@ -1,5 +1,6 @@
 """A measure over time: values with their bounds, where sources disagree, what is but an aim."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,10 +9,11 @@ from itertools import pairwise
 from markupsafe import Markup
 
 from letopis.site.charts.scales import Days, Linear, rounded
-from letopis.site.charts.svg import drawing, element, percent
+from letopis.site.charts.svg import drawing, element, number, percent
 
-#: Pixels: height of the drawing proper, room above and below, and half of a point's width.
-_HEIGHT, _ABOVE, _BELOW, _HALF = 180, 14, 26, 4.5
+#: Pixels: height of the drawing proper, room above and below, half of a point's width, how far an open end reaches,
+#: how far values of one day stand apart.
+_HEIGHT, _ABOVE, _BELOW, _HALF, _OPEN, _ASIDE = 180, 14, 26, 4.5, 26, 14
 #: The room on both sides of the points.
 _SIDE = 0.04
 
@@ -40,7 +42,7 @@ def measures(id: str, title: str, marks: Sequence[Mark], unit: str, amount: Call
     spots = [(_at(days, one.day), one) for one in marks]
     chief = [(at, one) for at, one in spots if one.chief]
     lines = [_course(scale, one, other) for one, other in pairwise(chief)]
-    points = [part for at, one in spots for part in _point(scale, at, one)]
+    points = [_point(scale, at, one, aside) for (at, one), aside in zip(spots, _asides(marks), strict=True)]
     told = "; ".join(one.told for one in marks)
     height = _ABOVE + _HEIGHT + _BELOW
     return drawing(id, title, told, height, *_grid(scale, unit, amount), *_years(days, marks), *lines, *points)
@@ -71,26 +73,34 @@ def _course(scale: Linear, one: tuple[float, Mark], other: tuple[float, Mark]) -
     return element("line", **ends, y2=_y(scale, other[1].value), class_="course")
 
 
-def _point(scale: Linear, at: float, one: Mark) -> Iterator[Markup]:
-    """A value with its whisker; a triangle shows that it may be any more, or any less."""
-    x, y = percent(at), _y(scale, one.value)
-    aim = " aim" if one.aim else ""
-    yield element("line", x1=x, x2=x, y1=_end(scale, one.high, y - 22), y2=_end(scale, one.low, y + 22),
-                  class_=f"whisker{aim}")  # fmt: skip
-    parts = [element("title", one.told)]
+def _point(scale: Linear, at: float, one: Mark, aside: int) -> Markup:
+    """A value with its whisker, some pixels aside; an arrow shows that it may be any more, or any less."""
+    y, aim = _y(scale, one.value), " aim" if one.aim else ""
+    top, low = _end(scale, one.high, y - _OPEN), _end(scale, one.low, y + _OPEN)
+    parts = [element("title", one.told), element("line", x1=aside, x2=aside, y1=top, y2=low, class_=f"whisker{aim}")]
     if one.high is None:
-        parts.append(element("path", d="M-5 -17 L0 -24 L5 -17", class_="beyond"))
+        parts.append(element("path", d=f"M{aside - 5} {number(top + 7)}l5 -7l5 7", class_="beyond"))
     if one.low is None:
-        parts.append(element("path", d="M-5 17 L0 24 L5 17", class_="beyond"))
+        parts.append(element("path", d=f"M{aside - 5} {number(low - 7)}l5 7l5 -7", class_="beyond"))
     if one.disputed:
-        parts.append(element("rect", x=-8, y=-8, width=16, height=16, class_="against"))
-    parts.append(element("circle", r=_HALF, class_=f"value{aim}"))
-    yield element("svg", *parts, x=x, y=y, class_="sign")
+        parts.append(element("rect", x=aside - 8, y=y - 8, width=16, height=16, class_="against"))
+    parts.append(element("circle", cx=aside, cy=y, r=_HALF, class_=f"value{aim}"))
+    return element("svg", *parts, x=percent(at), y=0, class_="sign")
 
 
 def _end(scale: Linear, value: float | None, beyond: float) -> float:
     """Where a whisker ends; one that is open goes on for a little."""
     return _y(scale, value) if value is not None else beyond
+
+
+def _asides(marks: Sequence[Mark]) -> list[int]:
+    """How many pixels each mark stands aside of those of the same day before it."""
+    seen: Counter[date] = Counter()
+    made = []
+    for one in marks:
+        made.append(seen[one.day] * _ASIDE)
+        seen[one.day] += 1
+    return made
 
 
 def _grid(scale: Linear, unit: str, amount: Callable[[float], str]) -> Iterator[Markup]:

@@ -8,9 +8,11 @@ from fastapi.responses import RedirectResponse, Response
 from letopis.site import links
 from letopis.site.asked import Asked, asked
 from letopis.site.languages import chosen, texts
+from letopis.site.reviewing.told import acts_about, just_done, parts_of
 from letopis.site.tenures import Tenures
 from letopis.site.view import page, shown
 from letopis.store.chronicle import Chronicle
+from letopis.store.reviewing import target
 
 router = APIRouter()
 #: So many events and statements stand on a page at a time, and so many people in the list of those met most.
@@ -51,11 +53,21 @@ def person(request: Request, id: str) -> Response:
         rarely=[one["office"].partition("|")[2] for one in whole["rarely"]],
         filters=filters,
         here=links.person(id),
+        **_judged(request, chronicle, id, filters.as_of),
         **_met(request, chronicle, id, filters),
         said=chronicle.list_statements(
             id, after=request.query_params.get("said") or None, limit=STATEMENTS, as_of=filters.as_of
         ),
     )
+
+
+def _judged(request: Request, chronicle: Chronicle, id: str, as_of: str | None) -> dict[str, Any]:
+    """What people decided of a person, and what may leave it; nothing as of a day: corrections are of what is now."""
+    if as_of:
+        return {"parts": [], "acts": (), "done": None}
+    with chronicle.asked() as connection:
+        parts = parts_of(target(connection, id))
+    return {"parts": parts, "acts": acts_about(request, id), "done": just_done(request)}
 
 
 def _moved(request: Request, id: str) -> str:

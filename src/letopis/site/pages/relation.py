@@ -21,6 +21,7 @@ from letopis.site.measured import Measured
 from letopis.site.pages.plans import STATES
 from letopis.site.view import page, shown
 from letopis.site.whole import whole
+from letopis.site.wording import Wording
 from letopis.store.ask.filter import Filter
 from letopis.store.ask.heads import heads
 from letopis.store.ask.listing import computed
@@ -193,21 +194,9 @@ def _counts(chronicle: Chronicle, one: Relation, language: str) -> dict[str, Any
     }  # fmt: skip
 
 
-def group_names(language: str) -> Mapping[str, str]:
-    """What the pieces of the drawing are called."""
-    return {
-        "heads": texts(language).gettext("heads of state or government"),
-        "foreign ministers": texts(language).gettext("foreign ministers"),
-        "ministers": texts(language).gettext("other ministers, heads of chambers"),
-        "deputies": texts(language).gettext("deputy ministers, ambassadors"),
-        "others": texts(language).gettext("others, or no page tells"),
-        "ahead": texts(language).gettext("planned"),
-    }
-
-
 def _drawn(counted: Contacts, language: str) -> dict[str, Any] | None:
     """The columns with their key."""
-    pieces = counted.pieces(group_names(language).__getitem__)
+    pieces = counted.pieces(Wording(language).words.rank, texts(language).gettext("planned"))
     if not pieces:
         return None
     years = [year for year in counted.years if year >= min(min(piece.counts) for piece in pieces)]
@@ -273,4 +262,15 @@ def _figures(chronicle: Chronicle, one: Relation, language: str, cut: list[str])
 
 
 def _series(chronicle: Chronicle, one: Relation, cut: list[str]) -> Sequence[Mapping[str, Any]]:
-    return chronicle.list_series(countries=one.codes, limit=20, as_of=one.filters.as_of, cut=cut.append).rows
+    """The series with their editions, the missing ones at their places."""
+    found = chronicle.list_series(countries=one.codes, limit=20, as_of=one.filters.as_of, cut=cut.append)
+    return [{**row, "editions": with_missing(row)} for row in found.rows]
+
+
+def with_missing(series: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The editions of a series in order, those that nobody reported as {"missing": number or year} among them."""
+    by = "edition" if series["kind"] == "events" else "year"
+    counted = [(one[by], one) for one in series["editions"] if one[by] is not None]
+    counted += [(number, {"missing": number}) for number in series["missing"]]
+    others = [one for one in series["editions"] if one[by] is None]
+    return [one for _, one in sorted(counted, key=lambda pair: pair[0])] + others
