@@ -1,12 +1,12 @@
 """The timeline, and parts of it to be put below or above what is shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, get_args
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import RedirectResponse, Response
 from starlette.datastructures import QueryParams
 
 from letopis.exports.catalog import language_named
@@ -79,8 +79,14 @@ class Part:
 
 
 @router.get(PATH)
-def timeline(request: Request) -> HTMLResponse:
-    """The events that are asked for, in the order of days; with `part` only those of one place, for the script."""
+def timeline(request: Request) -> Response:
+    """The events that are asked for, in the order of days; with `part` only those of one place, for the script.
+
+    What a form leaves blank is taken out of the address, so that it can be read and shared.
+    """
+    given = request.query_params.multi_items()
+    if not all(value.strip() for _, value in given):
+        return RedirectResponse(links.query(PATH, _together(given)), 303)
     chronicle, today = shown(request).chronicle, shown(request).clock.today()
     view = view_of(request.query_params)
     told = meant(chronicle, view.asked)
@@ -105,6 +111,15 @@ def timeline(request: Request) -> HTMLResponse:
         options=_options(words(language_named(chosen(request)))),
         known_now=view.address(as_of=None),
     )
+
+
+def _together(given: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """The parameters of an address that say something, each with its values."""
+    found: dict[str, list[str]] = {}
+    for name, value in given:
+        if value.strip():
+            found.setdefault(name, []).append(value)
+    return found
 
 
 def view_of(params: QueryParams) -> View:

@@ -8,7 +8,9 @@ function completing(input) {
   list.className = "completions";
   list.id = `completions-${++completing.count}`;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", input.labels.length ? input.labels[0].textContent.trim() : input.name);
+  const called = input.labels.length ? input.labels[0].textContent.trim() : input.name;
+  list.setAttribute("aria-label", called);
+  input.setAttribute("aria-label", called); // the list may stand within the label, and is no part of its name
   list.hidden = true;
   input.setAttribute("role", "combobox");
   input.setAttribute("aria-controls", list.id);

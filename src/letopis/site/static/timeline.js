@@ -88,7 +88,7 @@ document.addEventListener("completed", (event) => {
   Object.assign(box, { type: "checkbox", name: field, value: one.value, checked: true });
   name.textContent = one.name;
   label.append(box, name);
-  input.closest(".several").append(label);
+  input.closest(".several").querySelector(".given").append(label);
   input.value = "";
 });
 
