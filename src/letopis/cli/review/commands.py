@@ -1,6 +1,5 @@
 """`letopis review` and its commands."""
 
-import getpass
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from letopis.cli.chronicle import Db, Format, Output, opened
 from letopis.cli.reading import screen
 from letopis.cli.review.shown import ACTS, ITEMS, act_table, acted, item_object, item_table
 from letopis.clock import moment
+from letopis.store.accounts.computer import computers_user
 
 if TYPE_CHECKING:
     from letopis.store.reviewing import Act, Reviewer
@@ -184,9 +184,4 @@ def _tell(acts: "Sequence[Act] | Iterator[Act]") -> None:
 
 def _author(by: str | None) -> str:
     """Who judges: as told, else the user of this computer."""
-    if by and by.strip():
-        return by.strip()
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "somebody"
+    return by.strip() if by and by.strip() else computers_user()
