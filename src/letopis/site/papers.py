@@ -11,12 +11,15 @@ from letopis.exports.brief.docx import docx
 from letopis.exports.brief.html import html
 from letopis.exports.brief.markdown import markdown
 from letopis.exports.brief.paper import Paper
+from letopis.exports.brief.records import RelationBrief
 from letopis.exports.brief.telling.relation import relation_paper
 from letopis.exports.catalog import language_named
 from letopis.exports.words import words
 from letopis.site.asked import asked
 from letopis.site.languages import chosen
 from letopis.site.view import shown
+from letopis.store.ask.facets import Cut
+from letopis.store.ask.listing.remembered import remembered
 
 #: The files that a brief can be had as, with their media types.
 ENDINGS = {
@@ -29,14 +32,16 @@ ENDINGS = {
 def relation_of(request: Request, codes: Sequence[str]) -> Paper:
     """The brief of a relation in the language of the interface, of the time that the address asks for."""
     filters = asked(request.query_params)
-    found = relation_brief(
-        shown(request).chronicle,
-        codes,
-        today=shown(request).clock.today(),
-        since=filters.since,
-        until=filters.until,
-        as_of=filters.as_of,
-    )
+    chronicle, today = shown(request).chronicle, shown(request).clock.today()
+    key = "relation brief", tuple(codes), today, filters.since, filters.until, filters.as_of
+
+    def made(_: Cut) -> RelationBrief:
+        return relation_brief(
+            chronicle, codes, today=today, since=filters.since, until=filters.until, as_of=filters.as_of
+        )
+
+    with chronicle.asked() as connection:
+        found = remembered(connection, key, made)
     return relation_paper(found, words(language_named(chosen(request))))
 
 

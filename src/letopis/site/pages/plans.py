@@ -11,6 +11,7 @@ from fastapi.responses import Response
 from letopis.chronicle.plans.fate import Plan, State
 from letopis.site.asked import Asked, asked
 from letopis.site.view import page, shown
+from letopis.site.whole import whole
 from letopis.store.ask.listing import computed
 from letopis.store.ask.plans import PlanAnswer
 
@@ -18,7 +19,7 @@ router = APIRouter()
 #: The states in the order in which somebody wants to see them.
 STATES: tuple[State, ...] = ("overdue", "due", "open", "postponed", "contradicted", "done", "cancelled")
 #: So many plans stand on a page of one state, so many of each where all are shown; so many countries can be chosen.
-PLANS, FEW, COUNTRIES = 40, 8, 14
+PLANS, FEW, COUNTRIES = 16, 6, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +39,18 @@ def plans(request: Request) -> Response:
     filters = asked(params)
     state = next((one for one in STATES if one == params.get("state")), None)
     cut: list[str] = []
-    found = shown(request).chronicle.plans(
+    chronicle = shown(request).chronicle
+    found = whole(
+        chronicle,
+        chronicle.plans,
+        cut.append,
         today=shown(request).clock.today(),
         countries=filters.country,
         person=next(iter(filters.person), None),
+        states=(),
         since=filters.since,
         until=filters.until,
         as_of=filters.as_of,
-        cut=cut.append,
     )
     counts = Counter(one.plan.state for one in found)
     return page(
