@@ -1,15 +1,19 @@
 """What is answered where something is asked for that is not there, or in a way that cannot be understood."""
 
+import logging
+
 from fastapi import FastAPI, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from letopis.model.errors import LetopisError
+from letopis.site.refusal import refusal
 from letopis.site.view import page
 from letopis.store.ask.event import UnknownEvent
 from letopis.store.ask.names import UnknownName
 from letopis.store.ask.sources import UnknownSource
 from letopis.store.ask.wanted import UnknownSeries
+from letopis.store.database import BadDatabase
 
 #: What means that there is no such thing, rather than that the question is wrong.
 MISSING = (UnknownEvent, UnknownName, UnknownSource, UnknownSeries)
@@ -17,6 +21,12 @@ MISSING = (UnknownEvent, UnknownName, UnknownSource, UnknownSeries)
 
 def install(app: FastAPI) -> None:
     """Answer errors with pages that say what is wrong and what to do."""
+
+    @app.exception_handler(BadDatabase)
+    def unreachable(request: Request, error: BadDatabase) -> Response:
+        logging.getLogger(__name__).error("%s", error)  # where the database lies is nobody's business who asks
+        told = LetopisError("the chronicle", "cannot be reached just now", "try again in a minute")
+        return refusal(request, 503, told)
 
     @app.exception_handler(LetopisError)
     def unanswerable(request: Request, error: LetopisError) -> Response:
