@@ -144,7 +144,7 @@ EVENTS = Table(
         boolean("uncertain", "whether `when` is doubtful (`?`, `%`) or about (`~`)"),
         text("name", "what it is called"),
         integer("edition", "its number in a series (a ninth forum: 9)"),
-        text("series", "key of the series", "series_editions.series"),
+        text("series", "key of what may be a series, by its name; `series_editions` names the events of each edition"),
         text("level", "level of a visit or meeting: state, official, working …"),
         text("place", "id of the place", "entities.id"),
         text("place_name", "name of the place"),
