@@ -1,6 +1,6 @@
 """`letopis search`: full text search of the chronicle's pages."""
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Group, RenderableType
@@ -40,24 +40,12 @@ def search(
 
     Words are found in all their forms («министр» finds «министром»).
     """
+    from letopis.store.ask.forms import found_form  # here, so that --help need not wait for the database's library
+
     with opened(db) as chronicle:
         found = chronicle.search(query, since, until, as_of, limit)
-    hits = [hit_object(one) for one in found.hits]
-    whole = {"total": found.total, "partial": found.partial, "hits": hits}
-    tell(format, whole, lambda: _table(found), lambda: hits, COLUMNS)
-
-
-def hit_object(hit: "Hit") -> dict[str, Any]:
-    """A page found as a JSON object."""
-    return {
-        "source": hit.source,
-        "outlet": hit.outlet,
-        "title": hit.title,
-        "published": hit.known.isoformat() if hit.known else None,
-        "score": round(hit.score, 4),
-        "snippet": hit.snippet,
-        "marks": [list(one) for one in hit.marks],
-    }
+    whole = found_form(found)
+    tell(format, whole, lambda: _table(found), lambda: whole["hits"], COLUMNS)
 
 
 def _table(found: "Found") -> RenderableType:

@@ -14,6 +14,7 @@ from letopis.site.accounts import pages as accounts
 from letopis.site.accounts.door import Door
 from letopis.site.accounts.gate import Gate
 from letopis.site.accounts.place import Place
+from letopis.site.api.interface import make_interface, nothing
 from letopis.site.errors import install as install_errors
 from letopis.site.pages import ROUTERS
 from letopis.site.rendering import Templates
@@ -57,6 +58,8 @@ def make_app(url: str, *, time: Clock | None = None, place: Place | None = None)
 
     app = FastAPI(title="Letopis", openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan)
     app.state.shown = Shown(chronicle, Templates(STATIC), time or Clock())
+    app.mount(API, make_interface(app.state.shown, API))
+    app.mount("/api", nothing)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     for router in (accounts.router, *ROUTERS):
         app.include_router(router, include_in_schema=False)

@@ -11,6 +11,7 @@ from letopis.chronicle.figures.series import FigureSeries, Period, Value
 from letopis.chronicle.offices.records import End, Tenure
 from letopis.store.ask.documents import DocumentAnswer
 from letopis.store.ask.evidence import Evidence, shown
+from letopis.store.ask.found import Found
 from letopis.store.ask.offices import OfficeAnswer
 from letopis.store.ask.people import PersonAnswer
 from letopis.store.ask.plans import PlanAnswer
@@ -78,6 +79,23 @@ def source_form(one: SourceAnswer) -> Form:
         "added": one.added,
         "claims": {kind: one.claims[kind] for kind in KINDS if kind in one.claims},
     }
+
+
+def found_form(found: Found) -> Form:
+    """What a search found: pages with the piece of text that was meant, the best first."""
+    hits = [
+        {
+            "source": hit.source,
+            "outlet": hit.outlet,
+            "title": hit.title,
+            "published": _day(hit.known),
+            "score": round(hit.score, 4),
+            "snippet": hit.snippet,
+            "marks": [list(one) for one in hit.marks],
+        }
+        for hit in found.hits
+    ]
+    return {"total": found.total, "partial": found.partial, "hits": hits}
 
 
 def office_form(answer: OfficeAnswer) -> Form:

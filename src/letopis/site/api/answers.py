@@ -1,0 +1,61 @@
+"""Answers of the REST interface: JSON with a strong ETag, lists in parts with a link to the following one."""
+
+import json
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import Request
+from fastapi.responses import Response
+
+from letopis.store.ask.facets import Cut
+from letopis.store.ask.listing import Slice
+from letopis.store.chronicle import Chronicle
+
+_CHECKED = "no-cache"  # keep it, and ask each time whether it still holds
+
+
+def answered(request: Request, told: Any, links: Sequence[str] = ()) -> Response:
+    """An object as JSON; 304 where whoever asks has just that (RFC 9110, 13.1.2)."""
+    body = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    tag = f'"{blake2b(body, digest_size=16).hexdigest()}"'
+    headers = {"ETag": tag, "Cache-Control": _CHECKED} | ({"Link": ", ".join(links)} if links else {})
+    if _has(request, tag):
+        return Response(status_code=304, headers=headers)
+    return Response(body, headers=headers, media_type="application/json")
+
+
+def _has(request: Request, tag: str) -> bool:
+    """Whether a request names this tag among those that it has; weak ones count as the strong ones."""
+    told = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
+    return tag in told or told == ["*"]
+
+
+def part(request: Request, listed: Callable[..., Slice], **asked: Any) -> Response:
+    """A part of a list, as {"items", "next", "cut"}, with a link to the following one (RFC 8288)."""
+    return _part(request, listed(**asked), [])
+
+
+def partly(request: Request, listed: Callable[..., Slice], **asked: Any) -> Response:
+    """The same of a list that may be made from a part of the chronicle."""
+    cut: list[str] = []
+    keep: Cut = cut.append
+    return _part(request, listed(cut=keep, **asked), cut)
+
+
+def _part(request: Request, found: Slice, cut: list[str]) -> Response:
+    told = {"items": found.rows, "next": found.next, "cut": cut}
+    return answered(request, told, [f'<{_following(request, found.next)}>; rel="next"'] if found.next else [])
+
+
+def _following(request: Request, mark: str) -> str:
+    """The address of the part that begins at a mark."""
+    kept = [pair for pair in request.query_params.multi_items() if pair[0] != "after"]
+    return f"{request.url.path}?{urlencode([*kept, ('after', mark)])}"
+
+
+def chronicle(request: Request) -> Chronicle:
+    """The chronicle that is asked."""
+    found: Chronicle = request.app.state.shown.chronicle
+    return found

@@ -1,0 +1,58 @@
+"""`/documents`, `/figures`, `/plans`, `/series`: answers that are made from the newest few thousand reports."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import Response
+
+from letopis.site.api.answers import chronicle, partly
+from letopis.site.api.asked import DocumentsAsked, FiguresAsked, PlansAsked, SeriesAsked
+from letopis.site.api.told.base import Part
+from letopis.site.api.told.papers import Document, Figures, Plan, Series
+
+router = APIRouter()
+
+
+@router.get("/documents", response_model=Part[Document], tags=["papers"])
+def documents(request: Request, asked: Annotated[DocumentsAsked, Query()]) -> Response:
+    """Documents by the day of their status, merged over pages: with what was signed go its drafts."""
+    return partly(
+        request,
+        chronicle(request).list_documents,
+        countries=asked.countries,
+        kinds=asked.kind,
+        statuses=asked.status,
+        since=asked.since,
+        until=asked.until,
+        newest=asked.newest,
+        **asked.paging(),
+    )
+
+
+@router.get("/figures", response_model=Part[Figures], tags=["papers"])
+def figures(request: Request, asked: Annotated[FiguresAsked, Query()]) -> Response:
+    """Figures in series, period by period, those that most reports tell of first."""
+    listed = chronicle(request).list_figures
+    return partly(request, listed, measure=asked.measure, countries=asked.countries, **asked.paging())
+
+
+@router.get("/plans", response_model=Part[Plan], tags=["plans"])
+def plans(request: Request, asked: Annotated[PlansAsked, Query()]) -> Response:
+    """Plans by when they are due, with their state today (or on the day `as_of`) and what came of them."""
+    return partly(
+        request,
+        chronicle(request).list_plans,
+        today=request.app.state.shown.clock.today(),
+        countries=asked.countries,
+        person=asked.person,
+        states=asked.state,
+        since=asked.since,
+        until=asked.until,
+        **asked.paging(),
+    )
+
+
+@router.get("/series", response_model=Part[Series], tags=["plans"])
+def series(request: Request, asked: Annotated[SeriesAsked, Query()]) -> Response:
+    """Series of events and of papers with their editions: which were held, planned, put off, and which lack."""
+    return partly(request, chronicle(request).list_series, name=asked.name, countries=asked.countries, **asked.paging())

@@ -1,0 +1,55 @@
+"""Errors as the REST interface tells them: `application/problem+json` (RFC 9457), each with its remedy."""
+
+import json
+import re
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import Response
+from starlette.exceptions import HTTPException
+
+from letopis.model.errors import LetopisError
+from letopis.site.errors import MISSING
+from letopis.store.database import BadDatabase
+
+MEDIA = "application/problem+json"
+_PLAIN = "about:blank"
+
+
+def install(app: FastAPI) -> None:
+    """Answer every error of an application so."""
+
+    @app.exception_handler(LetopisError)
+    def unanswerable(request: Request, error: LetopisError) -> Response:
+        status = 503 if isinstance(error, BadDatabase) else 404 if isinstance(error, MISSING) else 400
+        name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(error).__name__)
+        kind = f"urn:letopis:{name.lower().replace(' ', '-')}"
+        detail = f"{error.document}: {error.problem}"
+        return problem(request, status, detail, type=kind, title=name.capitalize(), remedy=error.remedy)
+
+    @app.exception_handler(RequestValidationError)
+    def misunderstood(request: Request, error: RequestValidationError) -> Response:
+        found = ((".".join(map(str, one["loc"][1:])) or "query", one["msg"]) for one in error.errors())
+        wrong = [{"where": where, "problem": said} for where, said in found]
+        detail = "; ".join(f"{one['where']}: {one['problem']}" for one in wrong)
+        return problem(request, 422, detail, remedy="see /api/v1/docs for the parameters", errors=wrong)
+
+    @app.exception_handler(HTTPException)
+    def refused(request: Request, error: HTTPException) -> Response:
+        missing = error.status_code == 404
+        detail = "there is nothing at this address" if missing else str(error.detail)
+        remedy = "see /api/v1/docs for the addresses" if missing else None
+        return problem(request, error.status_code, detail, headers=error.headers, remedy=remedy)
+
+
+def problem(
+    request: Request, status: int, detail: str, headers: Mapping[str, str] | None = None, **more: Any
+) -> Response:
+    """A problem as it is answered; what is None is left out."""
+    path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    told = {"type": _PLAIN, "title": HTTPStatus(status).phrase, "status": status, "detail": detail, "instance": path}
+    whole = {name: one for name, one in (told | more).items() if one is not None}
+    return Response(json.dumps(whole, ensure_ascii=False).encode("utf-8", "replace"), status, headers, MEDIA)
