@@ -72,9 +72,10 @@ class Days:
         ['01.2025', '02.2025', '03.2025']
         """
         months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
-        steps = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 12_000)
+        steps = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 12_000, 120_000)
         step = next((one for one in steps if months / one <= most), steps[-1])
-        for number in range(self.first.year * 12, self.last.year * 12 + 12):
+        begin = (self.first.year * 12 + self.first.month - 1) // step * step
+        for number in range(begin, self.last.year * 12 + self.last.month, step):
             day = date(max(1, number // 12), number % 12 + 1, 1)
-            if number % step == 0 and self.first <= day <= self.last:
+            if self.first <= day <= self.last:
                 yield day, f"{day.year}" if step >= 12 else f"{day.month:02}.{day.year}"
