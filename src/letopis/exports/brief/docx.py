@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph as WordParagraph
 
+#: The width of a page's text in millimetres.
+_WIDTH = 170
 _LANGUAGES = {"ru": "ru-RU", "kk": "kk-KZ", "en": "en-GB"}
 
 
@@ -87,6 +89,7 @@ def _item(document: "Document", one: Item) -> None:
 def _grid(document: "Document", one: Grid) -> None:
     """A table whose first line repeats on every page, with its caption above."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Mm
 
     caption = document.add_paragraph(style="Caption")
     caption.paragraph_format.keep_with_next = True
@@ -95,11 +98,23 @@ def _grid(document: "Document", one: Grid) -> None:
     for cell, text in zip(table.rows[0].cells, one.head, strict=True):
         cell.paragraphs[0].add_run(text).bold = True
     _repeated(table.rows[0])
+    table.autofit = False
     for row in one.rows:
         for number, (cell, some) in enumerate(zip(table.add_row().cells, row, strict=True)):
             _line(cell.paragraphs[0], some)
             if one.numbers and number:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    for column, width in zip(table.columns, _widths(one), strict=True):
+        for cell in column.cells:
+            cell.width = Mm(width)
+
+
+def _widths(one: Grid) -> list[int]:
+    """The widths of a table's columns in millimetres: counts need little, what comes last is longest."""
+    rest = len(one.head) - 1
+    if one.numbers:
+        return [_WIDTH - rest * 15, *[15] * rest]
+    return [_WIDTH // 4] * rest + [_WIDTH - rest * (_WIDTH // 4)]
 
 
 def _repeated(row: Any) -> None:

@@ -19,9 +19,11 @@ li ul { font-size: .94em }
 .subtitle, .quiet { color: #555 }
 table { border-collapse: collapse; margin: .5em 0 1em; width: 100% }
 caption { text-align: left; font-weight: bold; padding: .2em 0 }
-th, td { border: 1px solid #bbb; padding: .15em .5em; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+th, td { border: 1px solid #bbb; padding: .15em .5em; text-align: left; vertical-align: top; overflow-wrap: break-word }
 thead th { background: #eee }
-.numbers td, .numbers thead th + th { text-align: right; width: 4em }
+table.numbers { width: auto }
+.numbers td { text-align: right; min-width: 3em }
+.numbers thead th { text-align: right }
 sup { line-height: 0 }
 sup a { color: inherit; text-decoration: none }
 ol.sources { font-size: .88em; overflow-wrap: anywhere }

@@ -1,6 +1,7 @@
 """What was agreed, and what came of it: plans as a brief tells them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from letopis.chronicle.plans.records import Step
@@ -41,20 +42,43 @@ def told_on(one: PlanAnswer) -> date | None:
 
 
 def unfolded(found: Sequence[PlanAnswer]) -> list[PlanAnswer]:
-    """The plans without those that another one tells of in like words, of which it is known what came.
+    """The plans, each once, without those that another one tells of in like words, of which it is known what came.
 
     A page may tell one plan twice ("the tenth forum …, which was to be in October, is put off until May"): what came
-    of the one came of the other, and nobody should be asked about it.
+    of the one came of the other, and nobody should be asked about it. What is still waited for until the same day in
+    the same words is one plan, told by all their pages.
     """
     settled = [one for one in found if one.plan.state in _SETTLED]
     waiting = {one.plan.id for one in found if one.plan.state in _WAITING and one.plan.due is not None}
-    return [one for one in found if one.plan.id not in waiting or not any(_same(one, other) for other in settled)]
+    left = [one for one in found if one.plan.id not in waiting or not any(_same(one, other) for other in settled)]
+    return _joined(left, waiting)
+
+
+def _joined(found: Sequence[PlanAnswer], waiting: Collection[str]) -> list[PlanAnswer]:
+    """The plans, those that are waited for until the same days in the words of another one joined to that one."""
+    kept: dict[str, PlanAnswer] = {}
+    for one in sorted(found, key=lambda one: (not one.plan.reports, one.plan.id)):
+        whole = next((other for other in kept.values() if _alike(one, other)), None) if one.plan.id in waiting else None
+        if whole is None:
+            kept[one.plan.id] = one
+        else:
+            kept[whole.plan.id] = replace(whole, told=(*whole.told, *one.told))
+    return [kept[one.plan.id] for one in found if one.plan.id in kept]
+
+
+def _alike(one: PlanAnswer, other: PlanAnswer) -> bool:
+    return one.plan.window == other.plan.window and one.plan.state == other.plan.state and _tells(one, other)
 
 
 def _same(one: PlanAnswer, other: PlanAnswer) -> bool:
     """Whether a waiting plan's sentence tells another plan, put off from it; if overdue, also one of the same time."""
+    return (_moved(one, other) or (one.plan.state == "overdue" and _overlap(one, other))) and _tells(one, other)
+
+
+def _tells(one: PlanAnswer, other: PlanAnswer) -> bool:
+    """Whether a plan's sentence tells another plan."""
     words = content(other.plan.what)
-    if len(words) < _LEAST or not (_moved(one, other) or (one.plan.state == "overdue" and _overlap(one, other))):
+    if len(words) < _LEAST:
         return False
     said = [content(told.words) for told in one.told]
     return any(len(words & some) >= max(_LEAST, _SHARED * len(words)) for some in said)
