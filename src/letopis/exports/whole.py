@@ -10,20 +10,16 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, select
 
-from letopis.chronicle.events.form import plain
-from letopis.chronicle.events.merge import MergedEvent
 from letopis.chronicle.offices.records import Tenure
 from letopis.exports.asked import Filters
-from letopis.store.ask.event import EventAnswer, told
+from letopis.store.ask.event import events_alone
 from letopis.store.ask.evidence import Evidence, plain_of
 from letopis.store.ask.listing.events import list_events
 from letopis.store.ask.listing.people import list_identities
-from letopis.store.ask.names import Named, candidates, identities_of
-from letopis.store.ask.neighbours import belongs, whole_of
-from letopis.store.ask.objects import event_object, units_in
+from letopis.store.ask.names import Named, candidates
+from letopis.store.ask.neighbours import wholes_of
+from letopis.store.ask.objects import event_object
 from letopis.store.ask.offices import behind, held_by
-from letopis.store.ask.timeline import rows_named
-from letopis.store.ask.told import merged_events
 from letopis.store.ask.wanted import last_day, wanted
 from letopis.store.chronicle import Chronicle
 from letopis.store.dialect import pieces
@@ -84,21 +80,11 @@ def wholes(chronicle: Chronicle, filters: Filters, as_of: Day = None) -> Iterato
 
 
 def _made(connection: Connection, ids: Sequence[str], day: date | None) -> Iterator[Whole]:
-    rows = {one.id: one for one in rows_named(connection, ids, day)}
-    found = merged_events(connection, ids, day)
-    named = {one.id: set(_units(one)) for one in found}
-    known = identities_of(connection, {unit for some in named.values() for unit in some})
-    for one in found:
-        answer = EventAnswer(one, rows[one.id], told(connection, one), None, (), known)
-        part_of = belongs(connection, one, day)[0] if day else whole_of(connection, one)
-        meant = (known[unit] for unit in sorted(named[one.id]) if unit in known)
-        yield Whole(event_object(answer) | {"part_of": part_of}, {each.id: each for each in meant})
-
-
-def _units(event: MergedEvent) -> Iterator[str]:
-    yield from units_in(plain(event))
-    for one in event.reports:
-        yield from units_in(plain(one))
+    answers = events_alone(connection, ids, day)
+    part_of = wholes_of(connection, [one.event for one in answers], day)
+    for one in answers:
+        known = {each.id: each for _, each in sorted(one.known.items())}
+        yield Whole(event_object(one) | {"part_of": part_of[one.event.id]}, known)
 
 
 def everybody(chronicle: Chronicle, as_of: Day = None) -> Iterator[str]:

@@ -19,6 +19,7 @@ from letopis.store.ask.neighbours import belongs
 from letopis.store.ask.timeline import Row, rows_named
 from letopis.store.ask.told import event_named, events_then, merged_events
 from letopis.store.decisions import followed
+from letopis.store.dialect import pieces
 from letopis.store.packing import reading_of
 from letopis.store.schema import claims, members, readings
 
@@ -80,13 +81,18 @@ def event_told(connection: Connection, id: str, as_of: date | None = None) -> Ev
     )
 
 
-def events_alone(connection: Connection, ids: Sequence[str]) -> Sequence[EventAnswer]:
-    """Events by their ids, as they are known now, with their reports but without what they belong to."""
-    rows = {one.id: one for one in rows_named(connection, ids)}
-    return [
-        EventAnswer(one, rows[one.id], told(connection, one), None, (), identities_of(connection, _units(one)))
-        for one in merged_events(connection, ids)
-    ]
+def events_alone(connection: Connection, ids: Sequence[str], as_of: date | None = None) -> Sequence[EventAnswer]:
+    """Events by their ids, as they are known (as of a day), with their reports but without what they belong to."""
+    rows = {one.id: one for one in rows_named(connection, ids, as_of)}
+    found = merged_events(connection, ids, as_of)
+    named = {one.id: set(_units(one)) for one in found}
+    identities = identities_of(connection, {unit for some in named.values() for unit in some})
+    telling = _told(connection, found)
+    answers = []
+    for one in found:
+        known = {unit: identities[unit] for unit in named[one.id] if unit in identities}
+        answers.append(EventAnswer(one, rows[one.id], telling[one.id], None, (), known))
+    return answers
 
 
 def event_now(connection: Connection, id: str) -> str | None:
@@ -125,13 +131,21 @@ def _is_told_by(event: MergedEvent, id: str) -> bool:
 
 def told(connection: Connection, event: MergedEvent) -> tuple[Told, ...]:
     """The reports of an event, each with its sentences and why it belongs here."""
-    articles = _articles(connection, [one.id for one in event.reports])
-    why = _joined(connection, [one.id for one in event.reports])
-    made = []
-    for place, one in enumerate(event.reports):
-        joined, score, reasons = _why(one, event.reports[:place], why.get(one.id))
-        made.append(Told(one, quoted(articles[one.id], one.evidence), joined, score, reasons))
-    return tuple(made)
+    return _told(connection, [event])[event.id]
+
+
+def _told(connection: Connection, found: Sequence[MergedEvent]) -> Mapping[str, tuple[Told, ...]]:
+    """The same of several events; an article that tells more than one is read once."""
+    ids = [one.id for event in found for one in event.reports]
+    articles, why = _articles(connection, ids), _joined(connection, ids)
+    made: dict[str, tuple[Told, ...]] = {}
+    for event in found:
+        reports = [
+            Told(one, quoted(articles[one.id], one.evidence), *_why(one, event.reports[:place], why.get(one.id)))
+            for place, one in enumerate(event.reports)
+        ]
+        made[event.id] = tuple(reports)
+    return made
 
 
 def quoted(article: Article, evidence: Sequence[Span]) -> tuple[Quotation, ...]:
@@ -154,10 +168,11 @@ def _articles(connection: Connection, ids: Sequence[str]) -> Mapping[str, Articl
     chosen = select(claims.c.id, claims.c.version, readings.c.body).join(
         readings, (readings.c.version == claims.c.version) & readings.c.current
     )
-    for row in connection.execute(chosen.where(claims.c.id.in_(ids))):
-        if row.version not in bodies:
-            bodies[row.version] = reading_of(row.body).article
-        found[row.id] = bodies[row.version]
+    for piece in pieces(ids):
+        for row in connection.execute(chosen.where(claims.c.id.in_(piece))):
+            if row.version not in bodies:
+                bodies[row.version] = reading_of(row.body).article
+            found[row.id] = bodies[row.version]
     return found
 
 
@@ -167,7 +182,8 @@ _Why = tuple[str | None, float | None, tuple[str, ...]]
 def _joined(connection: Connection, ids: Sequence[str]) -> Mapping[str, _Why]:
     """Why each report belongs to its event, as was noted when it was stored."""
     chosen = select(claims.c.id, members.c.joined, members.c.score, members.c.reasons)
-    rows = connection.execute(chosen.join(claims, claims.c.n == members.c.claim).where(claims.c.id.in_(ids)))
+    noted = chosen.join(claims, claims.c.n == members.c.claim)
+    rows = (row for piece in pieces(ids) for row in connection.execute(noted.where(claims.c.id.in_(piece))))
     return {row.id: (row.joined, row.score, tuple(json.loads(row.reasons or "[]"))) for row in rows}
 
 

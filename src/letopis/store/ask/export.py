@@ -12,10 +12,10 @@ from sqlalchemy import Connection, select
 from letopis.chronicle.events.contain import WITHIN
 from letopis.store.ask.filter import Filter, Page, Question
 from letopis.store.ask.names import identities_of, rejected_identities
-from letopis.store.ask.neighbours import whole_of
+from letopis.store.ask.neighbours import wholes_of
 from letopis.store.ask.objects import fields_of, units_in
 from letopis.store.ask.told import merged_events
-from letopis.store.schema import claims, events, identities, members, pages, units, uses, versions
+from letopis.store.schema import claims, identities, members, pages, units, uses, versions
 
 _TOGETHER = 500
 
@@ -59,7 +59,7 @@ def _reports(connection: Connection, ids: Sequence[str]) -> Mapping[str, dict[tu
 
 
 def _wholes(connection: Connection, ids: Sequence[str]) -> Mapping[str, str | None]:
-    return {one.id: whole_of(connection, one) for one in merged_events(connection, ids)}
+    return wholes_of(connection, merged_events(connection, ids))
 
 
 _TOLD = (

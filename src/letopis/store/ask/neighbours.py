@@ -32,8 +32,18 @@ def belongs(
 
 def whole_of(connection: Connection, event: MergedEvent) -> str | None:
     """The id of the event that an event is part of."""
-    beside = _above(connection, event)
-    return container(event, merged_events(connection, beside)) if beside else None
+    return wholes_of(connection, [event])[event.id]
+
+
+def wholes_of(
+    connection: Connection, found: Sequence[MergedEvent], as_of: date | None = None
+) -> Mapping[str, str | None]:
+    """The id of the event that each of some events is part of, whichever that is."""
+    above = {one.id: _above(connection, one) for one in found}
+    known = {one.id: one for one in found}
+    others = {id for ids in above.values() for id in ids} - known.keys()
+    known |= {one.id: one for one in merged_events(connection, sorted(others), as_of)}
+    return {one.id: container(one, [known[id] for id in above[one.id] if id in known]) for one in found}
 
 
 def wholes_among(connection: Connection, ids: Sequence[str], as_of: date | None = None) -> Mapping[str, str]:
