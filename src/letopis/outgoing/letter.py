@@ -35,9 +35,9 @@ def letter(
     made["Message-ID"] = _id(text, sender, recipients)
     made.set_content(text, cte="base64")
     made.add_alternative(html(paper), subtype="html", cte="base64")
-    made["Content-Language"] = paper.language
     if document is not None:
         made.add_attachment(document, *_WORD, filename=f"brief-{moment:%Y-%m-%d}.docx")
+    made["Content-Language"] = paper.language  # last, for what is attached takes such headers along
     return made
 
 
