@@ -23,7 +23,7 @@ _CLOSE = 31  # days: how far before its dateline a story's latest full date may 
 _LEAD_TIME = 6  # months: how early before its first year a paper "for the years" is made
 _JUBILEE = re.compile(r"(?<!\d)(\d{1,3})(?:(-летн?и)|\s+(?:лет|год))")
 #: How many years ago a year was, said beside it: "восемь лет назад, в 2001 году", "в 2001 году, 8 лет назад".
-_AGO = r"(?P<count>[а-яё]+|\d{1,2}) (?:лет|года?) (?:тому )?назад"
+_AGO = r"(?<!\w)(?P<count>[а-яё]{3,6}|\d{1,2}) (?:лет|года?) (?:тому )?назад"
 _YEAR = r"в (?P<year>(?:19|20)\d\d)(?:-м)?(?! ?[–-])"
 _YEARS_AGO = tuple(re.compile(one, re.I) for one in (rf"{_AGO},? {_YEAR}", rf"{_YEAR}(?: году)?,? {_AGO}"))
 _COUNTS = ("", "", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять", "десять")
