@@ -3,6 +3,7 @@
 Read some at a time, so that a chronicle of any size needs little memory.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,8 @@ from sqlalchemy import Connection, select
 
 from letopis.chronicle.offices.records import Tenure
 from letopis.exports.asked import Filters
+from letopis.exports.headline import headline, quoted
+from letopis.exports.words import Words
 from letopis.store.ask.event import events_alone
 from letopis.store.ask.evidence import Evidence, plain_of
 from letopis.store.ask.listing.events import list_events
@@ -28,6 +31,8 @@ from letopis.store.schema import pages, readings, units, versions
 Form = dict[str, Any]
 Day = str | date | None
 _TOGETHER = 200
+#: What has none of the characters that no address can have (RFC 3987).
+_ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"{}|\\^`\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]*)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,9 @@ class Page:
 
     @property
     def address(self) -> str | None:
-        """Where the page is found on the web."""
+        """Where the page is found on the web; None for what is no address."""
         own = self.url or self.source
-        return own if own.startswith(("http://", "https://")) else None
+        return own if _ADDRESS.fullmatch(own) else None
 
 
 def wholes(chronicle: Chronicle, filters: Filters, as_of: Day = None) -> Iterator[Whole]:
@@ -146,6 +151,14 @@ def named(chronicle: Chronicle, ids: Iterable[str]) -> Iterator[Named]:
         with chronicle.asked() as connection:
             found = [one for id in piece for one in candidates(connection, id)[:1] if one.id == id]
         yield from found
+
+
+def caption(event: Form, words: Words) -> str:
+    """A name for an event that has none of its own: the kind and who takes part; of a happening the words, too."""
+    told = headline(event, words)
+    sentences = [one["text"] for report in event["reports"] for one in report["sentences"]]
+    bare = event["kind"] == "other" and not event["name"] and sentences
+    return f"{told} {quoted(sentences[0])}" if bare else told
 
 
 def every_source(whole: Whole) -> set[str]:

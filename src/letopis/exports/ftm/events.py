@@ -6,8 +6,8 @@ from typing import Any
 from letopis.exports.certain import shared
 from letopis.exports.ftm.made import country, entity, key
 from letopis.exports.ftm.schemas import Entity
-from letopis.exports.headline import facts, headline
-from letopis.exports.whole import Form, Page, Whole
+from letopis.exports.headline import facts
+from letopis.exports.whole import Form, Page, Whole, caption
 from letopis.exports.words import Words
 
 #: Types of identities that the model lets take part in events; of others only the name is told.
@@ -21,7 +21,7 @@ def event(whole: Whole, cited: Mapping[str, Page], words: Words) -> Entity:
     return entity(
         key(told["id"]),
         "Event",
-        name=headline(told, words),
+        name=caption(told, words),
         date=shared(told["when"]),
         location=told["place_name"],
         addressEntity=key("place", place.id) if place else None,
@@ -84,6 +84,8 @@ def _others(whole: Whole) -> Iterator[str]:
 def _doubts(told: Form) -> Iterator[str]:
     if told["when"] and shared(told["when"]) != told["when"]:
         yield f"when: {told['when']} (EDTF)"
+    if told["verdict"]:
+        yield f"verdict of a person: {told['verdict']}"
     if told["confidence"] is not None:
         yield f"confidence: {told['confidence']}"
     for name in told["disputed"]:

@@ -9,10 +9,9 @@ from typing import Any
 
 from letopis.exports.certain import plain
 from letopis.exports.characters import in_a_line
-from letopis.exports.headline import headline
 from letopis.exports.linked.evidence import Node, property_value, quotations, without_nothing
 from letopis.exports.linked.names import Names
-from letopis.exports.whole import Form, Whole
+from letopis.exports.whole import Form, Whole, caption
 from letopis.exports.words import Words
 from letopis.store.ask.names import Named
 
@@ -36,7 +35,7 @@ def event(whole: Whole, names: Names, words: Words) -> Node:
         "@type": "Event",
         "@id": names.event(told["id"]),
         "identifier": told["id"],
-        "name": in_a_line(told["name"]) if told["name"] else headline(told, words),
+        "name": in_a_line(told["name"]) if told["name"] else caption(told, words),
         "eventStatus": _status(told),
         "startDate": plain(told["when"]),
         "previousStartDate": plain(told["previous_when"]),
