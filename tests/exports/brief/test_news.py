@@ -26,6 +26,8 @@ def test_what_was_planned_and_is_put_off_is_a_change(chronicle: Chronicle) -> No
         (change.event.status, change.event.kind) for change in brief.changed
     ]
     assert ("cancelled", "visit") in told
+    assert [one.state for one in brief.turned] == ["cancelled"]
+    assert brief.due == ()  # the same visit, as it was announced before, is waited for no longer
 
 
 def test_a_change_has_both_values(chronicle: Chronicle) -> None:

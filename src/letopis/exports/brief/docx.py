@@ -105,6 +105,7 @@ def _grid(document: "Document", one: Grid) -> None:
             if one.numbers and number:
                 cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
     for column, width in zip(table.columns, _widths(one), strict=True):
+        column.width = Mm(width)
         for cell in column.cells:
             cell.width = Mm(width)
 

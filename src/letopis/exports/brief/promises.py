@@ -71,8 +71,22 @@ def _alike(one: PlanAnswer, other: PlanAnswer) -> bool:
 
 
 def _same(one: PlanAnswer, other: PlanAnswer) -> bool:
-    """Whether a waiting plan's sentence tells another plan, put off from it; if overdue, also one of the same time."""
+    """Whether a waiting plan is a settled one: of the same people on the same day, or told in its sentence.
+
+    Told so, it must be put off from it; if overdue, it may be of the same time, too.
+    """
+    if _same_day(one, other):
+        return True
     return (_moved(one, other) or (one.plan.state == "overdue" and _overlap(one, other))) and _tells(one, other)
+
+
+def _same_day(one: PlanAnswer, other: PlanAnswer) -> bool:
+    """Whether two plans are due on one day, by the same parties, in like words."""
+    first, last = one.plan.window
+    if first is None or first != last or one.plan.window != other.plan.window:
+        return False
+    mine, theirs = ({party.name for party in each.plan.by} for each in (one, other))
+    return bool(mine) and mine == theirs and len(content(one.plan.what) & content(other.plan.what)) >= _LEAST
 
 
 def _tells(one: PlanAnswer, other: PlanAnswer) -> bool:
@@ -106,18 +120,19 @@ def vague(one: PlanAnswer, today: date) -> bool:
 def promise(one: PlanAnswer, notes: Notes) -> Promise:
     """A plan as a record, its sources numbered: those that tell it, then those that tell what came of it."""
     plan = one.plan
+    words = one.told[0].words if one.told else plan.what
     sources = notes.of(one.told)
     return Promise(
         id=plan.id,
         what=plan.what,
-        words=one.told[0].words if one.told else plan.what,
+        words=words,
         by=tuple(dict.fromkeys(participant(party) for party in plan.by)),
         due=plan.due,
         window=plan.window,
         state=plan.state,
         told=told_on(one),
         event=plan.event,
-        outcomes=tuple(_outcomes(plan.steps, one.steps, notes)),
+        outcomes=tuple(told for told in _outcomes(plan.steps, one.steps, notes) if told.words != words),
         sources=sources,
     )
 
