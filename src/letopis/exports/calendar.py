@@ -20,8 +20,8 @@ from letopis.exports.words import Words, words
 from letopis.model.when import When
 from letopis.model.written import when
 from letopis.store.ask.changed import changed
-from letopis.store.ask.evidence import Evidence, evidence_of_events
-from letopis.store.ask.plans import PlanAnswer
+from letopis.store.ask.evidence import evidence_of_events
+from letopis.store.ask.forms import evidence_form
 from letopis.store.chronicle import Chronicle
 
 #: What is past stays so many days, so that a calendar shows what came of it.
@@ -45,6 +45,9 @@ _STATES: Mapping[str, str] = {
 }  # fmt: skip
 #: Filters that choose among events only: with one of these a calendar has no plans.
 _EVENTS_ONLY = ("organisations", "kinds", "statuses", "topics", "series", "disputed")
+
+
+Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,11 @@ def _of_events(
         topics = [told.topic(topic) for topic in one["topics"]]
         yield Entry(
             one["id"], *days, stated.edtf, _STATUS[one["status"]], one["status"], headline(one, told),
-            _description([f"{name}: {value}" for name, value in facts(one, told)], behind.get(one["id"], ()), told),
+            _description(
+                [f"{name}: {value}" for name, value in facts(one, told)],
+                [evidence_form(each) for each in behind.get(one["id"], ())],
+                told,
+            ),
             moments.get(one["id"], _EPOCH), one["place_name"], (told.kind(one["kind"]), *topics),
             address(base_url, "events", one["id"]),
         )  # fmt: skip
@@ -158,73 +165,82 @@ def _of_plans(
     people = list(filters.get("people", ()))
     if len(people) > 1 or any(filters.get(name) for name in _EVENTS_ONLY):
         return
-    found = chronicle.plans(
+    found = chronicle.list_plans(
         today=today,
         countries=filters.get("countries", ()),
         person=people[0] if people else None,
-        states=_STATES,
+        states=tuple(_STATES),
         since=since,
         until=filters.get("until"),
+        limit=None,
     )
-    wanted = [one for one in found if one.plan.event not in shown][:MOST]
+    wanted = [one for one in found.rows if one["event"] not in shown][:MOST]
     with chronicle.asked() as connection:
-        moments = changed(connection, {one.plan.id: _claims(one) for one in wanted})
+        moments = changed(connection, {one["id"]: [each["claim"] for each in _behind(one)] for one in wanted})
     for one in wanted:
         days = _due(one)
         if days:
-            yield _plan(one, days, max(moments.get(one.plan.id, _EPOCH), _turned(one, today)), base_url, told)
+            moment = max(moments.get(one["id"], _EPOCH), _turned(one, today))
+            yield _plan(one, days, moment, base_url, told)
 
 
-def _claims(answer: PlanAnswer) -> Iterable[str]:
-    return [*(one.claim for one in answer.told), *answer.steps]
+def _behind(plan: Row) -> Iterator[Row]:
+    """The words that a plan and its steps rest on."""
+    yield from plan["evidence"]
+    for step in plan["steps"]:
+        yield from step["evidence"]
 
 
-def _due(answer: PlanAnswer) -> tuple[date, date] | None:
+def _due(plan: Row) -> tuple[date, date] | None:
     """The days on which a plan stands in a calendar: all that it may be due on, or the last of very many."""
-    days = _days(answer.plan.due)
+    days = _days(when(plan["due"]))
     if days is None or (days[1] - days[0]).days < _LONGEST:
         return days
-    return (days[1], days[1]) if answer.plan.window[1] else (days[0], days[0])
+    return (days[1], days[1]) if plan["window"][1] else (days[0], days[0])
 
 
-def _turned(answer: PlanAnswer, today: date) -> datetime:
+def _turned(plan: Row, today: date) -> datetime:
     """When time alone last changed how a plan stands: it becomes due, and overdue the day after its last one."""
-    first, last = answer.plan.window
+    first, last = (one and date.fromisoformat(one) for one in plan["window"])
     passed = [one for one in (first, last and last < date.max and last + timedelta(days=1)) if one and one <= today]
     return datetime.combine(max(passed), time(), UTC) if passed else _EPOCH
 
 
-def _plan(answer: PlanAnswer, days: tuple[date, date], moment: datetime, base_url: str | None, told: Words) -> Entry:
-    one = answer.plan
-    edtf = one.due.edtf if one.due else ""
-    by = "; ".join(in_a_line(party.name) for party in one.by)
+def _plan(one: Row, days: tuple[date, date], moment: datetime, base_url: str | None, told: Words) -> Entry:
+    by = "; ".join(in_a_line(party["name"]) for party in one["by"])
     lines = [
-        told.gettext("State: {state}", state=told.state(one.state)),
-        told.gettext("Due: {date}", date=in_words(one.due, told.language)),
+        told.gettext("State: {state}", state=told.state(one["state"])),
+        told.gettext("Due: {date}", date=in_words(when(one["due"]), told.language)),
         *([told.gettext("By whom: {names}", names=by)] if by else []),
-        *(in_a_line(step.reason) for step in one.steps),
     ]
-    what = shortened(one.what)
     return Entry(
-        one.id, *days, edtf, _STATES[one.state], one.state, told.gettext("Plan: {what}", what=what),
-        _description(lines, answer.told, told), moment, None, (told.gettext("plan of the parties"),),
-        base_url and f"{address(base_url, 'plans')}#{one.id}",
-    )  # fmt: skip
+        one["id"],
+        *days,
+        one["due"],
+        _STATES[one["state"]],
+        one["state"],
+        told.gettext("Plan: {what}", what=shortened(one["what"])),
+        _description(lines, list(_behind(one)), told),
+        moment,
+        categories=(told.gettext("plan of the parties"),),
+        url=base_url and f"{address(base_url, 'plans')}#{one['id']}",
+    )
 
 
 # ---------------------------------------------------------------- their text
 
 
-def _description(lines: Iterable[str], behind: Sequence[Evidence], told: Words) -> str:
+def _description(lines: Iterable[str], behind: Sequence[Row], told: Words) -> str:
     """What is known, and the sources in their own words."""
     more = len(behind) - _SOURCES
     rest = [told.ngettext("and {number} more", "and {number} more", more)] if more > 0 else []
     return "\n".join([*lines, "", *(_source(one, told) for one in behind[:_SOURCES]), *rest]).strip("\n")
 
 
-def _source(one: Evidence, told: Words) -> str:
-    day = f", {short(one.known, told.language)}" if one.known else ""
-    return f"{in_a_line(one.outlet or one.source)}{day}: “{shortened(one.words, _WORDS)}”\n{in_a_line(one.source)}"
+def _source(one: Row, told: Words) -> str:
+    day = f", {short(date.fromisoformat(one['published']), told.language)}" if one["published"] else ""
+    named = in_a_line(one["outlet"] or one["source"])
+    return f"{named}{day}: “{shortened(one['text'], _WORDS)}”\n{in_a_line(one['source'])}"
 
 
 # ---------------------------------------------------------------- as iCalendar

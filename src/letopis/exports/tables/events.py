@@ -15,7 +15,7 @@ from letopis.exports.tables.table import Ask, Raw, Table
 from letopis.model.written import when
 from letopis.store.ask.evidence import Evidence, evidence
 from letopis.store.ask.names import identities_of
-from letopis.store.ask.neighbours import belongs, whole_of
+from letopis.store.ask.neighbours import wholes_of
 from letopis.store.ask.objects import fields_of, units_in
 from letopis.store.ask.told import merged_events
 from letopis.store.ask.wanted import last_day
@@ -71,11 +71,9 @@ def _named(one: Mapping[str, Any]) -> str:
 
 def _wholes(connection: Connection, ids: Sequence[str], as_of: date | None) -> Mapping[str, str | None]:
     """The event that each of some events is part of."""
-    found = [one for one in merged_events(connection, ids, as_of)
-             if one.kind in WITHIN or any(told.part_of for told in one.reports)]  # fmt: skip
-    if as_of is None:
-        return {one.id: whole_of(connection, one) for one in found}
-    return {one.id: belongs(connection, one, as_of)[0] for one in found}
+    found = merged_events(connection, ids, as_of)
+    nested = [one for one in found if one.kind in WITHIN or any(told.part_of for told in one.reports)]
+    return wholes_of(connection, nested, as_of)
 
 
 def _participants(ask: Ask) -> Iterator[Raw]:
