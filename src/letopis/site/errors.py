@@ -22,11 +22,7 @@ MISSING = (UnknownEvent, UnknownName, UnknownSource, UnknownSeries)
 def install(app: FastAPI) -> None:
     """Answer errors with pages that say what is wrong and what to do."""
 
-    @app.exception_handler(BadDatabase)
-    def unreachable(request: Request, error: BadDatabase) -> Response:
-        logging.getLogger(__name__).error("%s", error)  # where the database lies is nobody's business who asks
-        told = LetopisError("the chronicle", "cannot be reached just now", "try again in a minute")
-        return refusal(request, 503, told)
+    app.add_exception_handler(BadDatabase, unreachable)
 
     @app.exception_handler(LetopisError)
     def unanswerable(request: Request, error: LetopisError) -> Response:
@@ -38,3 +34,10 @@ def install(app: FastAPI) -> None:
         answer = page(request, "error.html", error.status_code, problem=None, code=error.status_code)
         answer.headers.update(error.headers or {})
         return answer
+
+
+def unreachable(request: Request, error: Exception) -> Response:
+    """What is answered where the database refuses; why, and where it lies, is nobody's business who asks."""
+    logging.getLogger(__name__).error("%s", error)
+    remedy = error.remedy if isinstance(error, LetopisError) else "try again in a minute"
+    return refusal(request, 503, LetopisError("the chronicle", "cannot be reached just now", remedy))

@@ -1,9 +1,7 @@
 """What is answered where a request is refused before any page sees it."""
 
-from typing import Any
-
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from letopis.model.errors import LetopisError
 from letopis.site.view import page
@@ -17,6 +15,6 @@ def refusal(request: Request, status: int, problem: LetopisError) -> Response:
     """A page that tells what is wrong and what to do; to programs the same as `application/problem+json` (RFC 9457)."""
     if not request.url.path.startswith("/api/"):
         return page(request, "error.html", status, problem=problem, code=status)
-    told: dict[str, Any] = {"type": "about:blank", "status": status}
-    told |= {"title": f"{problem.document} {problem.problem}", "detail": problem.remedy}
-    return JSONResponse(told, status, media_type="application/problem+json")
+    from letopis.site.api import problems  # here, for its errors are refused by this module
+
+    return problems.problem(request, status, f"{problem.document} {problem.problem}", remedy=problem.remedy)

@@ -47,7 +47,7 @@ def verified(hash: str | None, password: str) -> bool:
         return False
     with _ROOM:
         try:
-            right = _hasher().verify(hash or _nobodys(), unicodedata.normalize("NFKC", password))
+            right = _hasher().verify(_nobodys() if hash is None else hash, unicodedata.normalize("NFKC", password))
         except (VerificationError, InvalidHashError):
             return False
     return right and hash is not None

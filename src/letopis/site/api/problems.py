@@ -12,7 +12,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from letopis.model.errors import LetopisError
-from letopis.site.errors import MISSING
+from letopis.site.errors import MISSING, unreachable
 from letopis.store.database import BadDatabase
 
 MEDIA = "application/problem+json"
@@ -21,10 +21,11 @@ _PLAIN = "about:blank"
 
 def install(app: FastAPI) -> None:
     """Answer every error of an application so."""
+    app.add_exception_handler(BadDatabase, unreachable)
 
     @app.exception_handler(LetopisError)
     def unanswerable(request: Request, error: LetopisError) -> Response:
-        status = 503 if isinstance(error, BadDatabase) else 404 if isinstance(error, MISSING) else 400
+        status = 404 if isinstance(error, MISSING) else 400
         name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(error).__name__)
         kind = f"urn:letopis:{name.lower().replace(' ', '-')}"
         detail = f"{error.document}: {error.problem}"
