@@ -30,12 +30,16 @@ def fold(text: str) -> str:
     >>> fold("Ещё  «раз» – вот")
     'еще "раз" - вот'
     """
-    return _folded(text) if len(text) <= _SHORT else _folded.__wrapped__(text)
+    return _folded(text) if len(text) <= _SHORT else _long_folded(text)
 
 
 @lru_cache(maxsize=16_384)
 def _folded(text: str) -> str:
     return " ".join(text.translate(_FOLD).lower().split())
+
+
+#: The last few long texts: each is asked for many times in a row, and there are too many to keep.
+_long_folded = lru_cache(maxsize=4)(_folded.__wrapped__)
 
 
 @lru_cache(maxsize=16_384)
