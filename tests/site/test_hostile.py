@@ -62,7 +62,8 @@ def addresses(hostile: TestClient) -> list[str]:
     assert events and people and len(sources) == len(EVIL) + 2
     fixed = ["/", "/timeline", "/people", "/relations/AZ-GE", "/relations/AZ-GE/brief", "/plans", "/sources",
              "/network", "/review", "/search?q=встреча", f"/search?q={quote(SCRIPT)}",
-             f"/timeline?person={quote(IMAGE)}", f"/events/{quote(SCRIPT)}", f"/timeline?from={quote(TEMPLATE)}"]  # fmt: skip
+             f"/timeline?person={quote(IMAGE)}", f"/events/{quote(SCRIPT)}",
+             f"/timeline?from={quote(TEMPLATE)}"]  # fmt: skip
     return fixed + events + people + sources
 
 
