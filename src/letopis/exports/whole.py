@@ -30,7 +30,7 @@ from letopis.store.schema import pages, readings, units, versions
 
 Form = dict[str, Any]
 Day = str | date | None
-_TOGETHER = 200
+_TOGETHER, _REMEMBERED = 200, 1000
 #: What has none of the characters that no address can have (RFC 3987).
 _ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"{}|\\^`\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]*)?")
 
@@ -134,6 +134,22 @@ def cited(chronicle: Chronicle, sources: Iterable[str]) -> Iterator[Page]:
             rows = connection.execute(_PAGES.where(pages.c.source.in_(piece)).order_by(pages.c.source))
             made = [_page(one.source, plain_of(one.body)) for one in rows]
         yield from made
+
+
+class Pages:
+    """Pages as they are asked for; those asked for last are remembered, for most tell more than one event."""
+
+    def __init__(self, chronicle: Chronicle) -> None:
+        self._chronicle = chronicle
+        self._last: dict[str, Page] = {}
+
+    def of(self, sources: Iterable[str]) -> dict[str, Page]:
+        """The pages with these addresses, by address."""
+        wanted = set(sources)
+        found = {one: self._last[one] for one in sorted(wanted & self._last.keys())}
+        found |= {one.source: one for one in cited(self._chronicle, wanted - found.keys())}
+        self._last = found if len(self._last) > _REMEMBERED else self._last | found
+        return found
 
 
 def _page(source: str, told: Mapping[str, Any]) -> Page:

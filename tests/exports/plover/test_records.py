@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, get_args
 
@@ -11,7 +12,7 @@ from babel.core import get_global
 import letopis
 from letopis.api import Chronicle
 from letopis.exports.plover import lines, records
-from letopis.exports.plover.actors import actor, country_code
+from letopis.exports.plover.actors import Offices, actor, country_code
 from letopis.exports.plover.check import faults
 from letopis.exports.plover.sides import against, guests, together
 from letopis.exports.plover.tables import table
@@ -161,6 +162,15 @@ def test_codes_and_sectors(name: str, type: Any, country: str | None, code: str 
     made = actor(name, Named("1", type, name, country, None, frozenset(), 1), country, None)
     assert (made.get("code"), made.get("sector")) == (code, sector)
     assert "identifier_id" not in made
+
+
+def test_nobody_is_believed_to_be_in_office_long_after_he_was_seen_there(chronicle: Chronicle) -> None:
+    offices = Offices(chronicle, None)
+    (minister,) = (one["id"] for one in chronicle.export_entities() if one["name"] == "Георгий Тарханов")
+    held = offices.of(minister, date(2023, 1, 1))
+    assert held and held.position == "министр иностранных дел"
+    assert offices.of(minister, date(2026, 1, 1)) == held
+    assert offices.of(minister, date(2029, 1, 1)) is None
 
 
 # ---------------------------------------------------------------- the tables

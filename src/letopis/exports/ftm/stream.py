@@ -7,7 +7,7 @@ from letopis.exports.asked import Filters
 from letopis.exports.ftm.events import event, part
 from letopis.exports.ftm.schemas import Entity
 from letopis.exports.ftm.things import address, article, body, occupancies, person, posts
-from letopis.exports.whole import Day, Page, Somebody, Whole, cited, every_source, everybody, given, people, wholes
+from letopis.exports.whole import Day, Pages, Somebody, Whole, every_source, everybody, given, people, wholes
 from letopis.exports.words import Words, words
 from letopis.store.ask.names import Named
 from letopis.store.chronicle import Chronicle
@@ -37,6 +37,7 @@ class _Export:
 
     def __init__(self, chronicle: Chronicle, filters: Filters, as_of: Day, language: Words) -> None:
         self._chronicle, self._filters, self._as_of, self._language = chronicle, filters, as_of, language
+        self._pages = Pages(chronicle)
         self._known: dict[str, Named] = {}
         self._places: dict[str, Named] = {}
         self._written: set[str] = set()
@@ -45,7 +46,7 @@ class _Export:
         """The entities, each once."""
         links: list[Entity] = []
         for whole in wholes(self._chronicle, self._filters, self._as_of):
-            pages = self._pages(every_source(whole))
+            pages = self._pages.of(every_source(whole))
             yield from self._once(map(article, pages.values()))
             yield from self._once([event(whole, pages, self._language)])
             links += filter(None, [part(whole)])
@@ -69,14 +70,11 @@ class _Export:
         return [one.id for one in self._known.values() if one.type == "person"]
 
     def _of(self, somebody: Somebody) -> Iterator[Entity]:
-        pages = self._pages({one.source for one in somebody.evidence.values()})
+        pages = self._pages.of({one.source for one in somebody.evidence.values()})
         yield from map(article, pages.values())
         yield person(somebody, pages)
         yield from posts(somebody)
         yield from occupancies(somebody, pages)
-
-    def _pages(self, sources: Iterable[str]) -> dict[str, Page]:
-        return {one.source: one for one in cited(self._chronicle, sources)}
 
     def _once(self, found: Iterable[Entity]) -> Iterator[Entity]:
         for one in found:

@@ -1,7 +1,7 @@
 """Actors: the code of a state or of a kind of organisation, a sector, and who is meant."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from letopis.chronicle.offices.records import Tenure
@@ -15,6 +15,7 @@ from letopis.store.ask.names import Named
 from letopis.store.chronicle import Chronicle
 
 Actor = dict[str, Any]
+_STALE = timedelta(days=366)
 
 
 class Offices:
@@ -35,7 +36,9 @@ class Offices:
 
 
 def _sure(one: Tenure, on: date) -> Iterable[str]:
-    return (held.sure for held in holder([one], one.office, on) if held.sure != "disputed")
+    """How sure it is that a tenure was on; nobody is believed to be in office long after he was last seen there."""
+    stale = one.last is not None and on - one.last > _STALE and not (one.end and one.end.earliest)
+    return (held.sure for held in holder([one], one.office, on) if held.sure != "disputed" and not stale)
 
 
 def actor(name: str, identity: Named | None, country: str | None, office: Tenure | None) -> Actor:

@@ -12,7 +12,7 @@ from letopis.exports.characters import sound
 from letopis.exports.plover.actors import Actor, Offices, actor, country_code, is_envoy
 from letopis.exports.plover.sides import Participant, Sides, against, guests, together
 from letopis.exports.plover.tables import Table, table
-from letopis.exports.whole import Day, Form, Page, Whole, cited, every_source, given, wholes
+from letopis.exports.whole import Day, Form, Page, Pages, Whole, every_source, given, wholes
 from letopis.store.chronicle import Chronicle
 
 Record = dict[str, Any]
@@ -65,7 +65,7 @@ class _Coder:
     """Codes events; remembers the offices of those who take part."""
 
     def __init__(self, chronicle: Chronicle, as_of: Day) -> None:
-        self._chronicle, self._offices = chronicle, Offices(chronicle, as_of)
+        self._pages, self._offices = Pages(chronicle), Offices(chronicle, as_of)
 
     def record(self, whole: Whole) -> Record | str:
         """An event's record, or why it has none."""
@@ -101,7 +101,7 @@ class _Coder:
             return "no actor has a code"
         if type["recipient"] and not any("code" in one for one in recipient):
             return f"{coded['type']} asks for a recipient"
-        pages = {one.source: one for one in cited(self._chronicle, every_source(whole))}
+        pages = self._pages.of(every_source(whole))
         told = _what(whole, coded, time, source, recipient) | _evidence(whole.event, pages)
         return {name: value for name, value in told.items() if value not in (None, [], "")}
 
