@@ -24,10 +24,14 @@ def _one(text: str, **more: Any) -> Any:
     return Field(default=None, description=text, **more)
 
 
-class Known(BaseModel):
-    """What any question takes."""
+class Nothing(BaseModel):
+    """No parameters: others than those that are described are refused."""
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+class Known(Nothing):
+    """What most questions take."""
 
     as_of: Day | None = _one("What had been published by this day, month or year, as it stood then.")
 

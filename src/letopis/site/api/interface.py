@@ -11,7 +11,7 @@ from letopis import __version__
 from letopis.site.api import events, papers, people, reference, sources
 from letopis.site.api.answers import answered
 from letopis.site.api.problems import MEDIA, install, problem
-from letopis.site.api.told.base import Problem
+from letopis.site.api.told.base import Part, Problem
 
 ABOUT = """Questions to a chronicle of diplomacy: what happened when, who says so, in which words.
 
@@ -35,7 +35,7 @@ def make_interface(shown: object, path: str) -> FastAPI:
     api.state.shown = shown
     for one in (events, people, papers, sources):
         api.include_router(one.router, responses={422: {"model": Problem}})
-    schema = _schema(api, path)
+    schema = api.state.schema = _schema(api, path)
 
     @api.get("/openapi.json", include_in_schema=False)
     def openapi(request: Request) -> Response:
@@ -95,6 +95,9 @@ def _schema(api: FastAPI, path: str) -> dict[str, Any]:
         for operation in operations.values():
             operation["operationId"] = operation["operationId"].partition("_")[0]
             operation["responses"] = _responses(operation["responses"])
+    for name, one in schema["components"]["schemas"].items():
+        if name.startswith("Part_"):
+            one["description"] = Part.__doc__
     return schema
 
 

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Path, Query, Request
 from fastapi.responses import Response
 
 from letopis.site.api.answers import answered, chronicle, part
-from letopis.site.api.asked import WITHOUT_NUL, SearchAsked, SourcesAsked
+from letopis.site.api.asked import WITHOUT_NUL, Nothing, SearchAsked, SourcesAsked
 from letopis.site.api.told.base import Part
 from letopis.site.api.told.sources import Found, FullSource, Source
 from letopis.store.ask.forms import found_form, source_form
@@ -23,7 +23,7 @@ def sources(request: Request, asked: Annotated[SourcesAsked, Query()]) -> Respon
 
 
 @router.get("/sources/{id:path}", response_model=FullSource)
-def source(request: Request, id: Id) -> Response:
+def source(request: Request, id: Id, _: Annotated[Nothing, Query()]) -> Response:
     """One page with all that it claims, in its own words."""
     page, claims = chronicle(request).claims_of(id)
     return answered(request, source_form(page) | {"claims": claims})
