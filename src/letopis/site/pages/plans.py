@@ -8,12 +8,14 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from letopis.chronicle.plans.fate import Plan, State
+from letopis.chronicle.plans.fate import State
 from letopis.site.asked import Asked, asked
 from letopis.site.view import page, shown
 from letopis.site.whole import whole
+from letopis.store.ask.concerned import countries_of_plans
 from letopis.store.ask.listing import computed
 from letopis.store.ask.plans import PlanAnswer
+from letopis.store.chronicle import Chronicle
 
 router = APIRouter()
 #: The states in the order in which somebody wants to see them.
@@ -62,7 +64,7 @@ def plans(request: Request) -> Response:
         counts=counts,
         total=len(found),
         groups=_groups(found, state, counts, params.get("after") or None),
-        countries=_countries(found, filters),
+        countries=_countries(chronicle, found, filters),
         years=_years(found),
         cut=cut,
         address=_address(filters),
@@ -81,14 +83,12 @@ def _groups(
     return [group for group in groups if group.rows]
 
 
-def _countries(found: Iterable[PlanAnswer], filters: Asked) -> list[tuple[str, int]]:
-    """The countries that plan most, beside those that are asked for, with how many plans they have."""
-    counts = Counter(code for one in found for code in _codes(one.plan) if code not in filters.country)
+def _countries(chronicle: Chronicle, found: Sequence[PlanAnswer], filters: Asked) -> list[tuple[str, int]]:
+    """The countries that most plans concern, beside those that are asked for, with how many plans they have."""
+    with chronicle.asked() as connection:
+        concerned = countries_of_plans(connection, found)
+    counts = Counter(code for codes in concerned.values() for code in sorted(codes) if code not in filters.country)
     return counts.most_common(COUNTRIES)
-
-
-def _codes(plan: Plan) -> set[str]:
-    return {one.country for one in plan.by if one.country}
 
 
 def _years(found: Iterable[PlanAnswer]) -> list[tuple[int, int]]:

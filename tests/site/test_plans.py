@@ -1,0 +1,101 @@
+"""The page of plans: by state and by when they are due, each with its words and its fate."""
+
+import re
+
+import pytest
+from lxml import html
+from starlette.testclient import TestClient
+
+from letopis.site.fates import Fates
+from letopis.site.pages import plans
+
+
+def read(site: TestClient, address: str) -> html.HtmlElement:
+    answer = site.get(address)
+    assert answer.status_code == 200, answer.text
+    return html.fromstring(answer.text)
+
+
+def number(one: html.HtmlElement) -> int:
+    return int(one.cssselect(".num")[0].text)
+
+
+def test_tabs_count_what_each_state_has(site: TestClient) -> None:
+    page = read(site, "/plans")
+    whole, *states = page.cssselect("ul.tabs a")
+    assert number(whole) == sum(map(number, states)) > 10
+    assert [number(one) for one in page.cssselect("section.plans h2")] == [number(one) for one in states]
+
+
+def test_a_state_shows_its_own_plans_by_when_they_are_due(site: TestClient) -> None:
+    tab = next(one for one in read(site, "/plans").cssselect("ul.tabs a") if "state=done" in one.get("href"))
+    page = read(site, tab.get("href"))
+    assert len(page.cssselect("article.plan")) == number(tab)
+    days = [one.get("title") for one in page.cssselect("article.plan .event-when time")]
+    assert days == sorted(days)
+
+
+def test_each_plan_tells_words_and_what_was_done_leads_to_what_came_of_it(site: TestClient) -> None:
+    for plan in read(site, "/plans?state=done").cssselect("article.plan"):
+        assert plan.cssselect("p.told q.sentence")
+        assert plan.cssselect("ol.steps cite a")
+
+
+def test_plans_are_narrowed_by_country_and_year(site: TestClient) -> None:
+    chip = read(site, "/plans").cssselect("ul.chips a")[0]
+    narrowed = int(read(site, chip.get("href")).cssselect("ul.tabs .num")[0].text)
+    assert narrowed >= number(chip)  # plans that name nobody, but belong to what the country does, come along
+    years = [one for one in read(site, "/plans").cssselect("ul.chips a") if "from=" in one.get("href")]
+    assert [one.text.strip() for one in years] == sorted(one.text.strip() for one in years)
+    assert int(read(site, years[0].get("href")).cssselect("ul.tabs .num")[0].text) >= number(years[0])
+
+
+def test_a_long_state_goes_on_where_the_first_part_ended(site: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = [one.get("id") for one in read(site, "/plans?state=done").cssselect("article.plan")]
+    monkeypatch.setattr(plans, "PLANS", 3)
+    seen, address = [], "/plans?state=done"
+    while address:
+        page = read(site, address)
+        seen += [one.get("id") for one in page.cssselect("article.plan")]
+        address = next((one.get("href") for one in page.cssselect("a[rel=next]")), "")
+    assert seen == whole
+
+
+def test_as_of_a_day_a_plan_stands_as_it_stood_then(site: TestClient) -> None:
+    now, then = (read(site, f"/plans{asked}").cssselect("#state-done .num") for asked in ("", "?as_of=2021-07-01"))
+    assert int(then[0].text) < int(now[0].text)
+
+
+def test_the_due_days_are_to_be_had_as_a_calendar(site: TestClient) -> None:
+    link = next(
+        one.get("href")
+        for one in read(site, "/plans?country=AZ-GE").cssselect("main a")
+        if "calendar" in one.get("href")
+    )
+    assert site.get(link).headers["content-type"].startswith("text/calendar")
+
+
+def test_a_part_of_the_chronicle_is_said_to_be_one(site: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("letopis.store.ask.plans._NEWEST", 5)
+    assert "the newest 5 reports of plans" in " ".join(read(site, "/plans").text_content().split())
+    assert "newest 5" not in read(site, "/plans?country=AZ").text_content()
+
+
+@pytest.mark.parametrize("address", ["/plans?state=nothing", "/plans?after=zzz"])
+def test_an_unknown_state_or_a_mark_of_nothing_shows_all(site: TestClient, address: str) -> None:
+    assert len(read(site, address).cssselect("section.plans")) > 1
+
+
+@pytest.mark.parametrize("address", ["/plans?state=done&after=zzz", "/plans?country=XX", "/plans?from=soon"])
+def test_what_cannot_be_understood_is_told(site: TestClient, address: str) -> None:
+    assert site.get(address).status_code == 400
+
+
+def test_reasons_are_told_with_days_and_countries_in_words() -> None:
+    told = Fates("ru").plan("said to have happened (2021-09-30): the same states (AZ, GE) and place in the time told")
+    assert "30 сентября 2021" in told and "Азербайджан, Грузия" in told
+    assert Fates("en").plan("something: nobody knows") == "something – nobody knows"
+
+
+def test_the_page_holds_no_style_and_no_script_of_its_own(site: TestClient) -> None:
+    assert not re.search(r"\sstyle=|<style|\son\w+=|<script(?![^>]*\bsrc=)", site.get("/plans").text)
