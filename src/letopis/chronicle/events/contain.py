@@ -1,13 +1,13 @@
 """What an event belongs to: a visit contains its meetings, its signing and its press conference."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from letopis.chronicle.events.days import DONE, FALLEN, Days, Grade, days
 from letopis.chronicle.events.merge import MergedEvent
 from letopis.chronicle.events.people import same_person
 from letopis.chronicle.events.places import OTHER, same_place, spot
-from letopis.chronicle.events.tellings import version
+from letopis.chronicle.events.tellings import Version, version
 from letopis.chronicle.events.traits import land_of, somebody
 from letopis.model.facts import EventKind
 
@@ -24,18 +24,44 @@ def container(event: MergedEvent, others: Sequence[MergedEvent]) -> str | None:
 
     What most pages say counts first (`part_of`). Without it, a visit contains what its guest does there in its days.
     """
-    told = _told(event, others)
-    if told is not None:
+    return _container(event, _places(others), [one for one in others if one.kind == "visit"])
+
+
+def parts(whole: MergedEvent, others: Sequence[MergedEvent]) -> tuple[str, ...]:
+    """The ids of those among some events that are part of one, and of none of the others."""
+    every = [whole, *others]
+    places, visits = _places(every), [one for one in every if one.kind == "visit"]
+    return tuple(
+        one.id
+        for one in others
+        if (_said(one) or (whole.kind == "visit" and one.kind in WITHIN and _contains(whole, one)))
+        and _container(one, places, visits) == whole.id
+    )
+
+
+def _said(event: MergedEvent) -> bool:
+    """Whether a page says that it is part of something."""
+    return any(one.part_of for one in event.reports)
+
+
+_Places = Mapping[tuple[Version, str], str]
+
+
+def _places(events: Iterable[MergedEvent]) -> _Places:
+    """The id of the event that each report of some events is of, by its place: the page's version and its own id."""
+    return {(version(report), report.local): one.id for one in events for report in one.reports}
+
+
+def _container(event: MergedEvent, places: _Places, visits: Sequence[MergedEvent]) -> str | None:
+    told = _told(event, places)
+    if told is not None or event.kind not in WITHIN:
         return told
-    if event.kind not in WITHIN:
-        return None
-    fitting = [one for one in others if one.id != event.id and one.kind == "visit" and _contains(one, event)]
+    fitting = [one for one in visits if one.id != event.id and _contains(one, event)]
     return min(fitting, key=lambda one: (_gap(one, event), one.id)).id if fitting else None
 
 
-def _told(event: MergedEvent, others: Sequence[MergedEvent]) -> str | None:
+def _told(event: MergedEvent, places: _Places) -> str | None:
     """The event that most pages say it is part of; of equals, the one with the smallest id."""
-    places = {(version(report), report.local): one.id for one in others for report in one.reports}
     found = [places.get((version(one), one.part_of)) for one in event.reports if one.part_of]
     votes = Counter(one for one in found if one is not None and one != event.id)
     return min(votes, key=lambda one: (-votes[one], one)) if votes else None

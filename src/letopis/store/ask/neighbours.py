@@ -1,5 +1,6 @@
 """Events that an event may be part of, or that may be part of it."""
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -7,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, exists, select
 
-from letopis.chronicle.events.contain import WITHIN, container
+from letopis.chronicle.events.contain import WITHIN, container, parts
 from letopis.chronicle.events.merge import MergedEvent
 from letopis.chronicle.events.tellings import version
 from letopis.store.ask.told import merged_events
@@ -25,9 +26,7 @@ def belongs(
     """The id of the event that an event is part of, and those of the events that it contains."""
     beside = merged_events(connection, _beside(connection, event), as_of)
     whole = container(event, beside)
-    others = [event, *beside]
-    parts = [one.id for one in beside if one.id != whole and container(one, others) == event.id]
-    return whole, tuple(parts)
+    return whole, tuple(id for id in parts(event, beside) if id != whole)
 
 
 def whole_of(connection: Connection, event: MergedEvent) -> str | None:
@@ -67,7 +66,7 @@ def wholes_among(connection: Connection, ids: Sequence[str], as_of: date | None 
 
 def _beside(connection: Connection, event: MergedEvent) -> list[str]:
     """The ids of the events that an event may be part of, or that may be part of it."""
-    found = {*_above(connection, event), *connection.scalars(_on_its_pages(event))}
+    found = {*_above(connection, event), *_told_within(connection, event)}
     if event.kind == "visit":
         found |= set(connection.scalars(_near(connection, event, visits=False)))
     return sorted(found - {event.id})
@@ -75,18 +74,27 @@ def _beside(connection: Connection, event: MergedEvent) -> list[str]:
 
 def _above(connection: Connection, event: MergedEvent) -> list[str]:
     """The ids of the events that an event may be part of."""
-    found: set[str] = set()
-    if any(one.part_of for one in event.reports):
-        found |= set(connection.scalars(_on_its_pages(event)))
+    named = {one.part_of for one in event.reports if one.part_of}
+    found = set(connection.scalars(_on_its_pages(event).where(claims.c.local.in_(named)))) if named else set()
     if event.kind in WITHIN:
         found |= set(connection.scalars(_near(connection, event, visits=True)))
     return sorted(found - {event.id})
 
 
+def _told_within(connection: Connection, event: MergedEvent) -> set[str]:
+    """The events that pages of this one say to be part of an event, and those that they say so of."""
+    told = connection.execute(_on_its_pages(event).where(claims.c.value.contains('"part_of"'))).all()
+    if not told:
+        return set()
+    named = {json.loads(row.value).get("part_of") for row in told} - {None}
+    wholes = connection.scalars(_on_its_pages(event).where(claims.c.local.in_(named)))
+    return {row.event for row in told} | set(wholes)
+
+
 def _on_its_pages(event: MergedEvent) -> Select[Any]:
-    """The events that are told on the same versions of pages."""
+    """The events that are told on the same versions of pages, each with what is told of it there."""
     return (
-        select(members.c.event)
+        select(members.c.event, claims.c.value)
         .join(claims, claims.c.n == members.c.claim)
         .join(versions, versions.c.id == claims.c.version)
         .join(pages, pages.c.id == versions.c.page)
@@ -109,10 +117,10 @@ def _near(connection: Connection, event: MergedEvent, visits: bool) -> Select[An
         event_facets.c.day >= first - (_AROUND if visits else _BEFORE),
         event_facets.c.day <= last + (_BEFORE if visits else _AROUND),
     )
-    if visits:
-        other = event_facets.alias()
-        same = (other.c.event == event_facets.c.event) & (other.c.day == event_facets.c.day)
-        chosen = chosen.where(exists(select(1).where(other.c.facet == "k:visit", same)))
+    other = event_facets.alias()
+    same = (other.c.event == event_facets.c.event) & (other.c.day == event_facets.c.day)
+    wanted = ["k:visit"] if visits else [f"k:{kind}" for kind in ("visit", *sorted(WITHIN))]
+    chosen = chosen.where(exists(select(1).where(other.c.facet.in_(wanted), same)))
     return chosen.distinct().limit(_MOST)
 
 
