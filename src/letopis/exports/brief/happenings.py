@@ -1,16 +1,20 @@
 """Events as a brief tells them: with offices, footnotes, what they contain, and what sources say otherwise."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from letopis.chronicle.claims import Source
+from letopis.chronicle.events.said import Said as ValueSaid
 from letopis.chronicle.parties import Party
 from letopis.exports.brief.notes import Notes
 from letopis.exports.brief.posts import Posts
 from letopis.exports.brief.records import Disagreement, Happening, Participant, Said
 from letopis.model.when import When
 from letopis.model.written import when
+from letopis.store.ask.evidence import shown
 from letopis.store.ask.timeline import Row
+from letopis.store.ask.told import merged_events
 from letopis.store.chronicle import Chronicle
 
 Plain = Mapping[str, Any]
@@ -31,7 +35,7 @@ class Teller:
     def told(self, plain: Plain, parts: Sequence[Plain] = (), fully: bool = True) -> Happening:
         """An event with its parts; `fully` with what each source says where they disagree."""
         day = day_of(plain)
-        whole = self._chronicle.event_object(self._answer(plain["id"])) if fully and plain["disputed"] else None
+        apart = self._disagreements(plain["id"]) if fully and plain["disputed"] else ()
         return Happening(
             id=plain["id"],
             kind=plain["kind"],
@@ -50,25 +54,29 @@ class Teller:
             previous_when=when(plain["previous_when"]),
             disputed=tuple(plain["disputed"]),
             sources=self._notes.of(plain["sources"]),
-            disagreements=tuple(self._disagreements(whole)) if whole else (),
+            disagreements=tuple(apart),
             parts=tuple(self.told(one, fully=fully) for one in parts),
         )
-
-    def _answer(self, id: str) -> Any:
-        return self._chronicle.event(id, self._as_of)
 
     def _participant(self, one: Plain, day: date | None) -> Participant:
         kind = one.get("type")
         post = self.posts.on(one["entity"], day) if kind in (None, "person") else None
         return Participant(one["entity"], one["name"], kind, one["role"], one.get("country"), post)
 
-    def _disagreements(self, whole: Plain) -> Iterable[Disagreement]:
-        pages = {one["id"]: one for one in whole["reports"]}
-        for name, attribute in whole["attributes"].items():
-            if attribute["disputed"]:
-                said = [Said(_value(name, one["value"]), self._notes.of(pages[id] for id in one["reports"]))
-                        for one in attribute["said"]]  # fmt: skip
-                yield Disagreement(name, tuple(said))
+    def _disagreements(self, id: str) -> Iterator[Disagreement]:
+        """What is said of each attribute on which sources disagree, and by which."""
+        with self._chronicle.asked() as connection:
+            found = merged_events(connection, [id], self._as_of)
+        for event in found:
+            sources = {one.id: one.source for one in event.reports}
+            for name in event.disputed:
+                told = event.attributes[name].said
+                yield Disagreement(
+                    name, tuple(Said(_value(name, one.value), self._cited(one, sources)) for one in told)
+                )
+
+    def _cited(self, one: ValueSaid, sources: Mapping[str, Source]) -> tuple[int, ...]:
+        return self._notes.of(shown(id, sources[id], "") for id in one.reports if id in sources)
 
 
 def participant(one: Party) -> Participant:
