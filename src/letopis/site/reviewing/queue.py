@@ -14,7 +14,7 @@ from letopis.site.reviewing.told import parts_of
 from letopis.site.view import shown
 from letopis.store.ask.event import events_alone
 from letopis.store.ask.names import SeveralNamed, identified
-from letopis.store.ask.objects import event_object
+from letopis.store.ask.objects import event_object, sentences
 from letopis.store.ask.queue import Item
 from letopis.store.ask.spoken import languages_of, spoken_of
 from letopis.store.reviewing.targets import of_named
@@ -81,7 +81,7 @@ def _person(connection: Connection, item: Item) -> Told:
     except SeveralNamed:
         return {"address": links.person(item.id), "reasons": item.reasons, "names": [], "parts": []}
     parts = whole.parts[:NAMES]
-    names = [{"name": one.names[0], "detail": one.detail, "spoken": spoken_of(connection, one.id)} for one in parts]
+    names = [{"name": one.names[0], "detail": one.detail, "spoken": _spoken(connection, one.id)} for one in parts]
     return {
         "address": links.person(item.id),
         "reasons": item.reasons,
@@ -89,3 +89,10 @@ def _person(connection: Connection, item: Item) -> Told:
         "more": len(whole.parts) - len(parts),
         "parts": parts_of(whole),
     }
+
+
+def _spoken(connection: Connection, unit: str) -> list[Told]:
+    return [
+        {"source": one.source, "outlet": one.outlet, "known": one.known, "sentences": sentences(one.sentences)}
+        for one in spoken_of(connection, unit)
+    ]

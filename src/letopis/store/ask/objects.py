@@ -77,7 +77,7 @@ def _report(told: Told, known: Mapping[str, Named]) -> dict[str, Any]:
         "event": one.local,
         "says": fields_of(plain(one), known),
         "rule": one.rule,
-        "sentences": _sentences(told.sentences),
+        "sentences": sentences(told.sentences),
         "joined": told.joined,
         "score": told.score,
         "reasons": list(told.reasons),
@@ -95,11 +95,12 @@ def claim_object(claim: Claimed, known: Mapping[str, Named]) -> dict[str, Any]:
         "event": claim.event,
         "first_seen": claim.first_seen,
         "last_seen": claim.last_seen,
-        "sentences": _sentences(claim.sentences),
+        "sentences": sentences(claim.sentences),
     }
 
 
-def _sentences(found: Iterable[Quotation]) -> list[dict[str, Any]]:
+def sentences(found: Iterable[Quotation]) -> list[dict[str, Any]]:
+    """Sentences of a page with the places in them that are the evidence."""
     return [{"text": one.text, "marks": [list(mark) for mark in one.marks]} for one in found]
 
 
