@@ -28,7 +28,8 @@ from letopis.exports.words import CODED, NATIVE, listed
 ROOT = Path(__file__).resolve().parents[1] / "src" / "letopis"
 ROOMS = ("exports", "site")
 METHODS = [("**.py", "python"), ("**/templates/**.*", "jinja2"), ("templates/**.*", "jinja2")]
-OPTIONS = {method: {"trimmed": "true", "silent": "false"} for method, kind in METHODS if kind == "jinja2"}
+_JINJA = {"trimmed": "true", "silent": "false", "extensions": "jinja2.ext.do"}
+OPTIONS = {method: _JINJA for method, kind in METHODS if kind == "jinja2"}
 #: What of a header would change with every run.
 _RUNS = re.compile(
     r'^"(?:Project-Id|Report-Msgid|POT-Creation|PO-Revision|Last-Translator|Language-Team|Generated-By).*\n',
