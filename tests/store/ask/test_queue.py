@@ -14,7 +14,7 @@ from letopis.chronicle.events.merge import MergedEvent, merge
 from letopis.chronicle.events.report import report
 from letopis.model.article import Page
 from letopis.model.reading import Reading
-from letopis.store.ask.queue import Item, queue
+from letopis.store.ask.queue import Item, Waiting, queue
 from letopis.store.chronicle import Chronicle
 from letopis.store.reviewing import Reviewer
 
@@ -126,3 +126,11 @@ def _event(confidence: float | None) -> MergedEvent:
 def test_more_reasons_never_make_an_event_less_doubtful(likely: float, joins: list[float], more: float) -> None:
     before = doubt(_event(likely), joins)
     assert 0 <= doubt(_event(None), joins) <= before <= doubt(_event(likely), [*joins, more]) <= 1
+
+
+@pytest.mark.usefixtures("disputed")
+def test_events_alone_or_people_alone_wait_and_how_many_there_are(chronicle: Chronicle, reviewer: Reviewer) -> None:
+    (item,) = chronicle.queue(only="event")
+    assert chronicle.queue(only="person") == [] and chronicle.waiting() == Waiting(events=1, people=0)
+    reviewer.accept(item.id)
+    assert chronicle.waiting() == Waiting(0, 0)
