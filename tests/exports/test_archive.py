@@ -135,7 +135,7 @@ def test_the_other_formats_tell_the_same_events(zipped: ZipFile, judged: api.Chr
 def test_it_explains_itself(zipped: ZipFile, judged: api.Chronicle) -> None:
     package = json.loads(text(zipped, "datapackage.json"))
     paths = {one["path"] for one in package["resources"]}
-    assert paths == {one for one in zipped.namelist() if one.startswith(("csv/", "parquet/"))}
+    assert paths == {one for one in zipped.namelist() if one.startswith("csv/")}
     assert package["version"] == judged.revision()
     assert text(zipped, "data-dictionary.md") == markdown()
 

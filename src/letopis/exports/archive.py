@@ -53,7 +53,7 @@ def archive(
     with ZipFile(file, "w", ZIP_DEFLATED) as zipped:
         parquet = _there("parquet", parquet_there, left)
         for table in TABLES.values():
-            written += [(table, path) for path in _table(zipped, table, ask, parquet)]
+            written.append((table, _table(zipped, table, ask, parquet)))
         for one in _others(chronicle, today, base_url):
             if _there(one.path, one.needs, left):
                 _packed(zipped, one.path, one.pieces())
@@ -72,18 +72,18 @@ def _there(name: str, needs: Callable[[], None], left: Left) -> bool:
     return True
 
 
-def _table(zipped: ZipFile, table: Table, ask: Ask, parquet: bool) -> Iterator[str]:
-    """Put a table into the zip, read once for all its files; their paths."""
+def _table(zipped: ZipFile, table: Table, ask: Ask, parquet: bool) -> str:
+    """Put a table into the zip, read once for both its files; the path of CSV."""
     with _kept() as plain, _kept() as columns:
         if parquet:
             with parquet_writer(table, columns) as put:
                 _fill(plain, map(str.encode, csv_lines(table, passing(table.records(ask), put))))
         else:
             _fill(plain, map(str.encode, csv_lines(table, table.records(ask))))
-        for path, file in ((f"csv/{table.name}.csv", plain), (f"parquet/{table.name}.parquet", columns)):
-            if parquet or file is plain:
-                _store(zipped, path, file)
-                yield path
+        _store(zipped, path := f"csv/{table.name}.csv", plain)
+        if parquet:
+            _store(zipped, f"parquet/{table.name}.parquet", columns)
+    return path
 
 
 def _nothing() -> None:

@@ -19,10 +19,8 @@ def test_it_tells_every_column_of_every_table() -> None:
 
 
 def test_a_package_describes_its_tables_for_programs() -> None:
-    made = datapackage([(TABLES["figures"], "csv/figures.csv"), (TABLES["figures"], "parquet/figures.parquet")], "r1")
-    plain, columns = made["resources"]
-    assert (plain["name"], plain["path"], plain["encoding"]) == ("figures-csv", "csv/figures.csv", "utf-8")
-    assert (columns["name"], columns["format"]) == ("figures-parquet", "parquet")
+    (plain,) = datapackage([(TABLES["figures"], "csv/figures.csv")], "r1")["resources"]
+    assert (plain["name"], plain["path"], plain["encoding"]) == ("figures", "csv/figures.csv", "utf-8")
     fields = {one["name"]: one for one in plain["schema"]["fields"]}
     assert (fields["value"]["type"], fields["from"]["type"], fields["ahead"]["type"]) == ("number", "date", "boolean")
     assert (fields["countries"]["type"], fields["countries"]["delimiter"]) == ("list", ";")

@@ -58,8 +58,8 @@ def _refers(column: Column) -> str:
     return f" → [{table}](#{table}).`{name}`"
 
 
-def datapackage(resources: Iterable[tuple[Table, str]], version: str) -> dict[str, Any]:
-    """The description of tables in files as a Data Package: each table with the path of its CSV or Parquet file.
+def datapackage(files: Iterable[tuple[Table, str]], version: str) -> dict[str, Any]:
+    """The description of tables as a Data Package, each with the path of its CSV file; Parquet describes itself.
 
     Standard: https://datapackage.org/standard/ (2.0). `version` names the state of the chronicle.
     """
@@ -68,30 +68,25 @@ def datapackage(resources: Iterable[tuple[Table, str]], version: str) -> dict[st
         "name": "letopis",
         "title": "A chronicle of diplomacy",
         "version": version,
-        "resources": [_resource(table, path) for table, path in resources],
+        "resources": [_resource(table, path) for table, path in files],
     }
 
 
 def _resource(table: Table, path: str) -> dict[str, Any]:
-    suffix = path.rpartition(".")[2]
-    told: dict[str, Any] = {
-        "name": f"{table.name}-{suffix}",
+    return {
+        "name": table.name,
         "type": "table",
         "description": table.about,
         "path": path,
-        "format": suffix,
-        "mediatype": _MEDIA[suffix],
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "dialect": {"$schema": f"{_SCHEMAS}/tabledialect.json", "delimiter": ",", "lineTerminator": "\r\n"},
+        "schema": _schema(table),
     }
-    if suffix == "csv":
-        told["encoding"] = "utf-8"
-        told["dialect"] = {"$schema": f"{_SCHEMAS}/tabledialect.json", "delimiter": ",", "lineTerminator": "\r\n"}
-    return told | {"schema": _schema(table)}
 
 
 def _schema(table: Table) -> dict[str, Any]:
     fields = [{"name": one.name, **_FIELDS[one.type], "description": one.about} for one in table.columns]
     key = {"primaryKey": list(table.key)} if table.key else {}
     return {"$schema": f"{_SCHEMAS}/tableschema.json", "fields": fields, "missingValues": [""], **key}
-
-
-_MEDIA = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
