@@ -56,6 +56,14 @@ _CODE = re.compile(r"\b[A-Z]{2}\b")
 _LONGEST = 1_000
 
 
+def _form(reason: str) -> tuple[str, Mapping[str, str | None]] | None:
+    """The text of a reason and what is to be filled in."""
+    for form, text in _READ if len(reason) <= _LONGEST else ():
+        if found := form.fullmatch(reason):
+            return text, found.groupdict()
+    return None
+
+
 class Reasons:
     """Reasons in one language of the interface."""
 
@@ -71,10 +79,13 @@ class Reasons:
         >>> Reasons("en").in_words("AZ, GE in both"), Reasons("en").in_words("the same day: 2023-03-30")
         ('Azerbaijan, Georgia in both', 'the same day: 30 March 2023')
         """
-        for form, text in _READ if len(reason) <= _LONGEST else ():
-            if found := form.fullmatch(reason):
-                return self._filled(text, found.groupdict())
-        return reason
+        found = _form(reason)
+        return self._filled(found[0], found[1]) if found else reason
+
+    @staticmethod
+    def knows(reason: str) -> bool:
+        """Whether a reason has a form here."""
+        return _form(reason) is not None
 
     def _filled(self, text: str, given: Mapping[str, str | None]) -> str:
         if not text:

@@ -1,0 +1,81 @@
+"""Reasons of the chronicle in the reader's language; the controls of a form; what a form asks for."""
+
+import json
+from pathlib import Path
+
+import pytest
+from starlette.datastructures import FormData
+
+from letopis.chronicle.events.prefer import _WHY
+from letopis.model.facts import EventKind
+from letopis.site.events.reasons import Reasons
+from letopis.site.reviewing.controls import control_of, controls, typed
+from letopis.site.reviewing.wish import UnknownAct, Wish, wish
+from letopis.store.chronicle import Chronicle
+from letopis.store.reviewing import FIELDS
+
+ENGLISH = Reasons("en")
+
+
+@pytest.mark.parametrize(
+    ("reason", "words"),
+    [
+        ("AZ, GE in both", "Azerbaijan, Georgia in both"),
+        ("георгий тарханов in both, and others in each", "георгий тарханов in both, and others in each"),
+        ("the same day: 2023-03-30", "the same day: 30 March 2023"),
+        ("2022-11-23 and 2022-11-22 to 2022-11-24", "23 November 2022 and 22 November 2022 – 24 November 2022"),
+        (
+            "2022-11-23 and 2022-11-24, one of which is only that of the page",
+            "23 November 2022 and 24 November 2022, one of which is only the day of the page",
+        ),
+        ("2022-11-23 and 2022-11-24: days of one stay", "23 November 2022 and 24 November 2022: days of one stay"),
+        ("in баку", "in баку"),
+        ("all that is told weighs 4.2", "all that is told, taken together, weighs 4.2"),
+        ("edited by Дарья 100 %", "corrected by Дарья 100 %"),
+        ("a reason that nobody knows %(who)s", "a reason that nobody knows %(who)s"),
+    ],
+)
+def test_a_reason_is_read_by_its_form(reason: str, words: str) -> None:
+    assert ENGLISH.in_words(reason) == words
+
+
+def test_every_reason_of_the_sample_has_a_form(sample_chronicle: Path) -> None:
+    """Those that the rules gave: read otherwise than letter by letter, or known by their text."""
+    with Chronicle(str(sample_chronicle), make=False) as chronicle:
+        events = list(chronicle.export_events())
+        found = [chronicle.event_object(chronicle.event(one["id"])) for one in events]
+    rules = {one["rule"] for event in found for one in event["attributes"].values()} | set(_WHY)
+    reasons = {reason for event in found for report in event["reports"] for reason in report["reasons"]}
+    known = {form for form in rules | reasons if ENGLISH.knows(form)}
+    assert rules | reasons == known
+
+
+def test_every_attribute_that_can_be_edited_has_a_control() -> None:
+    for subject in ("event", "plan", "person"):
+        found = controls(subject, {})
+        assert [one.field for one in found] == list(FIELDS[subject])
+    kind = control_of(controls("event", {"kind": "visit"}), "kind")
+    assert kind is not None and kind.needed and kind.value == "visit" and set(kind.options) == set(EventKind.__args__)
+    topics = control_of(controls("event", {"topics": ["trade", "water"]}), "topics")
+    assert topics is not None and topics.chosen == ("trade", "water")
+
+
+def test_what_a_control_holds_is_what_a_person_would_type() -> None:
+    people = [{"name": "Ирма Ланге", "role": "guest"}, {"name": "Серик Абишев", "role": "participant"}]
+    assert typed("participants", {"participants": people}) == "Ирма Ланге (guest); Серик Абишев"
+    assert typed("place", {"place": "1630691390cad470", "place_name": "Гори"}) == "Гори"
+    assert typed("rescheduled", {"rescheduled": True}) == "yes" and typed("level", {"level": None}) == ""
+
+
+def test_a_form_asks_for_what_is_typed_in_it() -> None:
+    form = FormData([("act", "merge"), ("id", " v1 "), ("with", "v2"), ("with", "/events/v3?lang=en, Ирма  Ланге"),
+                     ("with", ""), ("why", "so"), ("back", "/review")])  # fmt: skip
+    assert wish(form) == Wish("merge", "v1", others=("v2", "v3", "Ирма  Ланге"), why="so", back="/review")
+    ticked = wish(FormData([("act", "edit"), ("field", "topics"), ("value", "trade"), ("value", "water")]))
+    assert ticked.value == "trade, water"
+    assert wish(FormData([])) == Wish("")
+
+
+def test_a_text_of_megabytes_is_not_taken() -> None:
+    with pytest.raises(UnknownAct, match="more than 2,000 characters"):
+        wish(FormData([("act", "accept"), ("why", json.dumps("x" * 2_000))]))
