@@ -10,8 +10,9 @@ A run is a comment and the block of code after it, which the output replaces:
     …
     ```
 
-Commands that ask a chronicle ask one of `examples/chronicle/pages`. A program in Python is marked so, and two blocks of
-code follow, the program and what it prints:
+Commands that ask a chronicle ask one of `examples/chronicle/pages`. A run may be of `curl`, too: the site is then
+served, and of the answer's headers those are shown that matter. A program in Python is marked so, and two blocks of
+code follow, the program and what it prints; it, too, may ask the site by the address that `letopis serve` has:
 
     <!-- python -->
 """
@@ -21,11 +22,16 @@ import io
 import re
 import shlex
 import shutil
+import socket
 import tempfile
+from argparse import ArgumentParser
 from collections.abc import Iterator
-from contextlib import chdir, redirect_stdout
+from contextlib import chdir, closing, redirect_stdout
 from functools import lru_cache
+from http.client import HTTPConnection
 from pathlib import Path
+from threading import Thread
+from urllib.parse import urlencode, urlsplit
 
 from typer.testing import CliRunner
 
@@ -33,9 +39,14 @@ from letopis.cli.app import app
 
 ROOT = Path(__file__).resolve().parents[1]
 COLUMNS = "110"
+#: Where `letopis serve` is asked, and the headers of its answers that are shown.
+SITE = "http://127.0.0.1:8400"
+HEADERS = frozenset({"content-type", "content-length", "etag", "link", "cache-control"})
 #: Commands that read pages and ask no chronicle.
 PAGE_COMMANDS = frozenset({"read", "show"})
-RUN = re.compile(r"(?P<head><!-- run: (?P<command>letopis [^|\n]+?) -->\n+```)\n(?P<output>.*?)(?=^```$)", re.S | re.M)
+RUN = re.compile(
+    r"(?P<head><!-- run: (?P<command>(?:letopis|curl) [^|\n]+?) -->\n+```)\n(?P<output>.*?)(?=^```$)", re.S | re.M
+)
 
 PROGRAM = re.compile(
     r"(?P<head><!-- python -->\n+```python\n(?P<program>.*?)^```\n+```\n)(?P<output>.*?)(?=^```$)", re.S | re.M
@@ -63,7 +74,8 @@ def printed(program: str) -> str:
         (Path(folder) / "examples").symlink_to(ROOT / "examples")
         told = io.StringIO()
         with chdir(folder), redirect_stdout(told):
-            exec(compile(program, "docs", "exec"), {"__name__": "docs"})
+            asking = program.replace(SITE, served()) if SITE in program else program
+            exec(compile(asking, "docs", "exec"), {"__name__": "docs"})
     return told.getvalue()
 
 
@@ -75,6 +87,8 @@ def shown(command: str, output: str) -> str:
 
 def output(command: str) -> str:
     """What a command prints on a terminal of fixed width without colours, errors included."""
+    if command.startswith("curl "):
+        return fetched(command)
     arguments = shlex.split(command)[1:]
     named = {} if arguments[0] in PAGE_COMMANDS else {"LETOPIS_DB": chronicle()}
     with chdir(ROOT):
@@ -90,6 +104,46 @@ def chronicle() -> str:
     with chdir(ROOT):
         CliRunner().invoke(app, ["add", "examples/chronicle/pages", "--db", path, "--quiet"])
     return path
+
+
+def fetched(command: str) -> str:
+    """What `curl` prints: it may be told `-s`, `-i` (with headers), `-I` (headers alone), `-G --data-urlencode`."""
+    read = ArgumentParser()
+    read.add_argument("address")
+    read.add_argument("--data-urlencode", action="append", default=[], dest="parameters")
+    for flag in ("-s", "-i", "-I", "-G"):
+        read.add_argument(flag, action="store_true")
+    told = read.parse_args(shlex.split(command)[1:])
+    site, address = urlsplit(served()), told.address.removeprefix(SITE)
+    if told.parameters:
+        address += "?" + urlencode([tuple(one.split("=", 1)) for one in told.parameters])
+    with closing(HTTPConnection(site.hostname or "", site.port)) as connection:
+        connection.request("HEAD" if told.I else "GET", address)
+        answer = connection.getresponse()
+        body = answer.read().decode()
+    kept = [f"{name}: {value}" for name, value in answer.getheaders() if name.lower() in HEADERS]
+    head = [f"HTTP/1.1 {answer.status} {answer.reason}", *kept, ""] if told.i or told.I else []
+    return "\n".join([*head, body])
+
+
+@lru_cache(maxsize=1)
+def served() -> str:
+    """The address of the site over that chronicle, served while this program runs."""
+    import uvicorn
+
+    from letopis.site.app import make_app
+
+    opened = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(make_app(chronicle()), log_level="error", lifespan="on"))
+    running = Thread(target=server.run, kwargs={"sockets": [opened]}, daemon=True)
+
+    def end() -> None:
+        server.should_exit = True
+        running.join()
+
+    running.start()
+    atexit.register(end)
+    return f"http://127.0.0.1:{opened.getsockname()[1]}"
 
 
 def main() -> None:
