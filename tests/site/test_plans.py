@@ -99,3 +99,25 @@ def test_reasons_are_told_with_days_and_countries_in_words() -> None:
 
 def test_the_page_holds_no_style_and_no_script_of_its_own(site: TestClient) -> None:
     assert not re.search(r"\sstyle=|<style|\son\w+=|<script(?![^>]*\bsrc=)", site.get("/plans").text)
+
+
+def test_a_plan_has_a_page_of_its_own_where_it_is_corrected(desk: TestClient) -> None:
+    plan = read(desk, "/plans?state=overdue").cssselect("article.plan")[0]
+    address = next(one.get("href") for one in plan.cssselect("a") if one.get("class") == "correct-link")
+    page = read(desk, address)
+    form = next(one for one in page.forms if dict(one.form_values()).get("field") == "state")
+    fields = dict(form.form_values()) | {"value": "cancelled", "why": "the ministry said so"}
+    answer = desk.post(form.action, data=fields, headers={"origin": "http://127.0.0.1"})
+    assert answer.status_code == 200 and answer.url.path == address
+    assert plan.get("id") in [one.get("id") for one in read(desk, "/plans?state=cancelled").cssselect("article.plan")]
+
+
+def test_a_plan_that_is_an_event_leads_on_to_it(site: TestClient) -> None:
+    tied = [one for one in read(site, "/plans").cssselect("article.plan h3 a") if "/events/" in one.get("href")]
+    for link in tied:
+        id = link.getparent().getparent().getparent().get("id")
+        assert site.get(f"/plans/{id}").status_code == 200
+
+
+def test_no_plan_is_not_found(site: TestClient) -> None:
+    assert site.get("/plans/p000000000000").status_code == 404

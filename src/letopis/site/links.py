@@ -14,6 +14,11 @@ def person(id: str) -> str:
     return f"/people/{quote(id, safe='')}"
 
 
+def plan(id: str) -> str:
+    """The page of a plan; one that only an event tells leads on to that of the event."""
+    return f"/plans/{quote(id, safe='')}"
+
+
 def relation(countries: Iterable[str]) -> str:
     """The page of two or more countries with each other.
 

@@ -6,16 +6,21 @@ from dataclasses import dataclass
 from typing import Any
 
 from fastapi import APIRouter, Request
-from fastapi.responses import Response
+from fastapi.responses import RedirectResponse, Response
 
 from letopis.chronicle.plans.fate import State
 from letopis.site.asked import Asked, asked
+from letopis.site.reviewing.told import acts_about, just_done, page_of, parts_of
 from letopis.site.view import page, shown
 from letopis.site.whole import whole
 from letopis.store.ask.concerned import countries_of_plans
+from letopis.store.ask.forms import plan_form
 from letopis.store.ask.listing import computed
+from letopis.store.ask.plan import plan_of
 from letopis.store.ask.plans import PlanAnswer
+from letopis.store.ask.wanted import last_day
 from letopis.store.chronicle import Chronicle
+from letopis.store.reviewing import target
 
 router = APIRouter()
 #: The states in the order in which somebody wants to see them.
@@ -68,6 +73,27 @@ def plans(request: Request) -> Response:
         years=_years(found),
         cut=cut,
         address=_address(filters),
+    )
+
+
+@router.get("/plans/{id}")
+def plan(request: Request, id: str) -> Response:
+    """One plan, to be corrected; one that is an event, or has another id now, leads on to where that is."""
+    chronicle, as_of = shown(request).chronicle, last_day(request.query_params.get("as_of") or None)
+    today = as_of or shown(request).clock.today()
+    with chronicle.asked() as connection:
+        whole_of = target(connection, id)
+        if whole_of.subject != "plan" or whole_of.id != id:
+            return RedirectResponse(page_of(connection, whole_of.subject, whole_of.first), 303)
+        found = plan_of(connection, whole_of.first, today, as_of)
+    return page(
+        request,
+        "one_plan.html",
+        id=id,
+        plan=plan_form(found) if found else None,
+        parts=parts_of(whole_of),
+        acts=acts_about(request, id),
+        done=just_done(request),
     )
 
 

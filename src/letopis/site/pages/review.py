@@ -86,7 +86,7 @@ def _told(request: Request, made: Act) -> Response:
 def _after(request: Request, wanted: Wish, made: Act) -> str:
     """Where to go after an act: back, or to what it was of, which may have another id now."""
     back = wanted.back
-    if back is None or back.startswith(("/events/", "/people/")):
+    if back is None or back.startswith(("/events/", "/people/", "/plans/")):
         with shown(request).chronicle.asked() as connection:
             back = page_of(connection, made.first.subject, made.first.left)
     parts = urlsplit(back)

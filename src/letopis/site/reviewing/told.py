@@ -68,7 +68,7 @@ def page_of(connection: Connection, subject: Subject, part: str) -> str:
     """The page of what a claim or a unit is part of now. Raises UnknownTarget where it is part of nothing any more."""
     id = target(connection, part).id
     if subject == "plan":
-        return f"/plans#{id}"
+        return links.plan(id)
     return links.event(id) if subject == "event" else links.person(id)
 
 
