@@ -14,9 +14,10 @@ from letopis.store.ask.names import UnknownName
 from letopis.store.ask.sources import UnknownSource
 from letopis.store.ask.wanted import UnknownSeries
 from letopis.store.database import BadDatabase
+from letopis.store.reviewing.targets import UnknownTarget
 
 #: What means that there is no such thing, rather than that the question is wrong.
-MISSING = (UnknownEvent, UnknownName, UnknownSource, UnknownSeries)
+MISSING = (UnknownEvent, UnknownName, UnknownSource, UnknownSeries, UnknownTarget)
 
 
 def install(app: FastAPI) -> None:
