@@ -13,6 +13,7 @@ from typing import get_args
 from letopis.exports import days, numbers
 from letopis.exports.catalog import OWN, Language, catalog
 from letopis.knowledge import lexicon
+from letopis.knowledge.rules import about
 from letopis.knowledge.tables import FOLDER, rows
 from letopis.model import facts
 from letopis.model.when import When
@@ -49,6 +50,7 @@ def listed() -> Iterator[tuple[str, str]]:
         yield from ((name, one) for one in some)
     yield from (("topic", one) for one in lexicon("topics")["topics"])
     yield from (("measure", one) for one in lexicon("measures")["measures"])
+    yield from (("rule", one) for one in lexicon("rules")["rules"].values())
     yield from (("rank", one) for one in (*lexicon("ranks")["ranks"], "other levels", "level unknown"))
     yield from (("position", one) for some in lexicon("ranks")["ranks"].values() for one in some if _whole(one))
     yield from (("position", one) for one in (*_ministers(), *lexicon("ranks")["named"]["offices"]))
@@ -163,6 +165,11 @@ class Words:
     def country(self, code: str) -> str:
         """A country's name by its code ("KZ" → «Казахстан»)."""
         return self.word("country", code)
+
+    def rule(self, name: str) -> str:
+        """What a rule does, in a few words; nothing where it is not described."""
+        told = about(name)
+        return self._translations.pgettext("rule", told) if told else ""
 
     def unit(self, unit: str) -> str:
         """A figure's unit: the name of a currency by its code; other units are words of the page."""

@@ -12,7 +12,6 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 
 from letopis.exports.characters import sound
-from letopis.knowledge.rules import about
 from letopis.site import links
 from letopis.site.charts.atlas import atlas
 from letopis.site.charts.circle import circle
@@ -61,7 +60,7 @@ class Templates:
             fields=wording.fields,
             marked=marked,
             capitalize_first=capitalize_first,
-            about=about,
+            about=wording.words.rule,
             in_words=Reasons(language).in_words,
             fate=Fates(language).plan,
         )
