@@ -8,8 +8,8 @@ from sqlalchemy import Connection, select
 
 from letopis.chronicle.events.contain import WITHIN
 from letopis.chronicle.events.form import plain
-from letopis.chronicle.events.merge import MergedEvent
-from letopis.chronicle.events.report import EventReport
+from letopis.chronicle.events.merge import order
+from letopis.chronicle.events.report import EventReport, report
 from letopis.exports.tables.columns import boolean, day, integer, number, several, text
 from letopis.exports.tables.table import Ask, Raw, Table
 from letopis.model.written import when
@@ -19,6 +19,8 @@ from letopis.store.ask.neighbours import wholes_of
 from letopis.store.ask.objects import fields_of, units_in
 from letopis.store.ask.told import merged_events
 from letopis.store.ask.wanted import last_day
+from letopis.store.building.stored import claims_numbered
+from letopis.store.dialect import pieces
 from letopis.store.schema import claims, members
 
 FILTERS = frozenset({
@@ -47,7 +49,7 @@ def _listed(ask: Ask) -> Iterator[list[dict[str, Any]]]:
 def _events(ask: Ask) -> Iterator[Raw]:
     for rows in _listed(ask):
         with ask.chronicle.asked() as connection:
-            wholes = _wholes(connection, [row["id"] for row in rows], last_day(ask.as_of))
+            wholes = _wholes(connection, rows, last_day(ask.as_of))
         for row in rows:
             yield _event(row) | {"part_of": wholes.get(row["id"])}
 
@@ -69,11 +71,12 @@ def _named(one: Mapping[str, Any]) -> str:
     return f"{one['name']} ({one['role']})" if one["role"] in ("host", "guest") else str(one["name"])
 
 
-def _wholes(connection: Connection, ids: Sequence[str], as_of: date | None) -> Mapping[str, str | None]:
-    """The event that each of some events is part of."""
-    found = merged_events(connection, ids, as_of)
-    nested = [one for one in found if one.kind in WITHIN or any(told.part_of for told in one.reports)]
-    return wholes_of(connection, nested, as_of)
+def _wholes(connection: Connection, rows: Sequence[Raw], as_of: date | None) -> Mapping[str, str | None]:
+    """The event that each of some events is part of; those of other kinds only where a page says that they are."""
+    ids = [row["id"] for row in rows if row["kind"] not in WITHIN]
+    said = set(connection.scalars(_PARTS.where(members.c.event.in_(ids))))
+    nested = [row["id"] for row in rows if row["kind"] in WITHIN or row["id"] in said]
+    return wholes_of(connection, merged_events(connection, nested, as_of), as_of)
 
 
 def _participants(ask: Ask) -> Iterator[Raw]:
@@ -86,12 +89,22 @@ def _participants(ask: Ask) -> Iterator[Raw]:
 def _reports(ask: Ask) -> Iterator[Raw]:
     for rows in _listed(ask):
         with ask.chronicle.asked() as connection:
-            found = merged_events(connection, [row["id"] for row in rows], last_day(ask.as_of))
-            yield from list(_told(connection, found))
+            yield from list(_told(connection, _reported(connection, rows, last_day(ask.as_of))))
 
 
-def _told(connection: Connection, found: Sequence[MergedEvent]) -> Iterator[Raw]:
-    told = [(event, one) for event in found for one in event.reports]
+def _reported(connection: Connection, rows: Sequence[Raw], as_of: date | None) -> list[tuple[str, EventReport]]:
+    """The reports of events, with each the event's id, in order; as of a day those known by then."""
+    ids = [row["id"] for row in rows]
+    if as_of is not None:
+        return [(one.id, told) for one in merged_events(connection, ids, as_of) for told in one.reports]
+    event_of = {row.claim: row.event for row in connection.execute(_MEMBERS.where(members.c.event.in_(ids)))}
+    found: dict[str, list[EventReport]] = {id: [] for id in ids}
+    for one in claims_numbered(connection, event_of):
+        found[event_of[one.n]].append(report(one.claim))
+    return [(id, told) for id, some in found.items() for told in sorted(some, key=order)]
+
+
+def _told(connection: Connection, told: Sequence[tuple[str, EventReport]]) -> Iterator[Raw]:
     ids = [one.id for _, one in told]
     behind, why = evidence(connection, ids, whole=True), _why(connection, ids)
     said = {one.id: plain(one) for _, one in told}
@@ -101,7 +114,7 @@ def _told(connection: Connection, found: Sequence[MergedEvent]) -> Iterator[Raw]
             **fields_of(said[one.id], known),
             **why.get(one.id, {}),
             **_page(one, behind[one.id]),
-            "event": event.id,
+            "event": event,
             "claim": one.id,
             "fact": one.local,
             "rule": one.rule,
@@ -117,10 +130,14 @@ def _page(one: EventReport, told: Evidence) -> dict[str, Any]:
 
 def _why(connection: Connection, ids: Sequence[str]) -> Mapping[str, dict[str, Any]]:
     """Why each report was brought together with others."""
-    rows = connection.execute(_JOINED.where(claims.c.id.in_(ids)))
+    rows = (row for piece in pieces(ids) for row in connection.execute(_JOINED.where(claims.c.id.in_(piece))))
     return {row.id: {"joined": row.joined, "score": row.score} for row in rows}
 
 
+_MEMBERS = select(members.c.claim, members.c.event)
+_PARTS = (
+    select(members.c.event).join(claims, claims.c.n == members.c.claim).where(claims.c.value.contains('"part_of":'))
+)
 _JOINED = select(claims.c.id, members.c.joined, members.c.score).join(members, members.c.claim == claims.c.n)
 
 _KIND = "what it is: meeting, visit, signing … (`kind` in reading-format.md)"
