@@ -1,4 +1,6 @@
-"""The calendar and the feed at their addresses: the timeline's filters, kept copies, languages."""
+"""The timeline for programs at its addresses: filters, kept copies, languages."""
+
+import csv
 
 import feedparser
 import icalendar
@@ -56,3 +58,21 @@ def test_a_correction_makes_another_copy(desk: TestClient, path: str) -> None:
 @pytest.mark.parametrize("query", ["as_of=2022", "person=Юсупов", "from=вчера"])
 def test_what_cannot_be_answered_is_refused(site: TestClient, path: str, query: str) -> None:
     assert site.get(f"{path}?{query}").status_code == 400
+
+
+def test_the_table_has_the_events_of_the_timeline(site: TestClient) -> None:
+    answer = site.get("/timeline.csv?country=AZ-GE&status=held&from=2022")
+    assert answer.headers["content-type"] == "text/csv; charset=utf-8"
+    rows = list(csv.DictReader(answer.content.decode("utf-8-sig").splitlines()))
+    chronicle = site.app.state.shown.chronicle  # type: ignore[attr-defined]
+    listed = chronicle.list_events(countries=["AZ", "GE"], statuses=["held"], since="2022", limit=None).rows
+    assert [one["id"] for one in rows] == [one["id"] for one in listed]
+
+
+@pytest.mark.parametrize("query", ["person=Юсупов", "from=вчера", "kind=party"])
+def test_a_table_that_cannot_be_made_is_refused_before_it_begins(site: TestClient, query: str) -> None:
+    assert site.get(f"/timeline.csv?{query}").status_code == 400
+
+
+def test_of_nothing_there_is_a_table_of_its_columns(site: TestClient) -> None:
+    assert len(site.get("/timeline.csv?country=BR").text.splitlines()) == 1

@@ -198,7 +198,13 @@ def test_years_lead_to_their_place(site: TestClient) -> None:
 def test_the_same_is_had_as_calendar_feed_and_data(site: TestClient) -> None:
     tree = asked(site, "/timeline?country=AZ&from=2022")
     addresses = tree.xpath("//p[contains(@class, 'forms')]//a/@href")
-    assert {urlsplit(one).path for one in addresses} >= {"/calendar.ics", "/feed.atom", "/api/v1/events"}
+    assert {urlsplit(one).path for one in addresses} == {
+        "/calendar.ics",
+        "/feed.atom",
+        "/api/v1/events",
+        "/timeline.csv",
+    }
+    assert all(site.get(one).status_code == 200 for one in addresses)
     assert all(one.endswith("country=AZ&from=2022") for one in addresses)
     types = tree.xpath("//head/link[@rel='alternate']/@type")
     assert types == ["application/atom+xml", "text/calendar"]

@@ -1,18 +1,22 @@
-"""The calendar and the feed: what programs subscribe to, with the filters of the timeline."""
+"""The timeline for programs, with its filters: a calendar and a feed to subscribe to, a table to open."""
 
 from collections.abc import Callable
 from hashlib import blake2b
+from itertools import chain
 from typing import Any, cast
 
 from fastapi import APIRouter, Request
-from fastapi.responses import Response
+from fastapi.responses import Response, StreamingResponse
 
 from letopis.exports.asked import Filters
 from letopis.exports.calendar import calendar
 from letopis.exports.catalog import language_named
 from letopis.exports.feed import feed
+from letopis.exports.tables.events import EVENTS
+from letopis.exports.tables.table import Ask
+from letopis.exports.tables.writing import csv_lines
 from letopis.model.errors import LetopisError
-from letopis.site.asked import asked
+from letopis.site.asked import Asked, asked
 from letopis.site.languages import chosen
 from letopis.site.view import shown
 
@@ -49,11 +53,30 @@ def feed_of(request: Request) -> Response:
     )
 
 
+@router.get("/timeline.csv")
+def table_of(request: Request) -> Response:
+    """The events of a timeline as a table (CSV), all of them, by day."""
+    wanted = asked(request.query_params)
+    ask = Ask(shown(request).chronicle, _chosen(wanted), shown(request).clock.today(), wanted.as_of)
+    lines = csv_lines(EVENTS, EVENTS.records(ask))
+    begun = [next(lines), next(lines, "")]  # what cannot be answered is told before the answer begins
+    return StreamingResponse(
+        chain(begun, lines),
+        media_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="timeline.csv"', "Cache-Control": "no-cache"},
+    )
+
+
 def _filters(request: Request) -> Filters:
     """The filters of the address. Raises NotThen."""
     wanted = asked(request.query_params)
     if wanted.as_of:
         raise NotThen(request.url.path, "tells what is known now, not as of a day", "leave out as_of")
+    return _chosen(wanted)
+
+
+def _chosen(wanted: Asked) -> Filters:
+    """What chooses among the events."""
     kept = {name: one for name, one in wanted.keywords().items() if name not in ("newest", "as_of")}
     return cast(Filters, kept)
 
