@@ -99,8 +99,13 @@ def _everybody(connection: Connection, rows: Iterable[Row]) -> frozenset[str]:
         for one in row.fields.get("participants", ())
         if one.get("unit") and one.get("type") == "person"
     }
-    found: set[str] = set(named)
-    for piece in pieces(sorted(named)):
+    return of_everybody(connection, named)
+
+
+def of_everybody(connection: Connection, named: Iterable[str]) -> frozenset[str]:
+    """All units of the identities that some units belong to."""
+    found = set(named)
+    for piece in pieces(sorted(found)):
         own = select(units.c.identity).where(units.c.id.in_(piece))
         found |= set(connection.scalars(select(units.c.id).where(units.c.identity.in_(own))))
     return frozenset(found)

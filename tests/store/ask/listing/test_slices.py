@@ -88,6 +88,8 @@ FILTERS: list[dict[str, Any]] = [
     {"series": "форум межрегионального сотрудничества", "as_of": "2023-09"},
     {"countries": ["AZ", "GE"], "posts": True},
     {"countries": ["AZ", "GE"], "posts": True, "newest": True},
+    {"countries": ["AZ", "GE"], "posts": True, "as_of": "2022-12", "since": "2021"},
+    {"countries": ["AZ", "GE"], "posts": True, "statuses": ["planned"]},
 ]
 
 
@@ -95,7 +97,8 @@ FILTERS: list[dict[str, Any]] = [
 def test_events_take_the_filters_of_the_timeline(sample: Chronicle, asked: dict[str, Any]) -> None:
     expected = sample.plain(sample.timeline(**asked))
     assert expected
-    assert rows(sample.list_events, 3, **asked) == expected
+    for limit in (1, 3, 40):
+        assert rows(sample.list_events, limit, **asked) == expected
 
 
 def test_tenures_are_those_of_their_office_and_of_their_holder(sample: Chronicle) -> None:
