@@ -12,15 +12,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from letopis.exports.brief.collect import relation_brief
 from letopis.exports.brief.docx import docx
 from letopis.exports.brief.html import html
 from letopis.exports.brief.markdown import escaped, markdown
 from letopis.exports.brief.paper import Paper
 from letopis.exports.brief.records import RelationBrief
 from letopis.exports.brief.telling import relation_paper
+from letopis.exports.brief.telling.phrases import Phrases
 from letopis.exports.catalog import LANGUAGES, Language
 from letopis.exports.inert import inert
 from letopis.exports.words import words
+from letopis.store.chronicle import Chronicle
 
 DAY = date(2026, 1, 15)
 
@@ -138,3 +141,17 @@ def test_any_text_can_be_written(hostile_free: str) -> None:
 def test_a_title_is_the_pages_title(brief: RelationBrief) -> None:
     paper = replace(relation_paper(brief, words("en")), title="A & B")
     assert "<title>A &amp; B</title>" in html(paper)
+
+
+def test_quotation_marks_stand_in_pairs() -> None:
+    russian, english = Phrases(words("ru")), Phrases(words("en"))
+    assert russian.quoted("«План»", 50) == "«План»"
+    assert russian.quoted("«Да», – сказал он: «Нет»", 50) == "«„Да“, – сказал он: „Нет“»"
+    assert english.quoted("«Да», – сказал он", 50) == "“«Да», – сказал он”"
+
+
+def test_of_states_that_nothing_is_known_of_this_is_said(chronicle: Chronicle) -> None:
+    paper = relation_paper(relation_brief(chronicle, ["NZ", "IS"], today=DAY), words("en"))
+    assert markdown(paper).splitlines()[2:] == [
+        "*Made on 15 January 2026*", "", "Nothing of the relation of these states is known in this time.",
+    ]  # fmt: skip

@@ -137,8 +137,8 @@ class Phrases:
         return line(Run(f"→ {joined([told, day])}: ", quiet=True), self.quoted(one.words, _SENTENCE), (one.source,))
 
     def quoted(self, text: str, most: int) -> str:
-        """Words of a page between quotation marks, those within them made inner ones."""
-        inner = inert(text, most).strip('«»“”„" ')
+        """Words of a page between quotation marks: those around them made one pair, those within them inner ones."""
+        inner = _unquoted(inert(text, most))
         return self.words.quoted(inner.replace("«", "„").replace("»", "“") if self.words.language != "en" else inner)
 
     def countries(self, codes: Iterable[str]) -> str:
@@ -162,6 +162,16 @@ def _again(one: Participant, told: set[Participant]) -> bool:
     known = bare in told
     told.add(bare)
     return known
+
+
+def _unquoted(text: str) -> str:
+    """A text without quotation marks that hold all of it.
+
+    >>> _unquoted("«План»"), _unquoted("«Да», – сказал он: «Нет»")
+    ('План', '«Да», – сказал он: «Нет»')
+    """
+    whole = len(text) > 1 and text[0] + text[-1] in ("«»", "“”", '""')
+    return text[1:-1] if whole and not any(sign in text[1:-1] for sign in '«»“”"') else text
 
 
 def beside(text: str) -> Paragraph:

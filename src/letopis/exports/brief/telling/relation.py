@@ -31,20 +31,24 @@ def _subtitle(brief: RelationBrief, words: Words) -> str:
         made = words.gettext("As of {day}, from what had been published by then", day=day)
     period = between(brief.since, brief.until) if brief.since or brief.until else None
     span = words.gettext("events: {period}", period=words.when(period)) if period else None
-    pages = words.ngettext("from {number} page", "from {number} pages", len(brief.sources))
+    many = len(brief.sources)
+    pages = words.ngettext("from {number} page", "from {number} pages", many) if many else None
     return joined([made, span, pages], "; ")
 
 
 def _blocks(brief: RelationBrief, phrases: Phrases) -> Iterator[Block]:
     words = phrases.words
+    if not brief.sources:
+        yield Paragraph(line(words.gettext("Nothing of the relation of these states is known in this time.")))
+        return
     yield Heading(words.gettext("What matters now"))
     yield from now(brief, phrases)
     if brief.contacts.rows:
         yield Heading(words.gettext("Contacts by level and year"))
         yield contacts(brief.contacts, words)
     yield from _latest(brief, phrases)
-    told = {one.id for one in (*brief.now.ahead, *brief.now.due, *brief.now.overdue)}
-    rest = tuple(phrases.promise(one) for one in brief.promises if one.id not in told)
+    told = {one.id for one in (*brief.now.coming, *brief.now.ahead, *brief.now.due, *brief.now.overdue)}
+    rest = tuple(phrases.promise(one) for one in brief.promises if not {one.id, one.event} & told)
     if rest:
         yield Heading(words.gettext("What else was agreed, and what came of it"))
         yield Items(rest)
