@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 TRAINING := $(VENV)/.training
 DATA ?= ../shared/data
 
-.PHONY: help demo test test-train pictures train ftm check format knowledge clean
+.PHONY: help demo docs test test-train pictures train ftm check format knowledge clean
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,12 @@ demo: $(READY)  ## read sample pages, make a chronicle of some and ask it
 	@echo "  $(BIN)/letopis event 'IX форум межрегионального сотрудничества 2023' --db build/demo.db"
 	@echo "  $(BIN)/letopis office 'министр иностранных дел' --country KG --db build/demo.db"
 	@echo '  $(BIN)/letopis --help'
+
+docs: $(READY)  ## build the documentation as a site in build/docs; a link that leads nowhere ends it
+	@$(BIN)/python scripts/build_reference.py --check
+	@$(BIN)/python scripts/draw_house.py --check
+	@$(BIN)/mkdocs build --quiet --strict --clean
+	@echo 'Open build/docs/index.html in a browser.'
 
 check: $(READY)  ## lint, format and types
 	$(BIN)/ruff check src tests scripts bench
