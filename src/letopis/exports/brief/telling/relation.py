@@ -47,7 +47,8 @@ def _blocks(brief: RelationBrief, phrases: Phrases) -> Iterator[Block]:
         yield Heading(words.gettext("Contacts by level and year"))
         yield contacts(brief.contacts, words)
     yield from _latest(brief, phrases)
-    told = {one.id for one in (*brief.now.coming, *brief.now.ahead, *brief.now.due, *brief.now.overdue)}
+    waiting = (*brief.now.ahead, *brief.now.due, *brief.now.overdue)
+    told = {*(one.id for one in brief.now.coming), *(one.id for one in waiting)}
     rest = tuple(phrases.promise(one) for one in brief.promises if not {one.id, one.event} & told)
     if rest:
         yield Heading(words.gettext("What else was agreed, and what came of it"))
