@@ -1,6 +1,5 @@
 """The timeline in parts, and the appointments that go with two countries."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,6 +8,7 @@ from sqlalchemy import Connection, select
 from letopis.store.ask.filter import Filter
 from letopis.store.ask.listing import Slice
 from letopis.store.ask.listing.matching import Seen
+from letopis.store.ask.listing.remembered import remembered
 from letopis.store.ask.listing.slices import Order, Place, one_more, part
 from letopis.store.ask.objects import objects
 from letopis.store.ask.posts import POSTED, of_everybody, offices
@@ -16,8 +16,8 @@ from letopis.store.ask.timeline import Row, timeline
 from letopis.store.dialect import pieces
 from letopis.store.schema import units
 
-_OLDEST, _NEWEST = Order("events", (int, str)), Order("newest", (int, str))
-Start = tuple[int, str] | None
+#: The orders of a timeline: by day from the first, and from the last.
+OLDEST, NEWEST = Order("events", (int, str)), Order("newest", (int, str))
 
 
 def list_events(
@@ -33,13 +33,14 @@ def list_events(
 
     With `posts` the appointments and dismissals of those who take part come along (`letopis.store.ask.posts`).
     """
-    order = _NEWEST if newest else _OLDEST
+    order = NEWEST if newest else OLDEST
     place = order.place(after)
-    start: Start = None if place is None else (place[0], place[1])
+    start: tuple[int, str] | None = None if place is None else (place[0], place[1])
     rows = timeline(connection, chosen, as_of, one_more(limit), start, newest, exact=True)
     if posts:
-        posted = _posts(connection, chosen, as_of, one_more(limit), start, newest)
-        found = {one.id: one for one in (*rows, *posted)}
+        posted = remembered(connection, ("posts", chosen, as_of), lambda _: _posts(connection, chosen, as_of))
+        beyond = {one.id: one for one in posted if start is None or _beyond(_place(one), start, newest)}
+        found = beyond | {one.id: one for one in rows}
         rows = sorted(found.values(), key=_place, reverse=newest)[: one_more(limit)]
     return part(order, rows, limit, _place, lambda kept: objects(connection, kept))
 
@@ -48,29 +49,19 @@ def _place(row: Row) -> Place:
     return (row.sort.toordinal() if row.sort else 0), row.id
 
 
-def _posts(
-    connection: Connection, chosen: Filter, as_of: date | None, limit: int | None, start: Start, newest: bool
-) -> Iterable[Row]:
-    """The first appointments and dismissals after a place, in these countries, of those who take part in the events."""
+def _beyond(place: Place, start: Place, newest: bool) -> bool:
+    return place < start if newest else place > start
+
+
+def _posts(connection: Connection, chosen: Filter, as_of: date | None) -> tuple[Row, ...]:
+    """All appointments and dismissals, in these countries, of those who take part in the events: they are few."""
     people = _everybody(connection, chosen, as_of)
     if not people or (chosen.statuses and "held" not in chosen.statuses):
-        return
+        return ()
     asked = replace(chosen, people=(people,), kinds=POSTED, statuses=("held",))
-    for code in chosen.countries:
-        there, found, begin = replace(asked, countries=(code,)), 0, start
-        while limit is None or found < limit:
-            rows = timeline(connection, there, as_of, limit, begin, newest, exact=True)
-            told = offices(connection, rows, people)
-            yield from (one for one in rows if one.id in told)
-            if limit is None or len(rows) < limit:
-                break
-            found += len(told)
-            begin = _start(rows)
-
-
-def _start(rows: Sequence[Row]) -> Start:
-    day, id = _place(rows[-1])
-    return day, id
+    there = (timeline(connection, replace(asked, countries=(code,)), as_of) for code in chosen.countries)
+    found = {row.id: row for rows in there for row in rows}
+    return tuple(found[id] for id in offices(connection, found.values(), people))
 
 
 def _everybody(connection: Connection, chosen: Filter, as_of: date | None) -> frozenset[str]:
