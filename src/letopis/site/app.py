@@ -56,7 +56,10 @@ def make_app(url: str, *, time: Clock | None = None, place: Place | None = None)
         yield
         chronicle.close()
 
-    app = FastAPI(title="Letopis", openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan)
+    app = FastAPI(
+        title="Letopis", openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan,
+        telemetry={"auto_configure": False},  # nothing is sent anywhere, whatever the environment says
+    )  # fmt: skip
     app.state.shown = Shown(chronicle, Templates(STATIC), time or Clock())
     app.mount(API, make_interface(app.state.shown, API))
     app.mount("/api", nothing)

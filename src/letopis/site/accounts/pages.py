@@ -11,6 +11,7 @@ from letopis.site.accounts import cookies
 from letopis.site.accounts.door import Door, TooManyTries
 from letopis.site.accounts.passwords import SHORTEST
 from letopis.site.accounts.visitors import LOGIN, Visitor, local, may, whoever
+from letopis.site.accounts.wording import DOINGS, REFUSED, TypedInTwoWays, told
 from letopis.site.view import page, shown
 from letopis.store.accounts.audit import entries
 
@@ -38,7 +39,7 @@ def log_in(request: Request, visitor: Whoever, name: Text = "", password: Text =
     now = shown(request).clock.moment()
     try:
         token = _door(request).log_in(name, password, _address(request), visitor.token, now)
-    except LetopisError as problem:
+    except REFUSED as problem:
         return _refused(request, "accounts/login.html", problem, next=local(next), name=name)
     answer = RedirectResponse(local(next), 303)
     cookies.begin(request, answer, token)
@@ -56,9 +57,9 @@ def log_out(request: Request, visitor: Whoever) -> Response:
 
 
 @router.get("/account")
-def account(request: Request, _: Reader, changed: bool = False) -> Response:
+def account(request: Request, _: Reader, changed: str = "") -> Response:
     """One's own account."""
-    return page(request, "accounts/account.html", changed=changed, shortest=SHORTEST, problem=None)
+    return page(request, "accounts/account.html", changed=bool(changed), shortest=SHORTEST, problem=None)
 
 
 @router.post("/account")
@@ -69,9 +70,9 @@ def change_password(request: Request, visitor: Reader, old: Text = "", new: Text
     now = shown(request).clock.moment()
     try:
         if new != again:
-            raise LetopisError("the new password", "was typed in two ways", "type the same twice")
+            raise TypedInTwoWays
         token = _door(request).change_password(visitor, old, new, _address(request), now)
-    except LetopisError as problem:
+    except REFUSED as problem:
         return _refused(request, "accounts/account.html", problem, changed=False, shortest=SHORTEST)
     answer = RedirectResponse("/account?changed=1", 303)
     cookies.begin(request, answer, token)
@@ -79,19 +80,19 @@ def change_password(request: Request, visitor: Reader, old: Text = "", new: Text
 
 
 @router.get("/admin/log")
-def log(request: Request, _: Admin, before: int | None = None) -> Response:
-    """Who did what, the last first."""
-    before = None if before is None or not 0 < before < 1 << 31 else before
+def log(request: Request, _: Admin, before: str = "") -> Response:
+    """Who did what, the last first; with `before` what was done before the entry of this number."""
+    number = int(before) if before.isascii() and before.isdecimal() and len(before) < 10 else 0
     with shown(request).chronicle.asked() as connection:
-        found = entries(connection, _ENTRIES + 1, before)
+        found = entries(connection, _ENTRIES + 1, number or None)
     more = found[_ENTRIES - 1].id if len(found) > _ENTRIES else None
-    return page(request, "accounts/log.html", entries=found[:_ENTRIES], more=more)
+    return page(request, "accounts/log.html", entries=found[:_ENTRIES], more=more, doings=DOINGS)
 
 
 def _refused(request: Request, template: str, problem: LetopisError, **context: object) -> Response:
     """The form again, with what is wrong."""
     status = 429 if isinstance(problem, TooManyTries) else 400
-    answer = page(request, template, status, problem=problem, **context)
+    answer = page(request, template, status, problem=told(problem), **context)
     if isinstance(problem, TooManyTries):
         answer.headers["Retry-After"] = str(int(problem.wait.total_seconds()) + 1)
     return answer

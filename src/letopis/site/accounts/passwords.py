@@ -21,15 +21,27 @@ class BadPassword(LetopisError):
     """A password that is not taken."""
 
 
+class WrongLength(BadPassword):
+    """A password that is too short, or much too long."""
+
+
+class Repeating(BadPassword):
+    """A password of very few different characters."""
+
+
+class Named(BadPassword):
+    """A password that contains the name of its user."""
+
+
 def checked(password: str, name: str) -> str:
     """A password as it is hashed (NFKC). Raises BadPassword where it is easily guessed, or much too long."""
     made = unicodedata.normalize("NFKC", password)
     if not SHORTEST <= len(made) <= LONGEST:
-        raise BadPassword("the password", f"has {len(made)} characters", f"take {SHORTEST} or more, four words, say")
+        raise WrongLength("the password", f"has {len(made)} characters", f"take {SHORTEST} or more, four words, say")
     if len(set(made)) < DIFFERENT:
-        raise BadPassword("the password", "repeats a few characters", "take four words, say")
+        raise Repeating("the password", "repeats a few characters", "take four words, say")
     if (called(name) or "") in made.casefold():
-        raise BadPassword("the password", "contains the name", "take four words that do not, say")
+        raise Named("the password", "contains the name", "take four words that do not, say")
     return made
 
 
