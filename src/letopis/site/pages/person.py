@@ -10,6 +10,7 @@ from letopis.site.asked import Asked, asked
 from letopis.site.languages import chosen, texts
 from letopis.site.reviewing.told import acts_about, just_done, parts_of
 from letopis.site.tenures import Tenures
+from letopis.site.tongues import speak
 from letopis.site.view import page, shown
 from letopis.store.chronicle import Chronicle
 from letopis.store.reviewing import target
@@ -43,6 +44,10 @@ def person(request: Request, id: str) -> Response:
     language = chosen(request)
     offices = Tenures(language)
     told = offices.told(whole["offices"])
+    said = chronicle.list_statements(
+        id, after=request.query_params.get("said") or None, limit=STATEMENTS, as_of=filters.as_of
+    )
+    speak(chronicle, told, said.rows)
     title = texts(language).gettext("Offices of %(name)s") % {"name": whole["name"]}
     return page(
         request,
@@ -55,9 +60,7 @@ def person(request: Request, id: str) -> Response:
         here=links.person(id),
         **_judged(request, chronicle, id, filters.as_of),
         **_met(request, chronicle, id, filters),
-        said=chronicle.list_statements(
-            id, after=request.query_params.get("said") or None, limit=STATEMENTS, as_of=filters.as_of
-        ),
+        said=said,
     )
 
 

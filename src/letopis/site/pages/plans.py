@@ -11,6 +11,7 @@ from fastapi.responses import RedirectResponse, Response
 from letopis.chronicle.plans.fate import State
 from letopis.site.asked import Asked, asked
 from letopis.site.reviewing.told import acts_about, just_done, page_of, parts_of
+from letopis.site.tongues import speak
 from letopis.site.view import page, shown
 from letopis.site.whole import whole
 from letopis.store.ask.concerned import countries_of_plans
@@ -60,6 +61,8 @@ def plans(request: Request) -> Response:
         as_of=filters.as_of,
     )
     counts = Counter(one.plan.state for one in found)
+    groups = _groups(found, state, counts, params.get("after") or None)
+    speak(chronicle, *(group.rows for group in groups))
     return page(
         request,
         "plans.html",
@@ -68,7 +71,7 @@ def plans(request: Request) -> Response:
         states=STATES,
         counts=counts,
         total=len(found),
-        groups=_groups(found, state, counts, params.get("after") or None),
+        groups=groups,
         countries=_countries(chronicle, found, filters),
         years=_years(found),
         cut=cut,
@@ -86,11 +89,13 @@ def plan(request: Request, id: str) -> Response:
         if whole_of.subject != "plan" or whole_of.id != id:
             return RedirectResponse(page_of(connection, whole_of.subject, whole_of.first), 303)
         found = plan_of(connection, whole_of.first, today, as_of)
+    told = plan_form(found) if found else None
+    speak(chronicle, told)
     return page(
         request,
         "one_plan.html",
         id=id,
-        plan=plan_form(found) if found else None,
+        plan=told,
         parts=parts_of(whole_of),
         acts=acts_about(request, id),
         done=just_done(request),

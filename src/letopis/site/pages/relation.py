@@ -10,7 +10,6 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from letopis.chronicle.plans.fate import Plan
-from letopis.exports.brief.posts import rank
 from letopis.model.errors import LetopisError
 from letopis.site import links
 from letopis.site.asked import Asked, asked
@@ -19,6 +18,7 @@ from letopis.site.counting import Contacts, contacts
 from letopis.site.languages import chosen, texts
 from letopis.site.measured import Measured
 from letopis.site.pages.plans import STATES
+from letopis.site.tongues import speak
 from letopis.site.view import page, shown
 from letopis.site.whole import whole
 from letopis.site.wording import Wording
@@ -184,14 +184,12 @@ def _counts(chronicle: Chronicle, one: Relation, language: str) -> dict[str, Any
         found = outlines(connection, filter, one.known)
         leading = heads(connection, one.codes, one.now, one.known)
     counted = contacts(chronicle, found, one.codes, one.now, one.known)
-    leading = sorted(leading, key=lambda each: one.codes.index(each.key.partition("|")[0]))
     return {
         "events_in_all": len(found),
         "counted": counted,
         "drawn": _drawn(counted, language),
-        "heads": [(answer.key, rank(answer.key), holding, answer.evidence) for answer in leading
-                  for holding in answer.holders],
-    }  # fmt: skip
+        "heads": [(key, holding) for key, holders in leading.items() for holding in holders],
+    }
 
 
 def _drawn(counted: Contacts, language: str) -> dict[str, Any] | None:
@@ -234,11 +232,10 @@ def _plans(chronicle: Chronicle, one: Relation, cut: list[str]) -> dict[str, Any
     counts = Counter(answer.plan.state for answer in found)
     waiting = [answer for answer in found if _waits(answer.plan)]
     settled = [answer for answer in found if answer.plan.state in ("done", "contradicted", "cancelled")]
-    return {
-        "plan_counts": [(state, counts[state]) for state in STATES if counts[state]],
-        "waiting": computed.plans_part(waiting[-PLANS:], None, PLANS).rows,
-        "settled": computed.plans_part(settled[-PLANS:], None, PLANS).rows,
-    }
+    waited, came = (computed.plans_part(some[-PLANS:], None, PLANS).rows for some in (waiting, settled))
+    speak(chronicle, waited, came)
+    states = [(state, counts[state]) for state in STATES if counts[state]]
+    return {"plan_counts": states, "waiting": waited, "settled": came}
 
 
 def _waits(plan: Plan) -> bool:
@@ -252,6 +249,7 @@ def _papers(request: Request, one: Relation, cut: list[str]) -> dict[str, Any]:
         countries=one.codes, since=one.filters.since, until=one.filters.until, newest=True, limit=DOCUMENTS,
         after=request.query_params.get("documents") or None, as_of=one.filters.as_of, cut=cut.append,
     )  # fmt: skip
+    speak(shown(request).chronicle, found.rows)
     return {"documents": found.rows, "more_documents": found.next}
 
 
