@@ -45,7 +45,7 @@ def _section(table: Table) -> Iterator[str]:
     yield f"\n## {table.name}"
     yield table.about
     if table.key:
-        yield f"A row has a {' and '.join(f'`{one}`' for one in table.key)} of its own."
+        yield f"No two rows have the same {' and '.join(f'`{one}`' for one in table.key)}."
     yield "\n| column | type | |\n|---|---|---|"
     for column in table.columns:
         yield f"| `{column.name}` | {column.type} | {column.about}{_refers(column)} |"

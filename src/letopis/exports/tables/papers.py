@@ -143,7 +143,7 @@ DOCUMENT_PARTIES = Table(
 )
 FIGURES = Table(
     "figures",
-    "Figures: a value a row, good for plotting. Different units and countries are never mixed in one series.",
+    "What is measured, a value a row, good for plotting. Values of other units or countries are of another series.",
     (
         text("id", "id of the value"),
         text("measure", "what is measured: trade turnover, investment …"),

@@ -79,11 +79,16 @@ ENTITIES = Table(
     frozenset({"rejected"}),
 )
 PEOPLE = Table(
-    "people", "People, those whom most pages name first.", _COUNTED, _people, ("id",), frozenset({"countries"})
+    "people",
+    "Who is who among people, those whom most pages name first.",
+    _COUNTED,
+    _people,
+    ("id",),
+    frozenset({"countries"}),
 )
 ORGANISATIONS = Table(
     "organisations",
-    "Organisations, those that most pages name first.",
+    "Ministries, companies, unions and other bodies, those that most pages name first.",
     _COUNTED,
     _organisations,
     ("id",),
