@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from typer.testing import Result
 
+from letopis.clock import moment
 from letopis.site.accounts.place import Place
 from letopis.site.serve import CannotServe, address, guarded, listening
 from letopis.store.accounts.changing import changing
@@ -81,6 +82,25 @@ def test_what_is_under_way_is_finished(db: Path) -> None:
         assert process.wait(timeout=SECONDS) == 0
 
 
+def test_a_proxy_on_this_computer_is_believed_that_it_speaks_tls(db: Path) -> None:
+    """Cookies are `Secure` then; and a site that others reach begins with the login."""
+    with Chronicle(str(db)) as chronicle, changing(chronicle.engine) as connection:
+        Accounts(connection, "root", moment()).add("Anna", "hash", "admin")
+    with (
+        serving(db, "--allow-host", "news.example") as (_, port),
+        closing(HTTPConnection("127.0.0.1", port, timeout=SECONDS)) as connection,
+    ):
+        told = {"Host": "news.example", "X-Forwarded-For": "198.51.100.4", "X-Forwarded-Proto": "https"}
+        for path, status in (("/timeline", 303), ("/login", 200)):
+            connection.request("GET", path, headers=told)
+            answer = connection.getresponse()
+            answer.read()
+            assert answer.status == status
+        cookie = answer.headers["Set-Cookie"]
+    assert cookie.startswith("__Host-letopis_visitor=")
+    assert cookie.endswith("; Secure")
+
+
 TWO_LENGTHS = b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n"
 NO_REQUESTS = (
     b"\x16\x03\x01\x02\x00",
@@ -125,8 +145,6 @@ def test_others_reach_it_only_where_somebody_can_log_in(letopis: Run, db: Path, 
 
 
 def test_somebody_removed_cannot_log_in(db: Path, letopis: Run) -> None:
-    from letopis.clock import moment
-
     with Chronicle(str(db)) as chronicle, changing(chronicle.engine) as connection:
         Accounts(connection, "root", moment()).add("Anna", "hash", "admin")
     guarded(str(db), Place("0.0.0.0"))
