@@ -54,6 +54,27 @@ def test_a_vague_day_lasts_as_long_as_it_may(sample: api.Chronicle) -> None:
     assert "October 2024" in event.description
 
 
+@pytest.mark.parametrize(
+    ("edtf", "days"),
+    [
+        ("2024-05-14T16:20", (date(2024, 5, 14), date(2024, 5, 15))),
+        ("2024-05-14/2024-05-16", (date(2024, 5, 14), date(2024, 5, 17))),
+        ("2024-24", (date(2024, 12, 1), date(2025, 3, 1))),
+        ("2024-05-14/..", (date(2024, 5, 14), date(2024, 5, 15))),
+        ("../2024-05-14", (date(2024, 5, 14), date(2024, 5, 15))),
+        ("2024~", (date(2024, 1, 1), date(2025, 1, 1))),
+        ("XXXX-05-14", None),
+        ("9999-12-31", None),
+    ],
+)
+def test_a_day_however_vague_has_a_place_or_none(sample_copy: Path, edtf: str, days) -> None:
+    with api.Chronicle(str(sample_copy)) as chronicle:
+        id = next(one.id for one in entries(chronicle, {}, TODAY) if one.id.startswith("v"))
+        chronicle.reviewer("Зоя", lambda: datetime(2030, 1, 1, tzinfo=UTC)).edit(id, "when", edtf)
+        event = read_back(calendar(chronicle, {"since": "2020"}, TODAY)).get(id)
+    assert (event and (event.dtstart, event.dtend)) == days
+
+
 def test_a_status_says_whether_it_is_to_be(sample: api.Chronicle) -> None:
     found = read_back(calendar(sample, {}, TODAY))
     rows = {one["id"]: one["status"] for one in sample.plain(sample.timeline(since=TODAY - PAST))}
