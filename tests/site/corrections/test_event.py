@@ -128,3 +128,14 @@ def test_every_event_of_the_sample_has_a_page_in_every_language(site: TestClient
         answer = site.get(f"/events/{id}", params={"lang": language})
         assert answer.status_code == 200 and f'<html lang="{language}">' in answer.text
         assert len(answer.content) < 100_000
+
+
+def test_names_that_a_person_gave_stand_alone_and_those_of_the_pages_beside_them(
+    sample_copy: Path, desk: TestClient, forum: str
+) -> None:
+    with Chronicle(str(sample_copy), make=False) as chronicle:
+        chronicle.reviewer("Дарья", lambda: datetime(2022, 11, 30, 9, tzinfo=UTC)).edit(forum, "participants", "Грузия")
+    page = desk.get(f"/events/{forum}").text
+    row = page[page.index('<th scope="row">participants</th>') :]
+    row = row[: row.index("</tr>")]
+    assert row.count('class="value is-chosen"') == 1 and "corrected by Дарья" in row and "Эльнур Садыхов" in row

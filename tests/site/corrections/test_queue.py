@@ -65,6 +65,7 @@ def test_the_log_tells_all_decisions_the_last_first_with_the_page_of_each(
     send("undo", decision=first)
     page = desk.get("/review/log").text
     assert page.index("printed so") < page.index("seen there") and "taken back by" in page
+    assert "IX Форум межрегионального сотрудничества" in page and "Press conference" in page
     assert page.count('name="decision"') == 1 and f'value="{second}"' in page
     address = re.findall(r'href="(/review/of/event/\w+)"', page)
     assert {str(desk.get(one).url.path) for one in address} == {f"/events/{forum}", f"/events/{press}"}

@@ -34,7 +34,7 @@ class Attribute:
     @property
     def open(self) -> bool:
         """Whether there was anything to choose from."""
-        return len(self.values) > 1 and self.name not in ALL
+        return len(self.values) > 1 and (self.name not in ALL or _edited(self.rule))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,17 @@ def numbered(event: Mapping[str, Any]) -> Mapping[str, int]:
 
 
 def _attribute(name: str, one: Mapping[str, Any], numbers: Mapping[str, int]) -> Attribute:
+    every = name in ALL and not _edited(one["rule"])
     values = tuple(
-        Value(said["value"], tuple(numbers[id] for id in said["reports"] if id in numbers), place == 0 or name in ALL)
+        Value(said["value"], tuple(numbers[id] for id in said["reports"] if id in numbers), place == 0 or every)
         for place, said in enumerate(one["said"])
     )
     return Attribute(name, values, one["rule"], one["disputed"])
+
+
+def _edited(rule: str) -> bool:
+    """Whether a person gave the value that stands: then it stands alone."""
+    return rule.startswith("edited by ")
 
 
 def compared(event: Mapping[str, Any], reports: Sequence[Mapping[str, Any]]) -> tuple[Line, ...]:
@@ -85,9 +91,10 @@ def _line(name: str, event: Mapping[str, Any], reports: Sequence[Mapping[str, An
     if all(one is None for one in told):
         return None
     attribute = event["attributes"].get(name, {"rule": "", "disputed": False, "said": []})
+    every = name in ALL and not _edited(attribute["rule"])
     chosen = {id for said in attribute["said"][:1] for id in said["reports"]}
     cells = tuple(
-        Cell(value, value is not None and (name in ALL or one["id"] in chosen))
+        Cell(value, value is not None and (every or one["id"] in chosen))
         for value, one in zip(told, reports, strict=True)
     )
     return Line(name, cells, _said(name, event), attribute["rule"], attribute["disputed"])

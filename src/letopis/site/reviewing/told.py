@@ -10,6 +10,10 @@ from letopis.chronicle.judgements import Subject
 from letopis.site import links
 from letopis.site.reviewing.controls import typed
 from letopis.site.view import shown
+from letopis.store.ask.objects import objects
+from letopis.store.ask.spoken import events_of, promises
+from letopis.store.ask.timeline import rows_named
+from letopis.store.decisions import followed
 from letopis.store.reviewing import Act, Target, acts, acts_of, target
 from letopis.store.reviewing.forms import act_object
 from letopis.store.reviewing.targets import UnknownTarget, called
@@ -24,17 +28,27 @@ def acts_told(connection: Connection, made: Iterable[Act]) -> Sequence[Told]:
     """Acts as objects (`act_object`), with what people call the things that they are of, and the page of these now."""
     found = [act_object(one) for one in made]
     ids = {id for one in found for id in (*one["of"][:_NAMED], *one["with"][:_NAMED])}
-    names = called(connection, ids)
+    names = {**called(connection, ids), **promises(connection, ids)}
+    events = _events(connection, [one["of"][0] for one in found if one["subject"] == "event"])
     return [
         one
         | {
             "names": [names.get(id, id[:12]) for id in one["of"][:_NAMED]],
             "with_names": [names.get(id, id[:12]) for id in one["with"][:_NAMED]],
+            "event": events.get(one["of"][0]),
             "typed": _value(one["field"], one["value"]),
             "address": f"/review/of/{one['subject']}/{one['of'][0]}",
         }
         for one in found
     ]
+
+
+def _events(connection: Connection, ids: Sequence[str]) -> Mapping[str, Told]:
+    """The events that reports tell now, as lines of a timeline, by the reports' ids; what nobody tells is left out."""
+    now = followed(connection, ids)
+    of = events_of(connection, {now.get(id, id) for id in ids})
+    rows = {one["id"]: one for one in objects(connection, rows_named(connection, sorted(set(of.values()))))}
+    return {id: rows[of[now.get(id, id)]] for id in ids if of.get(now.get(id, id)) in rows}
 
 
 def _value(field: str | None, value: Any) -> str:

@@ -1,5 +1,6 @@
-"""Where pages name somebody: the sentences in which a name stands."""
+"""What stands behind claims and names: the language of a page, the event or the plan, sentences with a name."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,7 @@ from letopis.store.ask.event import Quotation, quoted
 from letopis.store.building.stored import day_of
 from letopis.store.dialect import pieces
 from letopis.store.packing import reading_of
-from letopis.store.schema import claims, pages, readings, uses, versions
+from letopis.store.schema import claims, members, pages, readings, uses, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +54,24 @@ def languages_of(connection: Connection, ids: Iterable[str]) -> Mapping[str, str
     )
     for piece in pieces(sorted(set(ids))):
         found |= {row.id: row.language for row in connection.execute(chosen.where(claims.c.id.in_(piece)))}
+    return found
+
+
+def events_of(connection: Connection, ids: Iterable[str]) -> Mapping[str, str]:
+    """The event that each claim is of, by the claims' ids; claims of no event are left out."""
+    found: dict[str, str] = {}
+    chosen = select(claims.c.id, members.c.event).join(members, members.c.claim == claims.c.n)
+    for piece in pieces(sorted(set(ids))):
+        found |= {row.id: row.event for row in connection.execute(chosen.where(claims.c.id.in_(piece)))}
+    return found
+
+
+def promises(connection: Connection, ids: Iterable[str]) -> Mapping[str, str]:
+    """What is to be done, of those claims that are plans, by their ids."""
+    found: dict[str, str] = {}
+    chosen = select(claims.c.id, claims.c.value).where(claims.c.kind == "plan")
+    for piece in pieces(sorted(set(ids))):
+        found |= {
+            row.id: json.loads(row.value)["what"] for row in connection.execute(chosen.where(claims.c.id.in_(piece)))
+        }
     return found
