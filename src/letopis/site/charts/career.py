@@ -12,7 +12,7 @@ from letopis.site.charts.svg import drawing, element, hatching, percent, togethe
 #: Pixels: of a line of text, of a bar, between a row and the next one, of the axis.
 _LINE, _BAR, _GAP, _AXIS = 17, 14, 14, 26
 #: Signs in a line of heavy and of light text, so that it fits on a narrow screen; and so many lines of it.
-_WIDE, _WIDER, _LINES = 34, 40, 2
+_WIDE, _WIDER, _LINES = 34, 40, 3
 #: The shortest bar and the room on both sides, as parts of the width.
 _LEAST, _SIDE = 0.008, 0.03
 _MARGIN = timedelta(days=45)

@@ -255,6 +255,7 @@ def _papers(request: Request, one: Relation, cut: list[str]) -> dict[str, Any]:
 
 def _figures(chronicle: Chronicle, one: Relation, language: str, cut: list[str]) -> list[dict[str, Any]]:
     found = chronicle.list_figures(countries=one.codes, limit=20, as_of=one.filters.as_of, cut=cut.append)
+    speak(chronicle, found.rows)
     measured = Measured(language)
     return [measured.told(row, number) for number, row in enumerate(found.rows, 1)]
 
