@@ -61,10 +61,9 @@ class Between(Listed):
             raise ValueError("give two countries, no more and no fewer: between=KZ&between=RU or between=KZ-RU")
         return found
 
-    @property
-    def countries(self) -> list[str]:
-        """All countries that are asked for."""
-        return [*self.between, *self.country]
+    def keywords(self) -> dict[str, Any]:
+        """As keywords of a chronicle's lists."""
+        return self.paging() | {"countries": [*self.between, *self.country]}
 
 
 class Dated(Between):
@@ -72,6 +71,10 @@ class Dated(Between):
 
     since: Day | None = _one("From this day, month or year.", alias="from")
     until: Day | None = _one("To this day, month or year.", alias="to")
+
+    def keywords(self) -> dict[str, Any]:
+        """As keywords of a chronicle's lists."""
+        return super().keywords() | {"since": self.since, "until": self.until}
 
 
 class EventsAsked(Dated):
@@ -91,16 +94,13 @@ class EventsAsked(Dated):
     def keywords(self) -> dict[str, Any]:
         """As keywords of `Chronicle.list_events`; with two countries go the appointments there, as in the timeline."""
         narrow = self.person or self.organisation or self.kind or self.topic or self.series or self.disputed
-        return self.paging() | {
-            "countries": self.countries,
+        return super().keywords() | {
             "people": self.person,
             "organisations": self.organisation,
             "kinds": self.kind,
             "statuses": self.status,
             "topics": self.topic,
             "series": self.series,
-            "since": self.since,
-            "until": self.until,
             "disputed": self.disputed,
             "happenings": self.happenings,
             "rejected": self.rejected,

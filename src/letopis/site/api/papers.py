@@ -19,21 +19,17 @@ def documents(request: Request, asked: Annotated[DocumentsAsked, Query()]) -> Re
     return partly(
         request,
         chronicle(request).list_documents,
-        countries=asked.countries,
         kinds=asked.kind,
         statuses=asked.status,
-        since=asked.since,
-        until=asked.until,
         newest=asked.newest,
-        **asked.paging(),
+        **asked.keywords(),
     )
 
 
 @router.get("/figures", response_model=Part[Figures], tags=["papers"])
 def figures(request: Request, asked: Annotated[FiguresAsked, Query()]) -> Response:
     """Figures in series, period by period, those that most reports tell of first."""
-    listed = chronicle(request).list_figures
-    return partly(request, listed, measure=asked.measure, countries=asked.countries, **asked.paging())
+    return partly(request, chronicle(request).list_figures, measure=asked.measure, **asked.keywords())
 
 
 @router.get("/plans", response_model=Part[Plan], tags=["plans"])
@@ -43,16 +39,13 @@ def plans(request: Request, asked: Annotated[PlansAsked, Query()]) -> Response:
         request,
         chronicle(request).list_plans,
         today=request.app.state.shown.clock.today(),
-        countries=asked.countries,
         person=asked.person,
         states=asked.state,
-        since=asked.since,
-        until=asked.until,
-        **asked.paging(),
+        **asked.keywords(),
     )
 
 
 @router.get("/series", response_model=Part[Series], tags=["plans"])
 def series(request: Request, asked: Annotated[SeriesAsked, Query()]) -> Response:
     """Series of events and of papers with their editions: which were held, planned, put off, and which lack."""
-    return partly(request, chronicle(request).list_series, name=asked.name, countries=asked.countries, **asked.paging())
+    return partly(request, chronicle(request).list_series, name=asked.name, **asked.keywords())

@@ -50,12 +50,4 @@ def offices(request: Request, asked: Annotated[OfficesAsked, Query()]) -> Respon
 @router.get("/statements", response_model=Part[Statement], tags=["people"])
 def statements(request: Request, asked: Annotated[StatementsAsked, Query()]) -> Response:
     """What people said, the last published first."""
-    return part(
-        request,
-        chronicle(request).list_statements,
-        person=asked.person,
-        countries=asked.countries,
-        since=asked.since,
-        until=asked.until,
-        **asked.paging(),
-    )
+    return part(request, chronicle(request).list_statements, person=asked.person, **asked.keywords())
