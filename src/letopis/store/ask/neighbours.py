@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select, exists, select
 from letopis.chronicle.events.contain import WITHIN, container, parts
 from letopis.chronicle.events.merge import MergedEvent
 from letopis.chronicle.events.tellings import version
-from letopis.store.ask.told import merged_events
+from letopis.store.ask.told import events_stored
 from letopis.store.schema import claims, event_facets, members, pages, versions
 
 #: Days after a visit's first one on which its parts may be, and days before it.
@@ -24,7 +24,7 @@ def belongs(
     connection: Connection, event: MergedEvent, as_of: date | None = None
 ) -> tuple[str | None, tuple[str, ...]]:
     """The id of the event that an event is part of, and those of the events that it contains."""
-    beside = merged_events(connection, _beside(connection, event), as_of)
+    beside = events_stored(connection, _beside(connection, event), as_of)
     whole = container(event, beside)
     return whole, tuple(id for id in parts(event, beside) if id != whole)
 
@@ -41,13 +41,13 @@ def wholes_of(
     above = {one.id: _above(connection, one) for one in found}
     known = {one.id: one for one in found}
     others = {id for ids in above.values() for id in ids} - known.keys()
-    known |= {one.id: one for one in merged_events(connection, sorted(others), as_of)}
+    known |= {one.id: one for one in events_stored(connection, sorted(others), as_of)}
     return {one.id: container(one, [known[id] for id in above[one.id] if id in known]) for one in found}
 
 
 def wholes_among(connection: Connection, ids: Sequence[str], as_of: date | None = None) -> Mapping[str, str]:
     """Of some events, those that are part of another one of them, each with that one's id."""
-    found = merged_events(connection, ids, as_of)
+    found = events_stored(connection, ids, as_of)
     told = {(version(one), one.local): event for event in found for one in event.reports}
     visits: dict[int, list[MergedEvent]] = defaultdict(list)
     for event in found:

@@ -14,7 +14,7 @@ from letopis.chronicle.plans.report import report as plan
 from letopis.store.ask.bearing import bearing_on
 from letopis.store.ask.documents import DocumentAnswer, documents_told
 from letopis.store.ask.plans import PlanAnswer, plans_shown
-from letopis.store.ask.told import events_then, merged_events
+from letopis.store.ask.told import events_stored, events_then
 from letopis.store.building.stored import Numbered, claims_numbered
 from letopis.store.decisions import in_force
 from letopis.store.dialect import pieces
@@ -88,7 +88,7 @@ def _plans(
     if not reports:
         return ()
     ids = sorted({event.id, *_tied(connection, told), *bearing_on(connection, reports, as_of or today)})
-    events = events_then(connection, ids, as_of) if as_of else merged_events(connection, ids)
+    events = events_then(connection, ids, as_of) if as_of else events_stored(connection, ids)
     event_of = {(one.source.version, one.local): each.id for each in events for one in each.reports}
     made = fates(reports, events, event_of, as_of or today, in_force(connection))
     return plans_shown(connection, [one for one in made if one.reports], {one.id: one for one in events})

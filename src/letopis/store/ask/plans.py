@@ -14,7 +14,7 @@ from letopis.chronicle.plans.report import PlanReport, report
 from letopis.store.ask.bearing import bearing_on, beside, claims_in, of_facets
 from letopis.store.ask.evidence import Evidence, evidence
 from letopis.store.ask.facets import ALL, MOST, Cut, claims_of, of_countries, unheard
-from letopis.store.ask.told import events_then, merged_events
+from letopis.store.ask.told import events_stored, events_then
 from letopis.store.decisions import in_force
 
 #: A plan may be told of so long after the last day that is asked for.
@@ -81,7 +81,7 @@ def plans(
     reports = _reports(connection, chosen, own, as_of, most, cut)
     ahead = {id for id, told in own.items() if told}
     ids = sorted({*ahead, *bearing_on(connection, reports, as_of or today, complete)})
-    events: Sequence[MergedEvent] = events_then(connection, ids, as_of) if as_of else merged_events(connection, ids)
+    events: Sequence[MergedEvent] = events_then(connection, ids, as_of) if as_of else events_stored(connection, ids)
     event_of = {(one.source.version, one.local): event.id for event in events for one in event.reports}
     made = fates(reports, events, event_of, today, in_force(connection), _papers(connection, chosen, as_of, complete))
     within = {event.id for event in events if any(one.id in claims for one in event.reports)}

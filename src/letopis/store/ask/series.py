@@ -18,7 +18,7 @@ from letopis.model.errors import LetopisError
 from letopis.store.ask.evidence import Evidence, shown
 from letopis.store.ask.facets import MOST, Cut, claims_of, of_countries, unheard
 from letopis.store.ask.timeline import Row, rows_named
-from letopis.store.ask.told import events_then, merged_events
+from letopis.store.ask.told import events_stored, events_then
 from letopis.store.dialect import beginning, pieces
 from letopis.store.schema import event_facets
 
@@ -81,7 +81,7 @@ def _of_events(
 ) -> Iterator[SeriesAnswer]:
     keys = [key for key in _keys(connection) if _near(key, name, countries)]
     ids = _events(connection, keys, cut, most)
-    told: Sequence[MergedEvent] = events_then(connection, ids, as_of) if as_of else merged_events(connection, ids)
+    told: Sequence[MergedEvent] = events_then(connection, ids, as_of) if as_of else events_stored(connection, ids)
     made = [one for one in series_of(told) if _wanted(one.key, name, countries)]
     named = sorted({id for one in made for edition in one.editions for id in edition.events})
     rows = {row.id: row for row in rows_named(connection, named, as_of)}

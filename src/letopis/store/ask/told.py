@@ -1,11 +1,14 @@
 """Merged events with their reports, as of now or as of a day."""
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, select
 
 from letopis.chronicle.events.cluster import clusters
+from letopis.chronicle.events.form import shaped
 from letopis.chronicle.events.merge import MergedEvent, merge, order
 from letopis.chronicle.events.report import EventReport, report
 from letopis.store.building.stored import claims_numbered
@@ -25,6 +28,24 @@ def merged_events(connection: Connection, ids: Iterable[str], as_of: date | None
         _now(connection, wanted) if as_of is None else {one.id: one for one in events_then(connection, wanted, as_of)}
     )
     return [found[id] for id in wanted if id in found]
+
+
+def events_stored(connection: Connection, ids: Iterable[str], as_of: date | None = None) -> Sequence[MergedEvent]:
+    """As `merged_events` gives them, without who says what (`attributes`): their values as they are stored.
+
+    As of a day nothing is stored: then they are merged anew.
+    """
+    wanted = list(dict.fromkeys(ids))
+    if as_of is not None:
+        return merged_events(connection, wanted, as_of)
+    fields: dict[str, Any] = {}
+    for piece in pieces(wanted):
+        found = connection.execute(select(events.c.id, events.c.body).where(events.c.id.in_(piece)))
+        fields |= {row.id: json.loads(row.body) for row in found}
+    groups: dict[str, list[EventReport]] = {}
+    for event, told in _reports(connection, members.c.event, sorted(fields)):
+        groups.setdefault(event, []).append(told)
+    return [shaped(id, fields[id], sorted(groups[id], key=order)) for id in wanted if id in groups]
 
 
 def event_named(connection: Connection, id: str) -> str | None:
