@@ -80,7 +80,7 @@ def _month(when: When | None) -> str | None:
 
 def why_borne(sought: Sought, event: MergedEvent) -> str:
     """Why an event is held to be the one that was planned, in words; nothing where it is not."""
-    if sought.kind is None or contradict(sought.by, event.participants) or not _in_time(sought, event):
+    if sought.kind is None or not _in_time(sought, event) or contradict(sought.by, event.participants):
         return ""
     key = series_key(sought.name, countries(sought.by)) if sought.name else None
     if key and key == series_key(event.name, countries(event.participants)):
