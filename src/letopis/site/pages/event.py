@@ -80,16 +80,12 @@ def _reports(request: Request, whole: Mapping[str, Any], languages: Mapping[str,
 def _named(report: Mapping[str, Any]) -> dict[str, Any]:
     """A report as one that may leave the event."""
     name = report["outlet"] or report["source"]
-    return {
-        "id": report["id"],
-        "name": name,
-        "detail": " · ".join(filter(None, (report["published"], report["title"]))),
-    }
+    return {"id": report["id"], "name": name, "published": report["published"], "detail": report["title"]}
 
 
 def _proposed(event: Mapping[str, Any]) -> dict[str, Any]:
     """An event as one that this one may be merged with."""
     who = ", ".join(one["name"] for one in event["participants"][:3])
-    told = (event["when"] or event["day"], event["place_name"], None if event["name"] is None else who)
-    return {"id": event["id"], "event": event, "name": event["name"] or who, "detail": " · ".join(filter(None, told)),
+    detail = " · ".join(filter(None, (event["place_name"], who)))
+    return {"id": event["id"], "event": event, "name": event["name"] or who, "detail": detail,
             "address": links.event(event["id"])}  # fmt: skip

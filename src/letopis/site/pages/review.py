@@ -68,7 +68,7 @@ def act(request: Request, posted: Posted, who: Corrector) -> Response:
     except LetopisError as error:
         return _refused(request, Refused(wanted, error))
     if _by_script(request):
-        return _told(request, made)
+        return _told(request, wanted, made)
     return RedirectResponse(_after(request, wanted, made), 303)
 
 
@@ -76,9 +76,10 @@ def _by_script(request: Request) -> bool:
     return "application/json" in request.headers.get("accept", "")
 
 
-def _told(request: Request, made: Act) -> Response:
+def _told(request: Request, wanted: Wish, made: Act) -> Response:
     """What was done, for the script of the queue."""
-    left = shown(request).chronicle.waiting()
+    asked = dict(parse_qsl(urlsplit(wanted.back or "").query))
+    left = shown(request).chronicle.waiting(happenings="happenings" in asked)
     told = {"decision": made.id, "what": DONE[made.first.kind], "events": left.events, "people": left.people}
     return JSONResponse(told, headers={"Cache-Control": "no-store"})
 
