@@ -1,4 +1,4 @@
-"""The house's arrows: each room knows only the rooms before it (`docs/design.md`)."""
+"""The house's arrows: each room knows only the rooms before it (`docs/architecture.md`)."""
 
 import ast
 from pathlib import Path
