@@ -17,6 +17,7 @@ from letopis.site.view import page, shown
 from letopis.store.ask.found import Found
 from letopis.store.ask.wanted import closest, series_keys
 from letopis.store.chronicle import Chronicle
+from letopis.store.database import BadDatabase
 
 router = APIRouter()
 PATH = "/search"
@@ -42,6 +43,8 @@ def search(request: Request) -> HTMLResponse:
     if query:
         try:
             found = chronicle.search(query, since or None, until or None, as_of, limit)
+        except BadDatabase:
+            raise
         except LetopisError as error:
             problem = error
     return page(

@@ -23,6 +23,7 @@ from letopis.site.meant import Meant, meant
 from letopis.site.turning import mark_after, mark_at, mark_before
 from letopis.site.view import page, shown
 from letopis.store.chronicle import Chronicle
+from letopis.store.database import BadDatabase
 
 router = APIRouter()
 PATH = "/timeline"
@@ -97,6 +98,8 @@ def timeline(request: Request) -> Response:
         if not told.doubts:
             part = _part(chronicle, told, view, today)
             activity = _activity(chronicle, told)
+    except BadDatabase:
+        raise
     except LetopisError as error:
         problem = error
     return page(
