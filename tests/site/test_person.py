@@ -9,6 +9,9 @@ from lxml import html
 from starlette.testclient import TestClient
 
 import letopis
+from letopis import api
+from letopis.model.article import Page
+from letopis.site.app import Clock, make_app
 
 
 @pytest.fixture(scope="module")
@@ -98,3 +101,14 @@ def test_a_person_is_judged_in_place(desk: TestClient) -> None:
 def test_the_page_holds_no_style_and_no_script_of_its_own(site: TestClient, minister: str) -> None:
     text = site.get(f"/people/{minister}").text
     assert not re.search(r"\sstyle=|<style|\son\w+=|<script(?![^>]*\bsrc=)", text)
+
+
+def test_namesakes_are_named_though_the_address_is_an_id(tmp_path: Path, still: Clock) -> None:
+    path = str(tmp_path / "letopis.db")
+    text = "Министр иностранных дел {0} Ирма Ланге 3 марта 2022 года встретилась с министром торговли {0}."
+    with api.Chronicle(path) as chronicle:
+        chronicle.add([Page(f"https://news.example/{one}", text.format(one)) for one in ("Перу", "Чили")])
+        one, other = [row["id"] for row in chronicle.list_people("Ланге").rows]
+    with TestClient(make_app(path, time=still), base_url="http://127.0.0.1") as site:
+        links = read(site, f"/people/{one}").cssselect("#names ~ ul a")
+        assert f"/people/{other}" in [link.get("href") for link in links]

@@ -12,13 +12,15 @@ from letopis.site.reviewing.told import acts_about, just_done, parts_of
 from letopis.site.tenures import Tenures
 from letopis.site.tongues import speak
 from letopis.site.view import page, shown
+from letopis.store.ask.names import candidates
+from letopis.store.ask.wanted import last_day
 from letopis.store.chronicle import Chronicle
 from letopis.store.reviewing import target
 
 router = APIRouter()
 #: So many events and statements stand on a page at a time, and so many people in the list of those met most.
 EVENTS, STATEMENTS, MET = 25, 12, 24
-PEOPLE = 50
+PEOPLE, NAMESAKES = 50, 12
 
 
 @router.get("/people")
@@ -40,7 +42,7 @@ def person(request: Request, id: str) -> Response:
     answer = chronicle.person(id, filters.as_of, limit=1)
     if answer.identity.id != id:
         return RedirectResponse(_moved(request, answer.identity.id), 307)
-    whole = chronicle.person_object(answer)
+    whole = chronicle.person_object(answer) | {"namesakes": _namesakes(chronicle, id, answer.identity.name)}
     language = chosen(request)
     offices = Tenures(language)
     told = offices.told(whole["offices"])
@@ -54,7 +56,7 @@ def person(request: Request, id: str) -> Response:
         "person.html",
         whole=whole,
         offices=told,
-        drawn=offices.drawn("career", told, title, shown(request).clock.today()),
+        drawn=offices.drawn("career", told, title, last_day(filters.as_of) or shown(request).clock.today()),
         rarely=[one["office"].partition("|")[2] for one in whole["rarely"]],
         filters=filters,
         here=links.person(id),
@@ -62,6 +64,14 @@ def person(request: Request, id: str) -> Response:
         **_met(request, chronicle, id, filters),
         said=said,
     )
+
+
+def _namesakes(chronicle: Chronicle, id: str, name: str) -> list[dict[str, Any]]:
+    """Others who may be meant by a person's name, those whom most pages name first."""
+    with chronicle.asked() as connection:
+        found = candidates(connection, name, "person")
+    others = [one for one in found if one.id != id][:NAMESAKES]
+    return [{"id": one.id, "name": one.name, "country": one.country, "pages": one.count} for one in others]
 
 
 def _judged(request: Request, chronicle: Chronicle, id: str, as_of: str | None) -> dict[str, Any]:
@@ -92,4 +102,10 @@ def _met(request: Request, chronicle: Chronicle, id: str, filters: Asked) -> dic
     with_all = {name: value for name, value in keywords.items() if name != "people"}
     met = chronicle.network(people=(id,), limit=MET + 1, as_of=order["as_of"], **with_all)
     others = [one for one in met["people"]["nodes"] if one["id"] != id]
-    return {"events": found, "met": others, "most": max((one["events"] for one in others), default=0)}
+    names = {one["id"]: one["name"] for one in others}
+    return {
+        "events": found,
+        "met": others,
+        "most": max((one["events"] for one in others), default=0),
+        "with_whom": ", ".join(names.get(one, one) for one in filters.person),
+    }
