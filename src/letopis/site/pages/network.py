@@ -17,7 +17,9 @@ from letopis.site.view import page, shown
 
 router = APIRouter()
 #: States, people and places that are drawn at most.
-STATES, PEOPLE, PLACES = 60, 40, 80
+STATES, PEOPLE, PLACES = 60, 36, 60
+#: Lines between states and between people, the thickest.
+ARCS, CHORDS = 80, 120
 #: Rows of the tables.
 LISTED = 40
 Row = Mapping[str, Any]
@@ -44,9 +46,9 @@ def network(request: Request) -> HTMLResponse:
         names=names,
         met=met[:LISTED],
         dots=[*drawing.cities(places), *drawing.states(found["countries"]["nodes"])],
-        arcs=list(drawing.arcs(found["countries"]["pairs"])),
+        arcs=list(drawing.arcs(found["countries"]["pairs"][:ARCS])),
         nodes=[drawing.node(one) for one in people],
-        chords=drawing.chords(met, names),
+        chords=drawing.chords(met[:CHORDS], names),
     )
 
 
