@@ -89,7 +89,7 @@ def city(name: str, country: str | None) -> Place | None:
 def atlas(id: str, title: str, told: str, dots: Sequence[Dot], arcs: Sequence[Arc], land: str) -> Markup:
     """The map with the part of the earth on it that the dots are in; `land` is the address of the land's drawing."""
     view = around([one.at for one in dots])
-    most = max((one.count for one in (*dots, *arcs)), default=1)
+    most = max([*(one.count for one in dots), *(one.count for one in arcs)], default=1)
     ground = element("image", href=land, x=0.0, y=0.0, width=WIDTH, height=HEIGHT)
     inside = together(
         [*(_arc(one, view, most) for one in arcs), *(_dot(one, view, most) for one in dots), *_labels(dots, view)]
