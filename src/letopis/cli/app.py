@@ -72,7 +72,7 @@ COMMANDS: tuple[tuple[Callable[..., None], str], ...] = (
     (search, "Examples:  letopis search 'нота протеста'  ·  letopis search 'title:визит -форум' --from 2022"),
     (sources, "Examples:  letopis sources  ·  letopis sources forum.html --claims"),
     (brief, "Examples:  letopis brief --between KZ RU --since 2022  ·  letopis brief --day today --language kk"),
-    (export, "Example:  letopis export events --out events.jsonl"),
+    (export, "Examples:  letopis export all --out letopis.zip  ·  letopis export events --format csv --out events.csv"),
     (serve, "Examples:  letopis serve  ·  letopis serve --db 2024.db --port 8500"),
     (check, "Examples:  letopis check  ·  letopis check --fast"),
     (rebuild, "Example:  letopis rebuild"),
