@@ -1,12 +1,15 @@
 """What the REST interface says of itself is what it does: questions made from its OpenAPI document, and odd ones."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
+from schemathesis.core.failures import FailureGroup
 from schemathesis.specs.openapi.checks import (
     content_type_conformance,
     negative_data_rejection,
@@ -14,6 +17,7 @@ from schemathesis.specs.openapi.checks import (
     response_schema_conformance,
     status_code_conformance,
 )
+from starlette.testclient import TestClient
 
 from letopis.site.api.interface import make_interface
 from letopis.site.app import API, Clock, make_app
@@ -63,3 +67,47 @@ def test_every_question_is_answered_as_described(
         case.call_and_validate(checks=checks, headers=HOST)
 
     asked()
+
+
+COUNTRIES = st.lists(st.sampled_from(["AZ", "GE", "Грузия", "KG"]), max_size=2, unique=True)
+DAYS = st.sampled_from([None, "2021", "2022-11", "2023-01-31", "2025"])
+SENSIBLE: dict[str, dict[str, st.SearchStrategy[Any]]] = {
+    "/events": {
+        "kind": st.lists(st.sampled_from(["visit", "meeting", "conference"]), max_size=2, unique=True),
+        "status": st.lists(st.sampled_from(["held", "planned"]), max_size=1),
+        "person": st.sampled_from([None, "Эльнур Садыхов"]),
+        "newest": st.booleans(),
+        "happenings": st.booleans(),
+        "disputed": st.booleans(),
+    },
+    "/documents": {"newest": st.booleans(), "status": st.lists(st.sampled_from(["signed", "proposed"]), max_size=1)},
+    "/plans": {"state": st.lists(st.sampled_from(["done", "open", "overdue"]), max_size=2, unique=True)},
+    "/statements": {"person": st.sampled_from([None, "Эльнур Садыхов"])},
+}
+
+
+@pytest.mark.parametrize("path", SENSIBLE)
+def test_sensible_questions_are_answered_as_described(
+    described: schemathesis.schemas.BaseSchema, site: TestClient, path: str
+) -> None:
+    @settings(max_examples=25, derandomize=True, deadline=None, database=None)
+    @given(
+        asked=st.fixed_dictionaries(
+            {"country": COUNTRIES, "from": DAYS, "to": DAYS, "as_of": DAYS, "limit": st.integers(1, 9)} | SENSIBLE[path]
+        )
+    )
+    def answered(asked: dict[str, Any]) -> None:
+        given = {name: value for name, value in asked.items() if value is not None}
+        answer = site.get(f"{API}{path}", params=given)
+        backwards = answer.status_code == 400 and answer.json()["type"] == "urn:letopis:bad-day"
+        assert answer.status_code == 200 or (backwards and asked["to"] < asked["from"])
+        described[path]["GET"].validate_response(answer)
+
+    answered()
+
+
+def test_the_check_sees_an_answer_that_is_not_as_described(
+    described: schemathesis.schemas.BaseSchema, site: TestClient
+) -> None:
+    with pytest.raises(FailureGroup):
+        described["/plans"]["GET"].validate_response(site.get(f"{API}/events?limit=1"))
