@@ -12,7 +12,7 @@ from letopis import api
 from letopis.model.article import Page
 from letopis.store.chronicle import Chronicle
 
-from .conftest import Find
+from .conftest import Find, proof
 
 
 @pytest.fixture
@@ -128,6 +128,22 @@ def test_every_event_of_the_sample_has_a_page_in_every_language(site: TestClient
         answer = site.get(f"/events/{id}", params={"lang": language})
         assert answer.status_code == 200 and f'<html lang="{language}">' in answer.text
         assert len(answer.content) < 100_000
+
+
+def test_a_decision_on_what_no_page_tells_any_more_is_taken_back_and_leads_to_the_log(
+    sample_copy: Path, desk: TestClient, forum: str
+) -> None:
+    with api.Chronicle(str(sample_copy)) as chronicle:
+        signing = next(row for row in chronicle.timeline(kinds=["signing"], since="2024-04-09", until="2024-04-09"))
+        act = chronicle.reviewer("Дарья", lambda: datetime(2022, 11, 30, 9, tzinfo=UTC)).accept(signing.id)
+        for told in chronicle.event(signing.id).told:
+            chronicle.add([Page(told.report.source.page, "Страница пуста.")])
+    csrf = proof(desk.get(f"/events/{forum}"))
+    data = {"csrf": csrf, "act": "undo", "decision": act.id}
+    answer = desk.post("/review/acts", data=data, follow_redirects=False)
+    assert answer.status_code == 303 and answer.headers["location"] == f"/review/log?done={act.id}#done"
+    assert desk.get(answer.headers["location"]).status_code == 200
+    assert desk.get(f"/review/of/event/{act.first.left}").status_code == 404
 
 
 def test_names_that_a_person_gave_stand_alone_and_those_of_the_pages_beside_them(

@@ -74,3 +74,7 @@ def test_the_log_tells_all_decisions_the_last_first_with_the_page_of_each(
 def test_nobody_is_shown_a_done_note_for_an_act_that_was_never_made(site: TestClient) -> None:
     page = site.get("/review?done=1234567890")
     assert page.status_code == 200 and 'id="done"' not in page.text
+
+
+def test_the_address_of_forms_leads_to_the_queue(site: TestClient) -> None:
+    assert site.get("/review/acts").url.path == "/review"

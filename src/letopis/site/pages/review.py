@@ -16,7 +16,7 @@ from letopis.site.reviewing.told import acts_told, just_done, page_of, parts_of
 from letopis.site.reviewing.wish import Wish, done, wish
 from letopis.site.view import page, shown
 from letopis.store.ask.told import event_named
-from letopis.store.reviewing import Act, acts, target
+from letopis.store.reviewing import Act, UnknownTarget, acts, target
 from letopis.store.reviewing.forms import DONE
 
 router = APIRouter()
@@ -57,6 +57,12 @@ def of(request: Request, subject: Subject, part: str) -> Response:
         return RedirectResponse(page_of(connection, subject, part), 303)
 
 
+@router.get("/review/acts")
+def no_act(request: Request) -> Response:
+    """Whoever asks for the address to which forms are sent, after one was refused, say, comes to the queue."""
+    return RedirectResponse("/review", 303)
+
+
 @router.post("/review/acts")
 def act(request: Request, posted: Posted, who: Corrector) -> Response:
     """Accept, reject, correct, merge, split or take back: as a page's form asks for it."""
@@ -88,11 +94,19 @@ def _after(request: Request, wanted: Wish, made: Act) -> str:
     """Where to go after an act: back, or to what it was of, which may have another id now."""
     back = wanted.back
     if back is None or back.startswith(("/events/", "/people/", "/plans/")):
-        with shown(request).chronicle.asked() as connection:
-            back = page_of(connection, made.first.subject, made.first.left)
+        back = _page_now(request, made)
     parts = urlsplit(back)
     asked = [(name, value) for name, value in parse_qsl(parts.query) if name != "done"]
     return f"{parts.path}?{urlencode([*asked, ('done', made.id)])}#{parts.fragment or 'done'}"
+
+
+def _page_now(request: Request, made: Act) -> str:
+    """The page of what an act was of; the log where no page of the press tells that any more."""
+    with shown(request).chronicle.asked() as connection:
+        try:
+            return page_of(connection, made.first.subject, made.first.left)
+        except UnknownTarget:
+            return "/review/log"
 
 
 def _refused(request: Request, refused: Refused) -> Response:

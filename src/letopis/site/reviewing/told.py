@@ -80,7 +80,7 @@ def just_done(request: Request) -> Told | None:
 
 def page_of(connection: Connection, subject: Subject, part: str) -> str:
     """The page of what a claim or a unit is part of now. Raises UnknownTarget where it is part of nothing any more."""
-    id = target(connection, part).id
+    id = target(connection, followed(connection, [part]).get(part, part)).id
     if subject == "plan":
         return links.plan(id)
     return links.event(id) if subject == "event" else links.person(id)
