@@ -43,3 +43,9 @@ def test_a_page_that_is_not_there(site: TestClient) -> None:
     answer = site.get("/sources/https%3A%2F%2Fnowhere.example%2F1")
     assert answer.status_code == 404
     assert "https://nowhere.example/1" in answer.text
+
+
+def test_offices_that_are_held_no_more_are_told_so(site: TestClient) -> None:
+    dismissed = quote("examples/chronicle/pages/05_osvobozhdyon.txt", safe="")
+    assert "· former" in site.get(f"/sources/{dismissed}").text
+    assert "· бывший" in site.get(f"/sources/{dismissed}?lang=ru").text

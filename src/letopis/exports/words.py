@@ -18,12 +18,12 @@ from letopis.knowledge.tables import FOLDER, rows
 from letopis.model import facts
 from letopis.model.when import When
 
-#: What becomes of a plan, how sure a holder of an office is, on what sources may disagree.
+#: What becomes of a plan, how sure a holder of an office is, on what sources may disagree or what people may correct.
 _STATES = ("open", "due", "overdue", "done", "postponed", "cancelled", "contradicted")
 _SURE = ("certain", "likely", "disputed")
 _ATTRIBUTES = (
     "kind", "status", "when", "place", "level", "name", "edition", "format", "participants", "invited_by", "topics",
-    "rescheduled", "previous_when", "reason", "part_of", "confidence",
+    "rescheduled", "previous_when", "reason", "part_of", "confidence", "what", "due", "state", "country",
 )  # fmt: skip
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "kind": get_args(facts.EventKind),
