@@ -14,9 +14,9 @@ from letopis.store.packing import reading_of
 from letopis.store.search import index
 
 #: Columns of ids that get a mark for each copy, days that are moved, numbers that are counted on.
-_IDS = {"claims": ("id",), "events": ("id", "region"), "members": ("region", "event"), "event_facets": ("event",),
-        "sightings": ("id", "first_claim", "last_claim"), "sighting_offices": ("sighting",), "pages": ("source",),
-        "readings": ("window",), "windows": ("window",)}  # fmt: skip
+_IDS = {"claims": ("id",), "events": ("id", "region"), "members": ("region", "event", "joined"),
+        "event_facets": ("event",), "sightings": ("id", "first_claim", "last_claim"), "sighting_offices": ("sighting",),
+        "pages": ("source",), "readings": ("window",), "windows": ("window",)}  # fmt: skip
 _DAYS = {"claims": ("known",), "events": ("first", "last", "sort", "known", "known_last"), "event_facets": ("day",),
          "claim_facets": ("day",), "uses": ("day",), "sightings": ("first", "last")}  # fmt: skip
 _NUMBERS = {"pages": {"id": "pages"}, "versions": {"id": "versions", "page": "pages"},
