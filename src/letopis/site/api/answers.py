@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from fastapi import Request
 from fastapi.responses import Response
 
+from letopis.site.tags import has
 from letopis.store.ask.facets import Cut
 from letopis.store.ask.listing import Slice
 from letopis.store.chronicle import Chronicle
@@ -21,15 +22,9 @@ def answered(request: Request, told: Any, links: Sequence[str] = ()) -> Response
     body = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
     tag = f'"{blake2b(body, digest_size=16).hexdigest()}"'
     headers = {"ETag": tag, "Cache-Control": _CHECKED} | ({"Link": ", ".join(links)} if links else {})
-    if _has(request, tag):
+    if has(request, tag):
         return Response(status_code=304, headers=headers)
     return Response(body, headers=headers, media_type="application/json")
-
-
-def _has(request: Request, tag: str) -> bool:
-    """Whether a request names this tag among those that it has; weak ones count as the strong ones."""
-    told = [one.strip().removeprefix("W/") for one in request.headers.get("if-none-match", "").split(",")]
-    return tag in told or told == ["*"]
 
 
 def part(request: Request, listed: Callable[..., Slice], **asked: Any) -> Response:

@@ -18,6 +18,7 @@ from letopis.exports.tables.writing import csv_lines
 from letopis.model.errors import LetopisError
 from letopis.site.asked import Asked, asked
 from letopis.site.languages import chosen
+from letopis.site.tags import has
 from letopis.site.view import shown
 
 router = APIRouter()
@@ -91,15 +92,6 @@ def _answered(request: Request, type: str, given: tuple[Any, ...], make: Callabl
     told = (shown(request).chronicle.revision(), str(request.url), *given)
     tag = f'"{blake2b(repr(told).encode(), digest_size=12).hexdigest()}"'
     headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Cookie, Accept-Language"}
-    if tag in _tags(request.headers.get("if-none-match", "")):
+    if has(request, tag):
         return Response(status_code=304, headers=headers)
     return Response(make(), media_type=type, headers=headers | {"Content-Language": given[1]})
-
-
-def _tags(header: str) -> set[str]:
-    """The tags of an If-None-Match header, weak or not (RFC 9110, section 13.1.2).
-
-    >>> sorted(_tags('W/"a", "b"'))
-    ['"a"', '"b"']
-    """
-    return {one.strip().removeprefix("W/") for one in header.split(",")}
