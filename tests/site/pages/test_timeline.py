@@ -216,3 +216,9 @@ def test_as_of_a_day_what_is_now_one_event_is_still_a_plan(site: TestClient) -> 
     (note,) = tree.xpath("//p[@class='as-of']")
     known_now = asked(site, note.find("a").get("href"))
     assert known_now.xpath("//article[contains(@class, 'is-held')]")
+
+
+def test_past_the_end_there_is_a_way_back(site: TestClient) -> None:
+    tree = asked(site, "/timeline?at=2090&country=AZ")
+    assert not ids(tree)
+    assert tree.xpath("//p[@class='nothing']/a/@href") == ["/timeline?country=AZ"]
