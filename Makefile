@@ -55,7 +55,7 @@ test: check  ## everything that CI runs; tests of the site in a browser need a C
 	$(BIN)/pytest
 
 pictures: $(READY)  ## take the pictures of the documentation anew (needs a Chromium)
-	LETOPIS_PICTURES=1 $(BIN)/pytest tests/site/browser/test_pages.py -k opens
+	LETOPIS_PICTURES=1 $(BIN)/pytest tests/site/browser/test_pictures.py
 
 train: $(TRAINING)  ## train the tagger anew from the corpora in DATA (under an hour on two cores)
 	OMP_NUM_THREADS=1 $(BIN)/python -m letopis.training $(DATA) --scores docs/tagger-scores.md
