@@ -125,6 +125,8 @@ def test_no_plan_is_not_found(site: TestClient) -> None:
 
 
 def test_an_outvoted_claim_is_told_with_why_it_is_doubted() -> None:
-    rule = "calls Ирма Ланге the holder on 2021-09-30: 1 against 8 for Серик Абишев; 8 claims name offices of KZ, 2 of DE"
+    rule = (
+        "calls Ирма Ланге the holder on 2021-09-30: 1 against 8 for Серик Абишев; 8 claims name offices of KZ, 2 of DE"
+    )
     told = Fates("en").office(rule)
     assert told.endswith("1 against 8 for Серик Абишев; claims of offices by country: Kazakhstan – 8, Germany – 2")

@@ -74,7 +74,13 @@ _OFFICES: tuple[tuple[str, str], ...] = (
      _("said to begin: %(when)s; but called so from %(before)s on")),
     (r"said to end (?P<when>\S+), but called so until (?P<before>\S+)",
      _("said to end: %(when)s; but called so until %(before)s")),
+    (r"(?P<one>\d+) claims name the same office of (?P<state>\S+), (?P<other>\d+) of (?P<served>\S+)",
+     _("claims of the same office by country: %(state)s – %(one)s, %(served)s – %(other)s")),
+    (r"(?P<one>\d+) claims name offices of (?P<state>\S+), (?P<other>\d+) of (?P<served>\S+)",
+     _("claims of offices by country: %(state)s – %(one)s, %(served)s – %(other)s")),
 )  # fmt: skip
+#: What an outvoted claim of an office goes on with.
+_DOUBTED = re.compile(r"(.+); (\d+ claims name .+)", re.DOTALL)
 _Forms = tuple[tuple[re.Pattern[str], str], ...]
 #: Longer ones are shown as they are: nobody reads their forms.
 _LONGEST = 1_000
@@ -111,7 +117,8 @@ class Fates:
         >>> Fates("en").office("followed by Irma Lange"), Fates("en").office("something else")
         ('followed by Irma Lange', 'something else')
         """
-        return self._told(_READ_OFFICES, rule)
+        found = _DOUBTED.fullmatch(rule) if len(rule) <= _LONGEST else None
+        return "; ".join(self._told(_READ_OFFICES, one) for one in (found.groups() if found else [rule]))
 
     def _told(self, forms: _Forms, reason: str) -> str:
         for form, text in forms if len(reason) <= _LONGEST else ():
@@ -127,6 +134,8 @@ class Fates:
         words = self._wording.words
         if name in ("when", "before"):
             return self._wording.days(value)
+        if name in ("state", "served"):
+            return words.country(value)
         if name == "codes":
             return ", ".join(map(words.country, value.split(", ")))
         if name == "kind":

@@ -21,7 +21,8 @@ def _(text: str) -> str:
 
 
 _DAY = r"\d{4}-\d\d-\d\d"
-#: Each form of a reason with its text; `who` are names or codes of countries, `a` … `d` days.
+#: Each form of a reason with its text. `who` and `other` are names, codes of countries or days, `people` and `place`
+#: names in small letters, `stems` words without their endings, `a` … `d` days; others stand as they are.
 _FORMS: tuple[tuple[str, str], ...] = (
     ("nothing else is said", _("nothing else is said")),
     ("the status that stands", _("told by those who tell the status that stands")),
@@ -34,26 +35,63 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("what came out last", _("what came out last")),
     ("all that reports name", _("all that reports name")),
     ("all that reports name, by the fullest name", _("all that reports name, by the fullest name")),
-    (r"edited by (?P<who>.+)", _("corrected by %(who)s")),
-    (r"the same people: (?P<who>.+)", _("the same people: %(who)s")),
-    (r"(?P<who>.+) in both, and others in each", _("%(who)s in both, and others in each")),
-    (rf"(?P<who>.+) on (?P<a>{_DAY}) in both", _("%(who)s on %(a)s in both")),
+    ("a day is not known", _("a day is not known")),
+    ("a year is not known", _("a year is not known")),
+    (r"edited by (?P<name>.+)", _("corrected by %(name)s")),
+    (r"the same people: (?P<people>.+)", _("the same people: %(people)s")),
+    (r"(?P<people>.+) in both, and others in each", _("%(people)s in both, and others in each")),
+    (rf"(?P<stems>.+) on (?P<a>{_DAY}) in both", _("%(stems)s on %(a)s in both")),
+    (r"(?P<people>.+) and (?P<other>.+) in both", _("%(people)s and %(other)s in both")),
     (r"(?P<who>.+) in both", _("%(who)s in both")),
     (rf"the same day: (?P<a>{_DAY})", _("the same day: %(a)s")),
-    (r"in (?P<who>.+)", _("in %(who)s")),
-    (r"called alike: (?P<who>.+)", _("called alike: %(who)s")),
-    (r"all that is told weighs (?P<who>[\d.]+)", _("all that is told, taken together, weighs %(who)s")),
+    (r"in (?P<place>.+)", _("in %(place)s")),
+    (r"called alike: (?P<stems>.+)", _("called alike: %(stems)s")),
+    (r"all that is told weighs (?P<weight>[\d.]+)", _("all that is told, taken together, weighs %(weight)s")),
+    (r"(?P<who>.+) here, (?P<other>.+) there, one of which is only that of the page",
+     _("here %(who)s, there %(other)s, one of which is only the day of the page")),
+    (r"(?P<who>.+) here, (?P<other>.+) there", _("here %(who)s, there %(other)s")),
     (rf"(?P<a>{_DAY})(?: to (?P<b>{_DAY}))? and (?P<c>{_DAY})(?: to (?P<d>{_DAY}))?"
      r"(?P<one>, one of which is only that of the page)?(?P<stay>: days of one stay)?", ""),
-    (r"«(?P<who>.+)» and «(?P<other>.+)» are both known as (?P<id>\S+)",
-     _("«%(who)s» and «%(other)s» are both known as %(id)s")),
-    (r"«(?P<who>.+)» and «(?P<other>.+)» have the same proper name",
-     _("«%(who)s» and «%(other)s» have the same proper name")),
+    (r"«(?P<name>.+)» and «(?P<like>.+)» are both known as (?P<id>Q\d+)",
+     _("«%(name)s» and «%(like)s» are both known as %(id)s")),
+    (r"«(?P<name>.+)» and «(?P<like>.+)» are both known as .+",
+     _("«%(name)s» and «%(like)s» are one body by kind, field and country")),
+    (r"«(?P<name>.+)» and «(?P<like>.+)» have the same proper name",
+     _("«%(name)s» and «%(like)s» have the same proper name")),
+    (r"both are called «(?P<name>.+)»", _("both are called «%(name)s»")),
+    (r"both are (?P<id>Q\d+)", _("both are %(id)s")),
+    (r"«(?P<name>.+)» says nothing else than «(?P<like>.+)»", _("«%(name)s» says nothing else than «%(like)s»")),
+    (r"«(?P<name>.+)» is the family name of «(?P<like>.+)»", _("«%(name)s» is the family name of «%(like)s»")),
+    (r"«(?P<name>.+)» may be short for «(?P<like>.+)»", _("«%(name)s» may be short for «%(like)s»")),
+    (r"«(?P<name>.+)» sounds like «(?P<like>.+)»", _("«%(name)s» sounds like «%(like)s»")),
+    (r"(?P<count>\d+) documents against (?P<less>\d+) of the next that fits",
+     _("pages: %(count)s against %(less)s of the next that fits")),
+    (r"(?P<who>[A-Z-]+) stands in (?P<count>\d+) of its documents only and is held to be misread",
+     _("%(who)s, in so few pages: %(count)s, is held to be misread")),
 )  # fmt: skip
 _READ = tuple((re.compile(form, re.DOTALL), text) for form, text in _FORMS)
+#: What a reason of names goes on with, and how likely a name makes two people one.
+_MORE = re.compile(
+    r"(?P<first>.+?)(?:; (?P<more>\d+ documents .+?|[A-Z-]+ stands .+?))?(?P<score> \(\d\.\d\d\))?", re.DOTALL
+)
+_STRETCH = re.compile(rf"({_DAY})(?: to ({_DAY}))?")
 _CODE = re.compile(r"\b[A-Z]{2}\b")
+_WORD = re.compile(r"[^\W\d_]+")
+#: Words inside of a name that begin with a small letter.
+_SMALL = frozenset(("де", "да", "ду", "дель", "дер", "ди", "ла", "фон", "ван", "ибн", "бен", "бин", "аль", "эль",
+                    "оглы", "кызы", "улы", "о", "и", "на", "по"))  # fmt: skip
+#: Stems have so many letters; shorter ones are whole words.
+_STEM = 7
 #: Longer reasons are shown as they are: nobody reads their forms.
 _LONGEST = 1_000
+
+
+def _parts(reason: str) -> tuple[list[str], str]:
+    """A reason, what it goes on with, and the likelihood at its end."""
+    found = _MORE.fullmatch(reason) if len(reason) <= _LONGEST else None
+    if found is None:
+        return [reason], ""
+    return [one for one in (found["first"], found["more"]) if one], found["score"] or ""
 
 
 def _form(reason: str) -> tuple[str, Mapping[str, str | None]] | None:
@@ -79,13 +117,17 @@ class Reasons:
         >>> Reasons("en").in_words("AZ, GE in both"), Reasons("en").in_words("the same day: 2023-03-30")
         ('Azerbaijan, Georgia in both', 'the same day: 30 March 2023')
         """
+        parts, score = _parts(reason)
+        return "; ".join(map(self._told_alone, parts)) + score
+
+    def _told_alone(self, reason: str) -> str:
         found = _form(reason)
         return self._filled(found[0], found[1]) if found else reason
 
     @staticmethod
     def knows(reason: str) -> bool:
         """Whether a reason has a form here."""
-        return _form(reason) is not None
+        return all(_form(part) for part in _parts(reason)[0])
 
     def _filled(self, text: str, given: Mapping[str, str | None]) -> str:
         if not text:
@@ -97,7 +139,18 @@ class Reasons:
     def _value(self, name: str, value: str) -> str:
         if name in "abcd":
             return self._day(value)
-        return _CODE.sub(lambda code: self._words.country(code[0]), value) if name == "who" else value
+        if name == "stems":
+            return ", ".join(f"{one}…" if len(one) == _STEM else one for one in value.split(", "))
+        if name in ("people", "place"):
+            value = _titled(value)
+        return self._named(value) if name in ("who", "other", "people", "place") else value
+
+    def _named(self, value: str) -> str:
+        """Codes of countries and days in words; names of one or two words with capitals."""
+        if stretch := _STRETCH.fullmatch(value):
+            return self._between(*stretch.groups())
+        short = ", ".join(_titled(one) if one.count(" ") < 2 else one for one in value.split(", "))
+        return _CODE.sub(lambda code: self._words.country(code[0]), short)
 
     def _day(self, text: str) -> str:
         try:
@@ -114,5 +167,16 @@ class Reasons:
         return whole + (self._told(_(": days of one stay")) if given["stay"] else "")
 
     def _stretch(self, given: Mapping[str, str | None], first: str, last: str) -> str:
-        begin, end = self._day(given[first] or ""), given[last]
-        return f"{begin} – {self._day(end)}" if end else begin
+        return self._between(given[first] or "", given[last])
+
+    def _between(self, first: str, last: str | None) -> str:
+        return f"{self._day(first)} – {self._day(last)}" if last else self._day(first)
+
+
+def _titled(names: str) -> str:
+    """Names with their capitals, which the rules compare without.
+
+    >>> _titled("георгий тарханов, KZ, порт-о-пренс")
+    'Георгий Тарханов, KZ, Порт-о-Пренс'
+    """
+    return _WORD.sub(lambda word: word[0] if word[0] in _SMALL else word[0][0].upper() + word[0][1:], names)
