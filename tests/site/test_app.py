@@ -24,3 +24,10 @@ def test_what_is_not_there_is_told_with_a_way_back(site: TestClient) -> None:
 def test_a_choice_of_language_is_kept(site: TestClient) -> None:
     assert '<html lang="kk">' in site.get("/?lang=kk").text
     assert '<html lang="kk">' in site.get("/").text
+
+
+def test_the_head_of_a_page_can_be_had_alone(site: TestClient) -> None:
+    for address in ("/", "/timeline", "/api/v1/events", "/static/site.css", "/calendar.ics"):
+        head, whole = site.head(address), site.get(address)
+        assert (head.status_code, head.content) == (200, b""), address
+        assert head.headers["content-type"] == whole.headers["content-type"]

@@ -16,6 +16,7 @@ from letopis.site.accounts.gate import Gate
 from letopis.site.accounts.place import Place
 from letopis.site.api.interface import make_interface, nothing
 from letopis.site.errors import install as install_errors
+from letopis.site.heads import Heads
 from letopis.site.pages import ROUTERS
 from letopis.site.rendering import Templates
 from letopis.site.security import Headers, Limits
@@ -77,3 +78,4 @@ def _guard(app: FastAPI, door: Door) -> None:
     app.add_middleware(Gate, door=door, moment=app.state.shown.clock.moment)
     app.add_middleware(Limits, place=door.place)
     app.add_middleware(Headers)
+    app.add_middleware(Heads)

@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import FastAPI, Request
 from fastapi.openapi.utils import get_openapi
 from fastapi.responses import Response
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import Receive, Scope, Send
 
 from letopis import __version__
 from letopis.site.api import events, papers, people, reference, sources
@@ -48,7 +48,6 @@ def make_interface(shown: object, path: str) -> FastAPI:
         return reference.page_of(request, schema)
 
     install(api)
-    api.add_middleware(Heads)
     return api
 
 
@@ -57,26 +56,6 @@ async def nothing(scope: Scope, receive: Receive, send: Send) -> None:
     if scope["type"] == "http":
         answer = problem(Request(scope), 404, "there is nothing at this address", remedy="see /api/v1/docs")
         await answer(scope, receive, send)
-
-
-class Heads:
-    """Middleware that answers HEAD as GET without the body."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass a request on."""
-        if scope["type"] != "http" or scope["method"] != "HEAD":
-            await self._app(scope, receive, send)
-            return
-
-        async def bare(message: Message) -> None:
-            if message["type"] == "http.response.body":
-                message["body"] = b""
-            await send(message)
-
-        await self._app({**scope, "method": "GET"}, receive, bare)
 
 
 def _schema(api: FastAPI, path: str) -> dict[str, Any]:
