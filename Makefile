@@ -44,7 +44,7 @@ docs: $(READY)  ## build the documentation as a site in build/docs; a link that 
 	@$(BIN)/python scripts/build_reference.py --check
 	@$(BIN)/python scripts/draw_house.py --check
 	@$(BIN)/mkdocs build --quiet --strict --clean
-	@echo 'Open build/docs/index.html in a browser.'
+	@echo 'Open build/docs/index.html in a browser; to search in it, serve it: $(BIN)/python -m http.server --directory build/docs'
 
 check: $(READY)  ## lint, format and types
 	$(BIN)/ruff check src tests scripts bench

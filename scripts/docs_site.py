@@ -27,6 +27,9 @@ _ITEM = re.compile(r"(?:[-*]|\d+\.) ")
 
 def on_files(files: Files, config: Any) -> Files:
     """Take the pages from outside of `docs/` in."""
+    for file in files:
+        if file.src_uri == "search.md":  # the theme has a page of this name
+            file.dest_uri = file.url = "full-text-search.html"
     for path, page in TAKEN.items():
         files.append(File.generated(config, page, content=(ROOT / path).read_text(encoding="utf-8")))
     return files
