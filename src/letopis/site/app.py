@@ -17,6 +17,7 @@ from letopis.site.accounts.place import Place
 from letopis.site.api.interface import make_interface, nothing
 from letopis.site.errors import install as install_errors
 from letopis.site.heads import Heads
+from letopis.site.packing import Packing
 from letopis.site.pages import ROUTERS
 from letopis.site.rendering import Templates
 from letopis.site.security import Headers, Limits
@@ -77,5 +78,6 @@ def _guard(app: FastAPI, door: Door) -> None:
     app.state.door = door
     app.add_middleware(Gate, door=door, moment=app.state.shown.clock.moment)
     app.add_middleware(Limits, place=door.place)
+    app.add_middleware(Packing)
     app.add_middleware(Headers)
     app.add_middleware(Heads)
