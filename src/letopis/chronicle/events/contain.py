@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from letopis.chronicle.events.days import DONE, FALLEN, Days, Grade, days
 from letopis.chronicle.events.merge import MergedEvent
 from letopis.chronicle.events.people import same_person
-from letopis.chronicle.events.places import OTHER, same_place, spot
+from letopis.chronicle.events.places import OTHER, Spot, same_place, spot
 from letopis.chronicle.events.tellings import Version, version
-from letopis.chronicle.events.traits import land_of, somebody
+from letopis.chronicle.events.traits import Somebody, land_of, somebody
 from letopis.model.facts import EventKind
 
 #: What happens during a visit, so that it may be part of one that no page says it is part of.
@@ -19,23 +20,38 @@ WITHIN: frozenset[EventKind] = frozenset(
 _STAY = 3
 
 
-def container(event: MergedEvent, others: Sequence[MergedEvent]) -> str | None:
+class Sides:
+    """What is compared of events, found once of each: one instance serves questions about the same events."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, _Side] = {}
+
+    def of(self, event: MergedEvent) -> "_Side":
+        """What is compared of an event."""
+        found = self._made.get(event.id)
+        if found is None:
+            found = self._made[event.id] = _side(event)
+        return found
+
+
+def container(event: MergedEvent, others: Sequence[MergedEvent], sides: Sides | None = None) -> str | None:
     """The id of the event among others (its neighbours in time) that this one is part of, if any says or shows so.
 
     What most pages say counts first (`part_of`). Without it, a visit contains what its guest does there in its days.
     """
-    return _container(event, _places(others), [one for one in others if one.kind == "visit"])
+    places = _places(others) if _said(event) else {}
+    return _container(event, places, [one for one in others if one.kind == "visit"], sides or Sides())
 
 
 def parts(whole: MergedEvent, others: Sequence[MergedEvent]) -> tuple[str, ...]:
     """The ids of those among some events that are part of one, and of none of the others."""
     every = [whole, *others]
-    places, visits = _places(every), [one for one in every if one.kind == "visit"]
+    places, visits, sides = _places(every), [one for one in every if one.kind == "visit"], Sides()
     return tuple(
         one.id
         for one in others
-        if (_said(one) or (whole.kind == "visit" and one.kind in WITHIN and _contains(whole, one)))
-        and _container(one, places, visits) == whole.id
+        if (_said(one) or (whole.kind == "visit" and one.kind in WITHIN and _contains(sides.of(whole), sides.of(one))))
+        and _container(one, places, visits, sides) == whole.id
     )
 
 
@@ -52,12 +68,13 @@ def _places(events: Iterable[MergedEvent]) -> _Places:
     return {(version(report), report.local): one.id for one in events for report in one.reports}
 
 
-def _container(event: MergedEvent, places: _Places, visits: Sequence[MergedEvent]) -> str | None:
+def _container(event: MergedEvent, places: _Places, visits: Sequence[MergedEvent], sides: Sides) -> str | None:
     told = _told(event, places)
     if told is not None or event.kind not in WITHIN:
         return told
-    fitting = [one for one in visits if one.id != event.id and _contains(one, event)]
-    return min(fitting, key=lambda one: (_gap(one, event), one.id)).id if fitting else None
+    mine = sides.of(event)
+    fitting = [(_gap(one, mine), one.id) for visit in visits if _contains(one := sides.of(visit), mine)]
+    return min(fitting)[1] if fitting else None
 
 
 def _told(event: MergedEvent, places: _Places) -> str | None:
@@ -67,49 +84,71 @@ def _told(event: MergedEvent, places: _Places) -> str | None:
     return min(votes, key=lambda one: (-votes[one], one)) if votes else None
 
 
-def _contains(visit: MergedEvent, event: MergedEvent) -> bool:
-    return (
-        _course(visit, event)
-        and _guest_takes_part(visit, event)
-        and _there(visit, event)
-        and _gap(visit, event) <= _STAY
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What of an event is compared with another: its course, its days, and who is where.
+
+    `guests` are the people who come, `homes` the countries that whoever comes stands for; `people` and `lands` are
+    those of all that take part.
+    """
+
+    id: str
+    course: tuple[bool, bool]
+    days: Days
+    placed: bool
+    spot: Spot | None
+    land: str | None
+    guests: tuple[Somebody, ...]
+    homes: frozenset[str]
+    people: tuple[Somebody, ...]
+    lands: frozenset[str | None]
+
+
+def _side(event: MergedEvent) -> _Side:
+    coming = [one for one in event.participants if one.role == "guest"] or list(event.participants)
+    return _Side(
+        id=event.id,
+        course=(event.status in DONE, event.status in FALLEN),  # held, to be, or called off
+        days=max((days(one) for one in event.reports), key=lambda one: (one.grade, str(one.first))),  # known best
+        placed=event.place is not None,
+        spot=spot(event.place),
+        land=land_of(event.place) if event.place else None,
+        guests=tuple(somebody(one) for one in coming if one.type == "person"),
+        homes=frozenset(land for one in coming if (land := land_of(one)) is not None),
+        people=tuple(somebody(one) for one in event.participants if one.type == "person"),
+        lands=frozenset(land_of(one) for one in event.participants),
     )
 
 
-def _course(visit: MergedEvent, event: MergedEvent) -> bool:
-    """Whether both were held, are to be, or were called off."""
-    return (visit.status in DONE) == (event.status in DONE) and (visit.status in FALLEN) == (event.status in FALLEN)
+def _contains(visit: _Side, event: _Side) -> bool:
+    return (
+        visit.id != event.id
+        and visit.placed
+        and visit.course == event.course
+        and _gap(visit, event) <= _STAY
+        and _guest_takes_part(visit, event)
+        and _there(visit, event)
+    )
 
 
-def _guest_takes_part(visit: MergedEvent, event: MergedEvent) -> bool:
-    guests = [one for one in visit.participants if one.role == "guest"] or list(visit.participants)
-    people = [somebody(one) for one in event.participants if one.type == "person"]
-    named = [somebody(one) for one in guests if one.type == "person"]
-    if named and people:
-        return any(same_person(one, other) for one in named for other in people)
-    lands = {land_of(one) for one in guests} - {None}
-    return bool(lands & {land_of(one) for one in event.participants})
+def _guest_takes_part(visit: _Side, event: _Side) -> bool:
+    if visit.guests and event.people:
+        return any(same_person(one, other) for one in visit.guests for other in event.people)
+    return bool(visit.homes & event.lands)
 
 
-def _there(visit: MergedEvent, event: MergedEvent) -> bool:
+def _there(visit: _Side, event: _Side) -> bool:
     """Whether the event is where the visit is; where it gives no place, whether the hosts take part."""
-    if visit.place is None:
-        return False
-    where = same_place(spot(visit.place), spot(event.place))
-    if event.place is not None:
+    where = same_place(visit.spot, event.spot)
+    if event.placed:
         return where > 0
-    return where != OTHER and land_of(visit.place) in {land_of(one) for one in event.participants}
+    return where != OTHER and visit.land in event.lands
 
 
-def _gap(visit: MergedEvent, event: MergedEvent) -> int:
+def _gap(visit: _Side, event: _Side) -> int:
     """Days between the two; far apart where either has no stated day."""
-    mine, theirs = _days(visit), _days(event)
+    mine, theirs = visit.days, event.days
     if min(mine.grade, theirs.grade) < Grade.NEAR:
         return _STAY + 1
     gap = mine.gap(theirs)
     return _STAY + 1 if gap is None else gap
-
-
-def _days(event: MergedEvent) -> Days:
-    """The days of an event by its report that knows them best."""
-    return max((days(one) for one in event.reports), key=lambda one: (one.grade, str(one.first)))

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, exists, select
 
-from letopis.chronicle.events.contain import WITHIN, container, parts
+from letopis.chronicle.events.contain import WITHIN, Sides, container, parts
 from letopis.chronicle.events.merge import MergedEvent
 from letopis.chronicle.events.tellings import version
 from letopis.store.ask.told import events_stored
@@ -42,7 +42,8 @@ def wholes_of(
     known = {one.id: one for one in found}
     others = {id for ids in above.values() for id in ids} - known.keys()
     known |= {one.id: one for one in events_stored(connection, sorted(others), as_of)}
-    return {one.id: container(one, [known[id] for id in above[one.id] if id in known]) for one in found}
+    sides = Sides()
+    return {one.id: container(one, [known[id] for id in above[one.id] if id in known], sides) for one in found}
 
 
 def wholes_among(connection: Connection, ids: Sequence[str], as_of: date | None = None) -> Mapping[str, str]:
@@ -54,11 +55,12 @@ def wholes_among(connection: Connection, ids: Sequence[str], as_of: date | None 
         if event.kind == "visit":
             visits[_days(event)[0] // _AROUND].append(event)
     wholes: dict[str, str] = {}
+    sides = Sides()
     for event in found:
         at = _days(event)[0] // _AROUND
         said = [told[key] for one in event.reports if (key := (version(one), one.part_of or "")) in told]
         near = visits[at - 1] + visits[at] + visits[at + 1] if event.kind in WITHIN else []
-        whole = container(event, [*said, *near])
+        whole = container(event, [*said, *near], sides)
         if whole and whole != event.id:
             wholes[event.id] = whole
     return wholes
