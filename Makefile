@@ -25,7 +25,7 @@ $(TRAINING): $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
 	@touch $@
 
-demo: $(READY)  ## read sample pages, make a chronicle of some and ask it
+demo: $(READY)  ## read sample pages, make a chronicle of some and ask it; on a terminal, offer to show it in a browser
 	@$(BIN)/letopis show examples/first.txt
 	@mkdir -p build && rm -f build/demo.db*
 	@$(BIN)/letopis add examples/chronicle/pages --db build/demo.db
@@ -36,9 +36,15 @@ demo: $(READY)  ## read sample pages, make a chronicle of some and ask it
 	@echo; echo 'Everything: letopis timeline'
 	@$(BIN)/letopis timeline --db build/demo.db
 	@echo 'Next:'
+	@echo "  $(BIN)/letopis serve --db build/demo.db"
 	@echo "  $(BIN)/letopis event 'IX форум межрегионального сотрудничества 2023' --db build/demo.db"
 	@echo "  $(BIN)/letopis office 'министр иностранных дел' --country KG --db build/demo.db"
 	@echo '  $(BIN)/letopis --help'
+	@# Nobody is asked where there is no terminal. Ctrl-C is how serving ends: no error of make's.
+	@if [ -t 0 ] && [ -t 1 ]; then \
+	  printf '\nShow it in a browser now? [y/N] '; read -r answer || answer=; \
+	  case "$$answer" in [yY]*) $(BIN)/letopis serve --db build/demo.db || true;; esac; \
+	fi
 
 docs: $(READY)  ## build the documentation as a site in build/docs; a link that leads nowhere ends it
 	@$(BIN)/python scripts/build_reference.py --check
