@@ -56,6 +56,7 @@ def brief(
     as_of: AsOf = None,
     format: Annotated[Form, typer.Option(help="Markdown, a page to save and print, or a Word document.")] = Form.MD,
     language: Language = "ru",
+    short: Annotated[bool, typer.Option("--short", help="With --between: what one page has room for.")] = False,
     out: Annotated[
         Path | None, typer.Option(help="Write to this file, which is replaced when all is done.", show_default=False)
     ] = None,
@@ -65,7 +66,7 @@ def brief(
 
     Every statement has the numbers of its sources, which are listed at the end.
     """
-    made = paper_of(db, between, day, since, until, as_of, language)
+    made = paper_of(db, between, day, since, until, as_of, language, short)
     if format is Form.DOCX:
         from letopis.exports.brief.docx import docx
 
@@ -88,10 +89,12 @@ def paper_of(
     until: str | None,
     as_of: date | None,
     language: str,
+    short: bool = False,
 ) -> "Paper":
     """The paper that options ask for; ends the command where they do not fit together."""
     from letopis.exports.brief.collect import relation_brief
     from letopis.exports.brief.news import day_brief
+    from letopis.exports.brief.short import cited, one_page
     from letopis.exports.brief.telling import day_paper, relation_paper
     from letopis.exports.catalog import language_named
     from letopis.exports.words import words
@@ -99,13 +102,15 @@ def paper_of(
 
     if between and day:
         raise typer.BadParameter("--day is for briefs without --between; give --as-of for a relation as of a day")
+    if not between and short:
+        raise typer.BadParameter("--short is for briefs with --between")
     if not between and as_of:
         raise typer.BadParameter("--as-of is for briefs with --between; give --day or --until")
     with opened(db) as chronicle:
         wording = words(language_named(language))
         if between:
             found = relation_brief(chronicle, between, today=today(), since=since, until=until, as_of=as_of)
-            return relation_paper(found, wording)
+            return cited(relation_paper(one_page(found), wording)) if short else relation_paper(found, wording)
         first, last = stretch(_named(day) or _named(since), _named(day) or _named(until))
         if first is None:
             raise typer.BadParameter("give --between A B, --day DAY or --since DAY")
