@@ -16,11 +16,11 @@ from letopis.site.accounts.gate import Gate
 from letopis.site.accounts.place import Place
 from letopis.site.api.interface import make_interface, nothing
 from letopis.site.errors import install as install_errors
-from letopis.site.heads import Heads
-from letopis.site.packing import Packing
+from letopis.site.middleware.heads import Heads
+from letopis.site.middleware.packing import Packing
+from letopis.site.middleware.security import Headers, Limits
 from letopis.site.pages import ROUTERS
 from letopis.site.rendering import Templates
-from letopis.site.security import Headers, Limits
 from letopis.store.chronicle import Chronicle
 
 STATIC = Path(__file__).parent / "static"

@@ -7,7 +7,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from letopis.model.errors import LetopisError
-from letopis.site.refusal import refusal
+from letopis.site.middleware.refusal import refusal
 from letopis.site.view import page
 from letopis.store.ask.event import UnknownEvent
 from letopis.store.ask.names import UnknownName

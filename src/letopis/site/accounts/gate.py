@@ -20,7 +20,7 @@ from letopis.site.accounts import cookies
 from letopis.site.accounts.door import Door, csrf_right
 from letopis.site.accounts.tokens import given, secret
 from letopis.site.accounts.visitors import LOGIN, Visitor, login_for
-from letopis.site.refusal import TooLarge, refusal
+from letopis.site.middleware.refusal import TooLarge, refusal
 
 #: What whoever asks may see, wherever the site is served, and what they may send who may not correct the chronicle.
 FREE, OWN = (LOGIN, "/healthz"), (LOGIN, "/logout", "/account")

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 from fastapi import Request
 from fastapi.responses import Response
 
-from letopis.site.tags import has
+from letopis.site.caching.tags import has
 from letopis.store.ask.facets import Cut
 from letopis.store.ask.listing import Slice
 from letopis.store.chronicle import Chronicle

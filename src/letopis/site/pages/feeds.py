@@ -17,8 +17,8 @@ from letopis.exports.tables.table import Ask
 from letopis.exports.tables.writing import csv_lines
 from letopis.model.errors import LetopisError
 from letopis.site.asked import Asked, asked
+from letopis.site.caching.tags import has
 from letopis.site.languages import chosen
-from letopis.site.tags import has
 from letopis.site.view import shown
 
 router = APIRouter()

@@ -13,14 +13,14 @@ from letopis.chronicle.plans.fate import Plan
 from letopis.model.errors import LetopisError
 from letopis.site import links
 from letopis.site.asked import Asked, asked
+from letopis.site.caching.whole import whole
 from letopis.site.charts.columns import columns
-from letopis.site.counting import Contacts, contacts
 from letopis.site.languages import chosen, texts
-from letopis.site.measured import Measured
 from letopis.site.pages.plans import STATES
+from letopis.site.relation.contacts import Contacts, contacts
+from letopis.site.relation.figures import Measured
 from letopis.site.tongues import speak
 from letopis.site.view import page, shown
-from letopis.site.whole import whole
 from letopis.site.wording import Wording
 from letopis.store.ask.filter import Filter
 from letopis.store.ask.heads import heads
@@ -83,7 +83,7 @@ def relations(request: Request) -> Response:
 @router.get("/relations/{names}/brief.{ending}")
 def paper(request: Request, names: str, ending: str) -> Response:
     """The brief as a file: md, docx or html."""
-    from letopis.site.papers import ENDINGS, paper_file
+    from letopis.site.relation.briefs import ENDINGS, paper_file
 
     if ending not in ENDINGS:
         return _missing(
@@ -96,7 +96,7 @@ def paper(request: Request, names: str, ending: str) -> Response:
 @router.get("/relations/{names}/brief")
 def brief(request: Request, names: str) -> Response:
     """The brief as a page to print."""
-    from letopis.site.papers import relation_of
+    from letopis.site.relation.briefs import relation_of
 
     codes = _codes(request, names, "/brief")
     if isinstance(codes, Response):

@@ -17,10 +17,10 @@ from letopis.model.facts import EventKind, EventStatus
 from letopis.site import links
 from letopis.site.asked import Asked, asked
 from letopis.site.errors import MISSING
-from letopis.site.grouping import GROUPED, Group, Grouped, day_of, grouped, key_of, with_today
 from letopis.site.languages import chosen
-from letopis.site.meant import Meant, meant
-from letopis.site.turning import mark_after, mark_at, mark_before
+from letopis.site.timeline.grouping import GROUPED, Group, Grouped, day_of, grouped, key_of, with_today
+from letopis.site.timeline.meant import Meant, meant
+from letopis.site.timeline.turning import mark_after, mark_at, mark_before
 from letopis.site.view import page, shown
 from letopis.store.chronicle import Chronicle
 from letopis.store.database import BadDatabase

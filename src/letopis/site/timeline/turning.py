@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from letopis.site.grouping import day_of
+from letopis.site.timeline.grouping import day_of
 from letopis.store.ask.listing.events import NEWEST, OLDEST
 from letopis.store.ask.wanted import first_day, last_day
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from letopis.site.grouping import Group, grouped, key_of, with_today
+from letopis.site.timeline.grouping import Group, grouped, key_of, with_today
 
 TODAY = date(2022, 12, 1)
 

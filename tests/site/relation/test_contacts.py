@@ -5,7 +5,7 @@ from pathlib import Path
 
 import letopis
 from letopis.exports.brief.posts import ranks
-from letopis.site.counting import GROUPS, YEARS, contacts
+from letopis.site.relation.contacts import GROUPS, YEARS, contacts
 from letopis.store.ask.outlines import Outline
 
 

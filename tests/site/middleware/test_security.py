@@ -13,7 +13,7 @@ from starlette.websockets import WebSocketDisconnect
 
 from letopis.site.accounts.place import Place
 from letopis.site.app import make_app
-from letopis.site.security import ADDRESS, HEADERS, POLICY, QUERY
+from letopis.site.middleware.security import ADDRESS, HEADERS, POLICY, QUERY
 from letopis.store.database import BadDatabase
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "src/letopis/site/templates"

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import letopis
-from letopis.site.turning import mark_after, mark_at, mark_before
+from letopis.site.timeline.turning import mark_after, mark_at, mark_before
 
 
 @pytest.fixture(scope="module")

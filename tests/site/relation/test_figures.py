@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from letopis.site.measured import Measured
+from letopis.site.relation.figures import Measured
 
 
 def value(number: float, bound: str = "=", **fields: Any) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from letopis.model.errors import LetopisError
 from letopis.site.accounts.gate import BODY, SAFE
 from letopis.site.accounts.place import Place
-from letopis.site.refusal import refusal
+from letopis.site.middleware.refusal import refusal
 
 #: What pages may load and do: scripts, styles, fonts and pictures of this site alone, and none that a page holds.
 POLICY = (
