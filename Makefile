@@ -40,10 +40,10 @@ demo: $(READY)  ## read sample pages, make a chronicle of some and ask it; on a 
 	@echo "  $(BIN)/letopis event 'IX форум межрегионального сотрудничества 2023' --db build/demo.db"
 	@echo "  $(BIN)/letopis office 'министр иностранных дел' --country KG --db build/demo.db"
 	@echo '  $(BIN)/letopis --help'
-	@# Nobody is asked where there is no terminal. Ctrl-C is how serving ends: no error of make's.
+	@# Nobody is asked where there is no terminal.
 	@if [ -t 0 ] && [ -t 1 ]; then \
 	  printf '\nShow it in a browser now? [y/N] '; read -r answer || answer=; \
-	  case "$$answer" in [yY]*) $(BIN)/letopis serve --db build/demo.db || true;; esac; \
+	  case "$$answer" in [yY]*) $(BIN)/letopis serve --db build/demo.db;; esac; \
 	fi
 
 docs: $(READY)  ## build the documentation as a site in build/docs; a link that leads nowhere ends it
