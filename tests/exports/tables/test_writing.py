@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
@@ -23,7 +24,8 @@ TABLE = Table(
      several("g", "x")),
     lambda ask: (),
 )  # fmt: skip
-TEXTS = st.text(max_size=30) | st.sampled_from(["=1+1", "@SUM(A1)", "'tis", "-5 °C", "a,b", 'c"d', "e\nf", "\tg", "\r"])
+SOME = ["=1+1", "@SUM(A1)", "'tis", "-5 °C", "a,b", 'c"d', "e\nf", "\tg", "\r", "h;=1", ";'", "\n\t;-", '";""=1"']
+TEXTS = st.text(max_size=30) | st.sampled_from(SOME)
 CODES = st.lists(st.sampled_from(["KZ", "RU", "trade"]), max_size=3)
 ROWS = st.lists(
     st.tuples(
@@ -74,6 +76,22 @@ def test_csv_gives_back_what_was_written(rows) -> None:
 def test_no_cell_of_text_begins_as_a_formula(rows) -> None:
     for row in cells("".join(csv_lines(TABLE, records(rows)))):
         assert not row[0].startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+RUN = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+@pytest.mark.parametrize("between", [";", "\t", "\n", "\r\n", ';"', ',";"', "';"])
+@pytest.mark.parametrize("sign", RUN)
+def test_nor_where_cells_are_parted_by_other_signs_than_commas(between: str, sign: str) -> None:
+    """With Russian settings a spreadsheet parts cells at semicolons, in the midst of what we have put in quotes."""
+    row = (f'Визит "{between}{sign}1+1', 1, 0.1, True, date(2024, 5, 1), None, ("KZ", f"{sign}RU"))
+    made = "".join(csv_lines(TABLE, [row])).partition("\r\n")[2]
+    for parting in (r"[;\r\n]+", r"[\t\r\n]+"):
+        found = [one.lstrip('"') for one in re.split(parting, made)]
+        assert not [one for one in found if one.startswith(RUN[:4] + RUN[6:])]
+    assert as_it_was(cells(made)[0][0]) == row[0]
+    assert [as_it_was(one) for one in cells(made)[0][6].split(";")] == list(row[6])
 
 
 def test_lines_of_csv_end_as_the_standard_says() -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
     import pyarrow
 
 Record = tuple[Value, ...]
-#: What makes a spreadsheet run a cell, or is taken off by the rule that undoes the defusing.
-_RUN = ("=", "+", "-", "@", "\t", "\r", "'", "＝", "＋", "－", "＠")
+#: Where a cell begins, for a spreadsheet that parts cells at semicolons or tabs, too, wherever they stand, and that
+#: would run what follows; and where the rule that undoes the defusing takes an apostrophe off.
+_BEGINS = r"(?:^|(?<=[;\t\r\n]))"
+_RUN = re.compile(_BEGINS + r"""(?="*[=+\-@\t\r'＝＋－＠])""")
+_DEFUSED = re.compile(_BEGINS + "'")
 #: Rows of a row group of Parquet.
 _GROUP = 10_000
 
@@ -29,7 +33,8 @@ def csv_lines(table: Table, records: Iterable[Record]) -> Iterator[str]:
     It begins with the mark of UTF-8, without which spreadsheets take Cyrillic for something else. Days and moments are
     ISO 8601, a list is joined by `;`, what is missing is empty, yes and no are `true` and `false`. Text that a
     spreadsheet would run as a formula (it begins with = + - @, a tab or a return) gets an apostrophe before it, and so
-    does text with one already: who takes one off each text that has it has the text as it was (OWASP, CSV injection).
+    does text with one already, and what follows a semicolon, a tab or a line's end within a text, where spreadsheets of
+    many countries begin another cell: `as_it_was` gives the text as it was (OWASP, CSV injection).
     """
     file = StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
@@ -65,13 +70,15 @@ def defused(text: str) -> str:
 
     >>> defused("=1+1"), defused("'tis"), defused("Осло")
     ("'=1+1", "''tis", 'Осло')
+    >>> defused("Визит;=1+1")
+    "Визит;'=1+1"
     """
-    return f"'{text}" if text.startswith(_RUN) else text
+    return _RUN.sub("'", text)
 
 
 def as_it_was(cell: str) -> str:
     """The text of a cell of CSV, as it was before `defused`."""
-    return cell.removeprefix("'")
+    return _DEFUSED.sub("", cell)
 
 
 def json_lines(table: Table, records: Iterable[Record]) -> Iterator[str]:
