@@ -12,7 +12,8 @@ from letopis.site.app import Clock, make_app
 
 PAGES = Path(__file__).resolve().parents[2] / "examples/chronicle/pages"
 ADDRESSES = ("/", "/timeline?group=month", "/timeline?country=AZ-GE&newest=1", "/people", "/relations",
-             "/relations/AZ-GE", "/relations/AZ-GE/brief", "/plans", "/sources", "/network", "/review", "/search?q=форум", "/feed.atom",
+             "/relations/AZ-GE", "/relations/AZ-GE/brief", "/plans", "/sources", "/network", "/review",
+             "/search?q=форум", "/feed.atom",
              "/api/v1/events", "/api/v1/people", "/api/v1/offices", "/api/v1/statements", "/api/v1/plans",
              "/search/complete?q=Сад")  # fmt: skip
 
