@@ -5,7 +5,7 @@ the events' table.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,8 @@ from letopis.store.schema import claims, event_facets, events, members, units
 
 _FACET, _DAY, _EVENT = event_facets.c.facet, event_facets.c.day, event_facets.c.event
 _WHOLE = Page()
+#: What stands between the names of those who are seen together; no facet holds it.
+_BETWEEN = "\n"
 
 
 class Seen:
@@ -62,15 +64,27 @@ class Seen:
             found |= {row.id: row.identity for row in self._connection.execute(chosen)}
         return found
 
-    def of_units(self, wanted: Iterable[str]) -> Iterator[tuple[str, int, str]]:
-        """The events that name units: id, day and unit."""
-        named = {f"u:{unit}": unit for unit in wanted}
-        for piece in pieces(sorted(named)):
-            chosen = self._having(select(_EVENT, _DAY, _FACET)).where(_FACET.in_(piece))
-            for row in self._connection.execute(chosen):
-                yield row.event, row.day, named[row.facet]
-        for event, facets in self._changed:
-            yield from ((event["id"], event["sort"], named[facet]) for facet in facets if facet in named)
+    def together(self, wanted: Mapping[str, str]) -> Iterator[tuple[frozenset[str], int, int]]:
+        """Who of the identities of names (units) is seen in one event: all who are, how often, the last day.
+
+        The database brings together those of one event, and events of the same people.
+        """
+        names = select("u:" + units.c.id).where(units.c.identity.in_(sorted(set(wanted.values()))))
+        named: ColumnElement[Any] = func.aggregate_strings(_FACET, _BETWEEN).label("named")
+        chosen = self._having(select(func.max(_DAY).label("day"), named))
+        if self._settled is None:
+            chosen = chosen.where(_FACET.in_(names))
+        else:  # few events are asked for: an index would be asked for every name of each of them
+            chosen = chosen.where(self._begins("u:"), _FACET.concat("").in_(names))
+        each = chosen.group_by(_EVENT).subquery()
+        counted = select(each.c.named, func.count().label("times"), func.max(each.c.day).label("last"))
+        for row in self._connection.execute(counted.group_by(each.c.named)):
+            facets = row.named.split(_BETWEEN)
+            yield frozenset(wanted[facet.removeprefix("u:")] for facet in facets), int(row.times), row.last
+        for event, own in self._changed:
+            seen = frozenset(wanted[facet[2:]] for facet in own if facet.startswith("u:") and facet[2:] in wanted)
+            if seen:
+                yield seen, 1, event["sort"]
 
     def _people(self, limit: int) -> Iterator[tuple[str, int]]:
         """Identities of people with how often they are seen: those seen most, and who is seen in changed events."""

@@ -99,15 +99,12 @@ def _pairs(counts: _Counts) -> list[dict[str, Any]]:
 
 def _people(connection: Connection, seen: Seen, limit: int) -> dict[str, Any]:
     wanted = seen.people(limit)
-    met: dict[str, tuple[int, set[str]]] = {}
-    for event, day, unit in seen.of_units(wanted):
-        met.setdefault(event, (day, set()))[1].add(wanted[unit])
     single, pairs = _Counts(), _Counts()
-    for day, people in met.values():
+    for people, times, day in seen.together(wanted):
         for one in people:
-            single.add(one, 1, day)
+            single.add(one, times, day)
         for pair in combinations(sorted(people), 2):
-            pairs.add(pair, 1, day)
+            pairs.add(pair, times, day)
     known = {one.id: one for one in identities_of(connection, wanted).values()}
     nodes = [_node(known[id]) | rest for id, rest in single.most(limit)]
     return {"nodes": nodes, "pairs": _pairs(pairs)}
