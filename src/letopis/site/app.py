@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -62,7 +63,7 @@ def make_app(url: str, *, time: Clock | None = None, place: Place | None = None)
         title="Letopis", openapi_url=None, docs_url=None, redoc_url=None, lifespan=lifespan,
         telemetry={"auto_configure": False},  # nothing is sent anywhere, whatever the environment says
     )  # fmt: skip
-    app.state.shown = Shown(chronicle, Templates(STATIC), time or Clock())
+    app.state.shown = Shown(chronicle, _templates(), time or Clock())
     app.mount(API, make_interface(app.state.shown, API))
     app.mount("/api", nothing)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
@@ -71,6 +72,12 @@ def make_app(url: str, *, time: Clock | None = None, place: Place | None = None)
     install_errors(app)
     _guard(app, Door(chronicle, place or Place()))
     return app
+
+
+@cache
+def _templates() -> Templates:
+    """The templates, which all sites of a process share: each is compiled once."""
+    return Templates(STATIC)
 
 
 def _guard(app: FastAPI, door: Door) -> None:

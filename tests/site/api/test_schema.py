@@ -19,7 +19,7 @@ from schemathesis.specs.openapi.checks import (
 )
 from starlette.testclient import TestClient
 
-from letopis.site.api.interface import make_interface
+from letopis.site.api.interface import described as document
 from letopis.site.app import API, Clock, make_app
 
 CHECKS = [
@@ -30,7 +30,7 @@ CHECKS = [
     response_schema_conformance,
 ]
 HOST = {"host": "127.0.0.1"}
-PATHS = make_interface(None, API).state.schema["paths"]
+PATHS = document(API)["paths"]
 #: No question of a page's address alone is malformed.
 ADDRESS = "/sources/{id}"
 CASES = [(path, mode) for path in PATHS for mode in GenerationMode if path != ADDRESS or mode.is_positive]

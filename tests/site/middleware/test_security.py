@@ -16,7 +16,7 @@ from letopis.site.app import make_app
 from letopis.site.middleware.security import ADDRESS, HEADERS, POLICY, QUERY
 from letopis.store.database import BadDatabase
 
-TEMPLATES = Path(__file__).resolve().parents[2] / "src/letopis/site/templates"
+TEMPLATES = Path(__file__).resolve().parents[3] / "src/letopis/site/templates"
 HERE = "http://127.0.0.1:8400"
 
 
@@ -107,8 +107,7 @@ PAGES = ("/", "/timeline", "/plans", "/people", "/relations", "/relations/AZ-GE"
 @pytest.mark.parametrize("path", PAGES)
 def test_no_page_holds_what_the_policy_forbids(browser: TestClient, path: str) -> None:
     told = browser.get(path)
-    if told.status_code == 404 and path != "/nowhere":
-        pytest.skip("there is no such page yet")
+    assert told.status_code == (404 if path == "/nowhere" else 200)
     parser = Inline()
     parser.feed(told.text)
     assert parser.found == []
@@ -140,7 +139,7 @@ def test_nothing_of_the_reason_is_told_to_who_asks(browser: TestClient, path: st
     told = browser.get(path)
     for word in ("ZeroDivisionError", "secret reason", "Traceback", "/home/anna", "locked", ".py"):
         assert word not in told.text
-    assert "try again" in told.text
+    assert "try again" in told.text.lower()
 
 
 def test_the_reason_is_for_the_log(app: FastAPI, caplog: pytest.LogCaptureFixture) -> None:

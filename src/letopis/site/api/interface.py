@@ -1,5 +1,6 @@
 """The REST interface as an application of its own, mounted under `/api/v1`: questions alone, nothing is changed."""
 
+from functools import cache
 from typing import Any
 
 from fastapi import FastAPI, Request
@@ -30,22 +31,18 @@ TAGS = {
 
 def make_interface(shown: object, path: str) -> FastAPI:
     """The interface over what the site shows (`letopis.site.app.Shown`), to be mounted at a path."""
-    api = FastAPI(title="Letopis", version=__version__, openapi_url=None, docs_url=None, redoc_url=None,
-                  redirect_slashes=False)  # fmt: skip
+    api = _questions()
     api.state.shown = shown
-    for one in (events, people, papers, sources):
-        api.include_router(one.router, responses={422: {"model": Problem}})
-    schema = api.state.schema = _schema(api, path)
 
     @api.get("/openapi.json", include_in_schema=False)
     def openapi(request: Request) -> Response:
         """The interface as OpenAPI 3.1."""
-        return answered(request, schema)
+        return answered(request, described(path))
 
     @api.get("/docs", include_in_schema=False)
     def docs(request: Request) -> Response:
         """The interface as a page to read."""
-        return reference.page_of(request, schema)
+        return reference.page_of(request, described(path))
 
     install(api)
     return api
@@ -58,14 +55,27 @@ async def nothing(scope: Scope, receive: Receive, send: Send) -> None:
         await answer(scope, receive, send)
 
 
-def _schema(api: FastAPI, path: str) -> dict[str, Any]:
-    """The OpenAPI document: as FastAPI makes it, with the headers and the errors that all answers have in common."""
+def _questions() -> FastAPI:
+    """The application with its questions alone."""
+    api = FastAPI(title="Letopis", version=__version__, openapi_url=None, docs_url=None, redoc_url=None,
+                  redirect_slashes=False)  # fmt: skip
+    for one in (events, people, papers, sources):
+        api.include_router(one.router, responses={422: {"model": Problem}})
+    return api
+
+
+@cache
+def described(path: str) -> dict[str, Any]:
+    """The OpenAPI document: as FastAPI makes it, with the headers and the errors that all answers have in common.
+
+    Nobody changes it. It takes a fifth of a second, and is made when it is first asked for.
+    """
     schema = get_openapi(
         title="Letopis",
         version=__version__,
         openapi_version="3.1.0",
         description=ABOUT,
-        routes=api.routes,
+        routes=_questions().routes,
         tags=[{"name": name, "description": about} for name, about in TAGS.items()],
         servers=[{"url": path}],
         license_info={"name": "MIT", "identifier": "MIT"},
