@@ -17,6 +17,11 @@ DOCS = ROOT / "docs"
 CONFIG = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
 
 
+#: What a browser fetches of itself.
+LOADED = "//script/@src | //link[not(@rel='canonical')]/@href | //img/@src | //iframe/@src | //*/@srcset"
+FOREIGN = re.compile(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//[^)\"']+")
+
+
 def named(part: Any) -> Iterator[str]:
     """The pages that a part of the table of contents names.
 
@@ -61,7 +66,9 @@ def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
     foreign = []
     for path in site.rglob("*.html"):
         tree = html.parse(str(path))
-        loaded = tree.xpath("//script/@src | //link[not(@rel='canonical')]/@href | //img/@src | //iframe/@src | //*/@srcset")
+        loaded = tree.xpath(
+            "//script/@src | //link[not(@rel='canonical')]/@href | //img/@src | //iframe/@src | //*/@srcset"
+        )
         foreign += [(path.name, one) for one in loaded if re.match(r"(?:\w+:)?//", one)]
     assert foreign == []
 
@@ -69,4 +76,18 @@ def test_no_page_loads_anything_from_elsewhere(site: Path) -> None:
 def test_no_style_loads_anything_from_elsewhere(site: Path) -> None:
     styles = [path.read_text(encoding="utf-8") for path in site.rglob("*.css")]
     assert styles
-    assert [one for text in styles for one in re.findall(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//[^)\"']+", text)] == []
+    assert [
+        one for text in styles for one in re.findall(r"(?:url\(|@import)\s*[\"']?(?:https?:)?//[^)\"']+", text)
+    ] == []
+
+
+def test_links_lead_to_pages_of_the_site_or_become_words() -> None:
+    told = docs_site.led("[log](../CHANGELOG.md), [code](../src), [us](a.md#x), `[no](../src)`", "docs/b.md", "b.md")
+    assert told == "[log](changelog.md), code, [us](a.md#x), `[no](../src)`"
+    assert docs_site.led("[docs](../docs/a.md)", "examples/README.md", "examples.md") == "[docs](a.md)"
+    assert docs_site.led("![p](../pictures/a.png)", "docs/how-to/b.md", "how-to/b.md") == "![p](../pictures/a.png)"
+
+
+def test_a_list_after_a_paragraph_gets_an_empty_line() -> None:
+    assert docs_site.spaced("Three:\n- a\n- b\n  more") == "Three:\n\n- a\n- b\n  more"
+    assert docs_site.spaced("```\na\n- b\n```") == "```\na\n- b\n```"
