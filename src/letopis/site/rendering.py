@@ -19,6 +19,7 @@ from letopis.site.events.reasons import Reasons
 from letopis.site.fates import Fates
 from letopis.site.languages import LANGUAGES, texts
 from letopis.site.reviewing.controls import controls
+from letopis.site.troubles import Troubles
 from letopis.site.wording import Wording
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -63,6 +64,8 @@ class Templates:
             about=wording.words.rule,
             in_words=Reasons(language).in_words,
             fate=Fates(language).plan,
+            trouble=Troubles(language).told,
+            trouble_whole=Troubles(language).whole,
         )
         return made
 

@@ -139,7 +139,7 @@ def test_people_are_judged_by_the_same_form(send: Send, chronicle: Chronicle) ->
         ("edit", {"field": "when", "value": "вчера"}, "вчера: is no date in EDTF", 422),
         ("edit", {"field": "edition", "value": "IX"}, "IX: is no number of an edition", 422),
         ("edit", {"field": "status", "value": ""}, "status: cannot be without a value", 422),
-        ("edit", {"field": "colour", "value": "red"}, "colour: is no attribute of a event", 422),
+        ("edit", {"field": "colour", "value": "red"}, "colour: is no attribute that can be corrected", 422),
         ("merge", {"with": "v000000000000"}, "v000000000000", 422),
         ("merge", {"with": "{forum}"}, "are one already", 409),
         ("split", {}, "0 of its 3 parts would leave", 422),

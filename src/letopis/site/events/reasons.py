@@ -5,13 +5,15 @@ here stays as it is.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
 
 from letopis.exports.catalog import language_named
-from letopis.exports.days import day
+from letopis.exports.days import day, in_words
 from letopis.exports.words import Words, words
+from letopis.model.when import between, parse
 from letopis.site.languages import texts
 
 
@@ -170,7 +172,14 @@ class Reasons:
         return self._between(given[first] or "", given[last])
 
     def _between(self, first: str, last: str | None) -> str:
-        return f"{self._day(first)} – {self._day(last)}" if last else self._day(first)
+        try:
+            begin, end = date.fromisoformat(first), date.fromisoformat(last or first)
+            month = (
+                begin.day == 1 and end.day == monthrange(end.year, end.month)[1] and first[:7] == end.isoformat()[:7]
+            )
+            return in_words(parse(first[:7]) if month else between(begin, end), self._language)
+        except ValueError:
+            return f"{first} – {last}" if last else first
 
 
 def _titled(names: str) -> str:

@@ -8,12 +8,14 @@ from fastapi.responses import JSONResponse, RedirectResponse, Response
 
 from letopis.chronicle.judgements import Subject
 from letopis.model.errors import LetopisError
+from letopis.site.languages import chosen
 from letopis.site.pages.event import event_page
 from letopis.site.reviewing.acting import Corrector, Posted
 from letopis.site.reviewing.queue import Items
 from letopis.site.reviewing.refused import Refused
 from letopis.site.reviewing.told import acts_told, just_done, page_of, parts_of
 from letopis.site.reviewing.wish import Wish, done, wish
+from letopis.site.troubles import Troubles
 from letopis.site.view import page, shown
 from letopis.store.ask.told import event_named
 from letopis.store.reviewing import Act, UnknownTarget, acts, target
@@ -112,7 +114,7 @@ def _page_now(request: Request, made: Act) -> str:
 def _refused(request: Request, refused: Refused) -> Response:
     """The page of the form again, with what was typed and what was wrong with it."""
     if _by_script(request):
-        return JSONResponse({"problem": refused.problem}, refused.status)
+        return JSONResponse({"problem": Troubles(chosen(request)).whole(refused.error)}, refused.status)
     with shown(request).chronicle.asked() as connection:
         event = event_named(connection, refused.wish.id) if refused.wish.id and refused.here else None
     if event is not None:

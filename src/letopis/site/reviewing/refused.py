@@ -18,11 +18,6 @@ class Refused:
     error: LetopisError
 
     @property
-    def problem(self) -> str:
-        """What is wrong and what to do, in words."""
-        return str(self.error)
-
-    @property
     def status(self) -> int:
         """The status of the answer: 409 where other decisions stand against it, else 422."""
         return 409 if isinstance(self.error, CONFLICTS) else 422
