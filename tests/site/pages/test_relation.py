@@ -133,6 +133,15 @@ def test_the_brief_to_print_has_its_sources_numbered(site: TestClient) -> None:
     assert cited and cited <= notes
 
 
+def test_the_brief_is_short_unless_the_whole_is_asked_for(site: TestClient) -> None:
+    short, whole = read(site, "/relations/AZ-GE/brief"), read(site, "/relations/AZ-GE/brief?whole=1")
+    assert len(short.text_content()) < 0.6 * len(whole.text_content())
+    assert short.cssselect("nav.pager a[href='/relations/AZ-GE/brief?whole=1']")
+    assert whole.cssselect("nav.pager a[href='/relations/AZ-GE/brief']")
+    files = [len(site.get(f"/relations/AZ-GE/brief.md{query}").text) for query in ("", "?whole=1")]
+    assert files[0] < 0.6 * files[1]
+
+
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
 def test_briefs_are_to_be_had_as_files(site: TestClient, language: str) -> None:
     site.headers["accept-language"] = language

@@ -96,13 +96,18 @@ def paper(request: Request, names: str, ending: str) -> Response:
 @router.get("/relations/{names}/brief")
 def brief(request: Request, names: str) -> Response:
     """The brief as a page to print."""
-    from letopis.site.relation.briefs import relation_of
+    from letopis.site.relation.briefs import relation_of, whole
 
     codes = _codes(request, names, "/brief")
     if isinstance(codes, Response):
         return codes
     return page(
-        request, "brief.html", paper=relation_of(request, codes), codes=codes, filters=asked(request.query_params)
+        request,
+        "brief.html",
+        paper=relation_of(request, codes),
+        codes=codes,
+        filters=asked(request.query_params),
+        whole=whole(request),
     )
 
 

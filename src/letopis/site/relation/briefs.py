@@ -12,6 +12,7 @@ from letopis.exports.brief.html import html
 from letopis.exports.brief.markdown import markdown
 from letopis.exports.brief.paper import Paper
 from letopis.exports.brief.records import RelationBrief
+from letopis.exports.brief.short import cited, one_page
 from letopis.exports.brief.telling.relation import relation_paper
 from letopis.exports.catalog import language_named
 from letopis.exports.words import words
@@ -30,7 +31,10 @@ ENDINGS = {
 
 
 def relation_of(request: Request, codes: Sequence[str]) -> Paper:
-    """The brief of a relation in the language of the interface, of the time that the address asks for."""
+    """The brief of a relation in the language of the interface, of the time that the address asks for.
+
+    It is what one page has room for, unless the address asks for the `whole`.
+    """
     filters = asked(request.query_params)
     chronicle, today = shown(request).chronicle, shown(request).clock.today()
     key = "relation brief", tuple(codes), today, filters.since, filters.until, filters.as_of
@@ -42,7 +46,13 @@ def relation_of(request: Request, codes: Sequence[str]) -> Paper:
 
     with chronicle.asked() as connection:
         found = remembered(connection, key, made)
-    return relation_paper(found, words(language_named(chosen(request))))
+    language = words(language_named(chosen(request)))
+    return relation_paper(found, language) if whole(request) else cited(relation_paper(one_page(found), language))
+
+
+def whole(request: Request) -> bool:
+    """Whether the address asks for the whole brief."""
+    return request.query_params.get("whole", "") not in ("", "0")
 
 
 def paper_file(request: Request, codes: Sequence[str], ending: str) -> Response:
