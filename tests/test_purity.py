@@ -39,7 +39,7 @@ EXTRAS = {
         "fastapi": ("site",),
         "jinja2": ("site",),
         "markupsafe": ("site",),
-        "multipart": (),
+        "python_multipart": ("site/accounts",),
         "pydantic": ("site/api",),
         "starlette": ("site",),
         "uvicorn": ("site/serve.py",),
@@ -50,7 +50,7 @@ EXTRA = {name for lent in EXTRAS.values() for name in lent}
 BROUGHT = {"markupsafe", "pydantic", "starlette"}
 #: What trafilatura and typer load by themselves where it is there.
 LOADED = {"babel", "pydantic"}
-CALLED = {"docx": "python-docx", "multipart": "python-multipart", "argon2": "argon2-cffi"}
+CALLED = {"docx": "python-docx", "python_multipart": "python-multipart", "argon2": "argon2-cffi"}
 PAGE = "Переговоры в Риге\n\nМинистр иностранных дел Чили Хуан Перес 3 марта 2020 года прибыл в Ригу с визитом.\n"
 
 

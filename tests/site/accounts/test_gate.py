@@ -147,6 +147,16 @@ def test_forms_with_parts_are_forms_too(home: TestClient) -> None:
     assert home.post("/echo", content=b"--x\r\n", headers=broken).status_code == 403
 
 
+@pytest.mark.parametrize("charset", ["punycode", "idna", "undefined", "utf-7", "utf-16", '"utf-7"', "x" * 500])
+def test_forms_are_in_utf_8(abroad: TestClient, charset: str) -> None:
+    """Python knows character sets that take it minutes to read, and some that it only fails to read."""
+    right = proof(abroad)
+    body = f'--B\r\nContent-Disposition: form-data; name="csrf"\r\n\r\n{right}\r\n--B--\r\n'
+    for told, status in ((f"; charset={charset}", 415), ("; charset=UTF-8", 400), ("", 400)):
+        form = {"content-type": f"multipart/form-data; boundary=B{told}"}
+        assert abroad.post("/login", content=body, headers=form).status_code == status
+
+
 def test_anothers_proof_is_no_proof(desk: TestClient, log_in: LogIn, house: House) -> None:
     other = house.browser(desk.app)
     log_in(other, "Olga")

@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
+from python_multipart.multipart import parse_options_header
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
@@ -35,6 +36,7 @@ _UNPROVEN = LetopisError(
     "what was sent", "does not come from a page of this site, or from one that is too old",
     "go back, load the page again, and send it once more",
 )  # fmt: skip
+_UNREADABLE = LetopisError("what was sent", "is not written in UTF-8", "send it from a page of this site")
 _UNKNOWN = LetopisError(
     "this address", "is only for those who are logged in", f"log in at {LOGIN}, and keep the cookie"
 )
@@ -81,6 +83,8 @@ class Gate:
             return None, receive
         if not visitor.may("reviewer") and path not in OWN:
             return refusal(request, 403, _NO_REVIEWER) if visitor.account else _outside(request), receive
+        if not _in_utf_8(request):
+            return refusal(request, 415, _UNREADABLE), receive
         async with asyncio.timeout(PATIENCE):
             body = await _body(receive)
         if not csrf_right(visitor, await _proof(request, body)):
@@ -110,6 +114,12 @@ def _outside(request: Request) -> Response:
     if request.url.path.startswith("/api/"):
         return refusal(request, 401, _UNKNOWN)
     return RedirectResponse(login_for(request), 303)
+
+
+def _in_utf_8(request: Request) -> bool:
+    """Whether a form is in UTF-8: others are never sent from here, and some take minutes to read (punycode)."""
+    _, told = parse_options_header(request.headers.get("content-type", ""))
+    return told.get(b"charset", b"utf-8").lower() in (b"utf-8", b"utf8")
 
 
 async def _body(receive: Receive) -> bytes:
