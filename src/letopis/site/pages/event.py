@@ -64,7 +64,7 @@ def event_page(request: Request, id: str, refused: Refused | None = None) -> Res
         "refused": refused,
         "as_of": as_of,
     }
-    return page(request, "event.html", refused.status if refused else 200, **context)
+    return page(request, "event/page.html", refused.status if refused else 200, **context)
 
 
 def _reports(request: Request, whole: Mapping[str, Any], languages: Mapping[str, str]) -> list[dict[str, Any]]:

@@ -31,7 +31,7 @@ def people(request: Request) -> Response:
     found = shown(request).chronicle.list_people(
         query or None, filters.country, after=params.get("after") or None, limit=PEOPLE, as_of=filters.as_of
     )
-    return page(request, "people.html", people=found.rows, next=found.next, query=query, filters=filters)
+    return page(request, "person/all.html", people=found.rows, next=found.next, query=query, filters=filters)
 
 
 @router.get("/people/{id}")
@@ -53,7 +53,7 @@ def person(request: Request, id: str) -> Response:
     title = texts(language).gettext("Offices of %(name)s") % {"name": whole["name"]}
     return page(
         request,
-        "person.html",
+        "person/page.html",
         whole=whole,
         offices=told,
         drawn=offices.drawn("career", told, title, last_day(filters.as_of) or shown(request).clock.today()),

@@ -65,7 +65,7 @@ def plans(request: Request) -> Response:
     speak(chronicle, *(group.rows for group in groups))
     return page(
         request,
-        "plans.html",
+        "plan/all.html",
         filters=filters,
         state=state,
         states=STATES,
@@ -93,7 +93,7 @@ def plan(request: Request, id: str) -> Response:
     speak(chronicle, told)
     return page(
         request,
-        "one_plan.html",
+        "plan/page.html",
         id=id,
         plan=told,
         parts=parts_of(whole_of),

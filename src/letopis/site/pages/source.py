@@ -22,7 +22,7 @@ def source(request: Request, address: str) -> HTMLResponse:
     numbers = {one["id"]: number for number, one in enumerate(read.claims, 1)}
     return page(
         request,
-        "source.html",
+        "source/page.html",
         read=read,
         title=read.source.title or read.source.source,
         web=_web(read.source.url) or _web(read.source.source),

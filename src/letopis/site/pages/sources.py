@@ -25,7 +25,7 @@ def sources(request: Request) -> HTMLResponse:
     asked = {"q": query, "language": language, "as_of": params.get("as_of")}
     return page(
         request,
-        "sources.html",
+        "source/all.html",
         query=query,
         spoken=language,
         languages_spoken=SPOKEN if language in ("", *SPOKEN) else (*SPOKEN, language),
