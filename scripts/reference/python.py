@@ -63,9 +63,11 @@ def _signature(name: str, function: Callable[..., Any]) -> str:
 
 
 def _keywords(one: inspect.Parameter) -> list[str]:
-    """The keywords that `**filters: Unpack[Filters]` stands for."""
-    (unpacked,) = typing.get_args(one.annotation)
-    hints = typing.get_type_hints(unpacked, include_extras=False)
+    """The keywords that `**filters: Unpack[Filters]` stands for; of others nothing is known but their name."""
+    unpacked = typing.get_args(one.annotation)
+    if not unpacked:
+        return [f"**{one.name}: {_named(one.annotation)}"]
+    hints = typing.get_type_hints(unpacked[0])
     return [f"{name}: {_named(hint)} = …" for name, hint in hints.items()]
 
 
@@ -84,7 +86,7 @@ def _named(annotation: Any) -> str:
     if annotation is inspect.Parameter.empty:
         return "Any"
     plain = annotation.__name__ if isinstance(annotation, type) and not typing.get_args(annotation) else str(annotation)
-    return re.sub(r"\b(?:\w+\.)+(?=\w)", "", plain).replace("NoneType", "None").strip("'")
+    return re.sub(r"\b(?:\w+\.)+(?=\w)", "", plain).replace("NoneType", "None").replace("~", "").strip("'")
 
 
 def _records(methods: list[Callable[..., Any]]) -> list[type]:

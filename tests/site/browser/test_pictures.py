@@ -2,6 +2,7 @@
 
 import io
 import os
+from contextlib import chdir
 from pathlib import Path
 from urllib.parse import quote
 
@@ -11,7 +12,8 @@ from playwright.sync_api import Browser
 
 import letopis
 
-PICTURES = Path(__file__).resolve().parents[3] / "docs/pictures"
+ROOT = Path(__file__).resolve().parents[3]
+PICTURES = ROOT / "docs/pictures"
 #: What is shown, and how high the picture is.
 SHOWN = {
     "front": 900, "timeline": 760, "event": 900, "relation": 900, "source": 760, "network": 900, "review": 760,
@@ -19,6 +21,15 @@ SHOWN = {
 FORUM = "examples/chronicle/pages/03_sumgait_forum.html"
 #: The most that a picture may take, in bytes.
 MOST = 150_000
+
+
+@pytest.fixture(scope="session")
+def sample_chronicle(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample chronicle as a reader of the documentation makes it: pages by their paths in this folder."""
+    path = tmp_path_factory.mktemp("pictures") / "letopis.db"
+    with chdir(ROOT), letopis.open(str(path)) as chronicle:
+        chronicle.add("examples/chronicle/pages")
+    return path
 
 
 @pytest.fixture(scope="module")
