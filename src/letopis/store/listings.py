@@ -146,7 +146,7 @@ class Listings(Questions):
         complete: bool = False,
     ) -> Slice:
         """Documents by the day of their status, the last first with `newest`."""
-        found = self._whole(
+        found = self.whole(
             self.documents, cut, complete, countries=countries, kinds=kinds, statuses=statuses, since=since,
             until=until, as_of=as_of,
         )  # fmt: skip
@@ -164,7 +164,7 @@ class Listings(Questions):
         complete: bool = False,
     ) -> Slice:
         """Series of figures, those that most reports tell of first."""
-        found = self._whole(self.figures, cut, complete, measure=measure, countries=countries, as_of=as_of)
+        found = self.whole(self.figures, cut, complete, measure=measure, countries=countries, as_of=as_of)
         return computed.figures_part(found, after, limit)
 
     def list_plans(
@@ -183,7 +183,7 @@ class Listings(Questions):
         complete: bool = False,
     ) -> Slice:
         """Plans by when they are due, as they stand on `today` or on the day `as_of`."""
-        found = self._whole(
+        found = self.whole(
             self.plans, cut, complete, today=today, countries=countries, person=person, states=states, since=since,
             until=until, as_of=as_of,
         )  # fmt: skip
@@ -201,7 +201,7 @@ class Listings(Questions):
         complete: bool = False,
     ) -> Slice:
         """Series with their editions: of events, then of papers, by name."""
-        found = self._whole(self.series, cut, complete, name=name, countries=countries, as_of=as_of)
+        found = self.whole(self.series, cut, complete, name=name, countries=countries, as_of=as_of)
         return computed.series_part(found, after, limit)
 
     def front(self, today: date, limit: int = 10, cut: Cut = unheard) -> dict[str, Any]:
@@ -239,8 +239,11 @@ class Listings(Questions):
         with self.asked() as connection:
             return revision(connection)
 
-    def _whole(self, question: Callable[..., Answer], cut: Cut, complete: bool, **asked: Any) -> Answer:
-        """The whole answer of a question, made once until the chronicle changes; what is complete is not kept."""
+    def whole(self, question: Callable[..., Answer], cut: Cut, complete: bool, **asked: Any) -> Answer:
+        """The whole answer of a question of this chronicle (`self.plans`), made once until the chronicle changes.
+
+        Lists, pages and briefs share it where they ask the same; what is complete is not kept.
+        """
         asked = {name: tuple(one) if _several(one) else one for name, one in asked.items()}
         if complete:
             return question(**asked, cut=cut, complete=True)

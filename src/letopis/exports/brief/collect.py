@@ -65,7 +65,13 @@ def relation_brief(
     rows = rows[:MOST]
     events = sorted(chronicle.plain(rows), key=lambda one: (one["day"] or "", one["id"]))
     wholes = chronicle.wholes([one["id"] for one in events], known)
-    plans = promises.unfolded(chronicle.plans(today=now, countries=codes, as_of=known, cut=cut.append))
+    days = {"since": first, "until": last, "as_of": known}
+    plans = promises.unfolded(
+        chronicle.whole(
+            chronicle.plans, cut.append, False, today=now, countries=codes, person=None, states=(), since=None,
+            until=None, as_of=known,
+        )
+    )  # fmt: skip
     asked = _Asked(events, wholes, promises.relevant(plans, first, last))
     notes = Notes()
     teller = Teller(chronicle, rows, known, notes)
@@ -84,10 +90,18 @@ def relation_brief(
         earlier=earlier,
         promises=promises.ordered(promises.promise(one, notes) for one in kept),
         documents=facts.documents(
-            chronicle.documents(countries=codes, since=first, until=last, as_of=known, cut=cut.append), notes
+            chronicle.whole(chronicle.documents, cut.append, False, countries=codes, kinds=(), statuses=(), **days),
+            notes,
         ),
-        figures=facts.figures(chronicle.figures(countries=codes, as_of=known, cut=cut.append), first, last, notes),
-        series=facts.series(chronicle.series(countries=codes, as_of=known, cut=cut.append), notes),
+        figures=facts.figures(
+            chronicle.whole(chronicle.figures, cut.append, False, measure=None, countries=codes, as_of=known),
+            first,
+            last,
+            notes,
+        ),
+        series=facts.series(
+            chronicle.whole(chronicle.series, cut.append, False, name=None, countries=codes, as_of=known), notes
+        ),
         topics=tables.topics(events),
         disagreements=_disputed(events, teller),
         doubts=_doubts(asked, now, teller),
