@@ -8,6 +8,7 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 _YEARLESS = re.compile(r"XXXX-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?")
@@ -80,6 +81,7 @@ def _qualified(edtf: str, mark: str) -> str:
     return "/".join(end if end in ("", "..") else end + mark for end in ends)
 
 
+@lru_cache(maxsize=65_536)
 def parse(edtf: str, written: str = "") -> When:
     """Read an EDTF date: years, months, days, times, seasons 21 to 24, `X` digits, intervals, marks `? ~ %`.
 

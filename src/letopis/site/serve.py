@@ -5,10 +5,15 @@ import signal
 import socket
 from collections.abc import Callable
 from contextlib import closing, suppress
+from threading import Thread
 from types import FrameType
 
 import uvicorn
 
+from letopis.chronicle.events.places import spot
+from letopis.chronicle.events.traits import land_of
+from letopis.chronicle.parties import Party
+from letopis.chronicle.words import content
 from letopis.model.errors import LetopisError
 from letopis.site.accounts.place import Place, loopback
 from letopis.site.app import make_app
@@ -59,7 +64,15 @@ def serve(url: str, place: Place, port: int, told: Callable[[str], None]) -> Non
             timeout_graceful_shutdown=PATIENCE,
         )
         told(address(place.host, opened.getsockname()[1]))
+        Thread(target=_warmed, name="warming", daemon=True).start()
         _Server(config).run(sockets=[opened])
+
+
+def _warmed() -> None:
+    """Read what the first reader would wait for: the gazetteer and the dictionary of forms of words."""
+    content("встреча")
+    land_of(Party("Астана", type="organization"))
+    spot(Party("Астана", type="place"))
 
 
 def guarded(url: str, place: Place) -> None:
