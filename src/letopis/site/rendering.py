@@ -15,12 +15,12 @@ from letopis.exports.characters import sound
 from letopis.site import links
 from letopis.site.charts.atlas import atlas
 from letopis.site.charts.circle import circle
-from letopis.site.events.reasons import Reasons
-from letopis.site.fates import Fates
 from letopis.site.languages import LANGUAGES, texts
 from letopis.site.reviewing.controls import controls
-from letopis.site.troubles import Troubles
-from letopis.site.wording import Wording
+from letopis.site.telling.fates import Fates
+from letopis.site.telling.reasons import Reasons
+from letopis.site.telling.troubles import Troubles
+from letopis.site.telling.wording import Wording
 
 TEMPLATES = Path(__file__).parent / "templates"
 #: Characters of one text that a page shows.

@@ -6,8 +6,8 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
-from letopis.site.fates import Fates
 from letopis.site.pages import plans
+from letopis.site.telling.fates import Fates
 
 
 def read(site: TestClient, address: str) -> html.HtmlElement:

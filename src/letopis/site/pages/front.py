@@ -12,8 +12,8 @@ from letopis.exports.days import month_name
 from letopis.site import links
 from letopis.site.charts.strip import Month, Year, strip, years_of
 from letopis.site.languages import chosen, texts
+from letopis.site.telling.wording import Wording
 from letopis.site.view import page, shown
-from letopis.site.wording import Wording
 
 router = APIRouter()
 #: Events and plans of each list.

@@ -9,8 +9,8 @@ from letopis.site import links
 from letopis.site.asked import Asked, asked
 from letopis.site.languages import chosen, texts
 from letopis.site.reviewing.told import acts_about, just_done, parts_of
-from letopis.site.tenures import Tenures
-from letopis.site.tongues import speak
+from letopis.site.telling.tenures import Tenures
+from letopis.site.telling.tongues import speak
 from letopis.site.view import page, shown
 from letopis.store.ask.names import candidates
 from letopis.store.ask.wanted import last_day

@@ -12,7 +12,7 @@ from letopis.chronicle.plans.fate import State
 from letopis.site.asked import Asked, asked
 from letopis.site.caching.whole import whole
 from letopis.site.reviewing.told import acts_about, just_done, page_of, parts_of
-from letopis.site.tongues import speak
+from letopis.site.telling.tongues import speak
 from letopis.site.view import page, shown
 from letopis.store.ask.concerned import countries_of_plans
 from letopis.store.ask.forms import plan_form

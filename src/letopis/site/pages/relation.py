@@ -19,9 +19,9 @@ from letopis.site.languages import chosen, texts
 from letopis.site.pages.plans import STATES
 from letopis.site.relation.contacts import Contacts, contacts
 from letopis.site.relation.figures import Measured
-from letopis.site.tongues import speak
+from letopis.site.telling.tongues import speak
+from letopis.site.telling.wording import Wording
 from letopis.site.view import page, shown
-from letopis.site.wording import Wording
 from letopis.store.ask.filter import Filter
 from letopis.store.ask.heads import heads
 from letopis.store.ask.listing import computed
@@ -77,7 +77,7 @@ def relations(request: Request) -> Response:
     countries = [country(one) for one in filters.country]
     found = shown(request).chronicle.network(countries=countries, limit=60, as_of=filters.as_of)
     pairs = [one for one in found["countries"]["pairs"] if not countries or countries[0] in (one["left"], one["right"])]
-    return page(request, "relations.html", pairs=pairs[:RELATIONS], filters=filters)
+    return page(request, "relation/all.html", pairs=pairs[:RELATIONS], filters=filters)
 
 
 @router.get("/relations/{names}/brief.{ending}")
@@ -103,7 +103,7 @@ def brief(request: Request, names: str) -> Response:
         return codes
     return page(
         request,
-        "brief.html",
+        "relation/brief.html",
         paper=relation_of(request, codes),
         codes=codes,
         filters=asked(request.query_params),
@@ -122,7 +122,7 @@ def relation(request: Request, names: str) -> Response:
     chronicle, language = shown(request).chronicle, chosen(request)
     return page(
         request,
-        "relation.html",
+        "relation/page.html",
         one=one,
         codes=codes,
         filters=one.filters,

@@ -15,7 +15,7 @@ from letopis.site.reviewing.queue import Items
 from letopis.site.reviewing.refused import Refused
 from letopis.site.reviewing.told import acts_told, just_done, page_of, parts_of
 from letopis.site.reviewing.wish import Wish, done, wish
-from letopis.site.troubles import Troubles
+from letopis.site.telling.troubles import Troubles
 from letopis.site.view import page, shown
 from letopis.store.ask.told import event_named
 from letopis.store.reviewing import Act, UnknownTarget, acts, target

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from letopis.site.marking import marked_blocks
+from letopis.site.telling.marking import marked_blocks
 from letopis.site.view import page, shown
 
 router = APIRouter()

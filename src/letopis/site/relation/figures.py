@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup
 
 from letopis.site.charts.measures import Mark, measures
-from letopis.site.wording import Wording
+from letopis.site.telling.wording import Wording
 
 Form = Mapping[str, Any]
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from letopis.site.charts.career import Bar
-from letopis.site.tenures import Tenures, _bar
+from letopis.site.telling.tenures import Tenures, _bar
 
 
 def end(earliest: str | None, latest: str | None, rule: str = "told: 2020") -> dict[str, Any]:

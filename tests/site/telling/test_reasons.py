@@ -8,9 +8,9 @@ from starlette.datastructures import FormData
 
 from letopis.chronicle.events.prefer import _WHY
 from letopis.model.facts import EventKind
-from letopis.site.events.reasons import Reasons
 from letopis.site.reviewing.controls import control_of, controls, typed
 from letopis.site.reviewing.wish import UnknownAct, Wish, wish
+from letopis.site.telling.reasons import Reasons
 from letopis.store.chronicle import Chronicle
 from letopis.store.reviewing import FIELDS
 

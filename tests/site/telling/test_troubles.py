@@ -5,7 +5,7 @@ import re
 import pytest
 from starlette.testclient import TestClient
 
-from letopis.site.troubles import Troubles
+from letopis.site.telling.troubles import Troubles
 
 #: Addresses that ask for what is not there or cannot be understood, with the status of the answer.
 ASKED = [

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 
 from letopis.site.languages import texts
-from letopis.site.wording import Wording
+from letopis.site.telling.wording import Wording
 
 
 def _(text: str) -> str:

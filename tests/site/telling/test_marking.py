@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from letopis.model.article import Article, Block, Role
 from letopis.model.span import Span
-from letopis.site.marking import marked_blocks
+from letopis.site.telling.marking import marked_blocks
 
 TEXT = "Встреча в Осло. Подписали протокол."
 ARTICLE = Article("a", TEXT, (Block(Role.TITLE, 0, 15), Block(Role.BODY, 16, 35)), "ru")

@@ -8,9 +8,9 @@ from markupsafe import Markup
 
 from letopis.model.when import between
 from letopis.site.charts.career import Bar, career
-from letopis.site.fates import Fates
 from letopis.site.languages import texts
-from letopis.site.wording import Wording
+from letopis.site.telling.fates import Fates
+from letopis.site.telling.wording import Wording
 
 Form = Mapping[str, Any]
 

@@ -1,0 +1,1 @@
+"""What the chronicle tells, as readers see it: reasons and days in their language, quotations in their own."""
