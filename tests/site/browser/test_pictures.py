@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[3]
 PICTURES = ROOT / "docs/pictures"
 #: What is shown, and how high the picture is.
 SHOWN = {
-    "front": 900, "timeline": 760, "event": 900, "relation": 900, "source": 760, "network": 900, "review": 760,
+    "front": 900, "timeline": 760, "event": 900, "relation": 900, "source": 760, "review": 760,
 }  # fmt: skip
 FORUM = "examples/chronicle/pages/03_sumgait_forum.html"
 #: The most that a picture may take, in bytes.
@@ -43,7 +43,6 @@ def addresses(sample_chronicle: Path) -> dict[str, str]:
         "event": f"/events/{event}",
         "relation": "/relations/AZ-GE",
         "source": f"/sources/{quote(FORUM, safe='')}",
-        "network": "/network",
         "review": "/review",
     }
 
