@@ -142,12 +142,19 @@ def _in_time(sought: Sought, event: MergedEvent) -> bool:
     when = event.when
     if when is None or when.latest is None or when.earliest is None:
         return False
-    if sought.told is not None and when.latest < sought.told - SLACK:
-        return False
+    low, high = span(sought)
+    return low <= when.latest and when.earliest <= high
+
+
+def span(sought: Sought) -> tuple[date, date]:
+    """The first day on which an event may end that bears on a plan, and the last on which it may begin."""
+    told = date.min if sought.told is None else sought.told - SLACK
     if sought.due is None:
-        return sought.told is not None and when.earliest <= sought.told + OPEN
+        return told, date.min if sought.told is None else sought.told + OPEN
     first, last = sought.due.earliest or date.min, sought.due.latest or date.max
-    return first <= when.latest + SLACK and when.earliest <= (last if last == date.max else last + SLACK)
+    return max(
+        told, date.min if first < date.min + SLACK else first - SLACK
+    ), last if last == date.max else last + SLACK
 
 
 def of_papers(sought: Sought, documents: Iterable[Claim], today: date) -> list[Telling]:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from letopis.chronicle.claims import Claim
 from letopis.chronicle.events.merge import MergedEvent
 from letopis.chronicle.parties import Party, parties
-from letopis.chronicle.plans.bearing import OPEN, SLACK, Sought, why_borne
+from letopis.chronicle.plans.bearing import OPEN, SLACK, Sought, span, why_borne
 from letopis.chronicle.plans.likeness import countries, family
 from letopis.chronicle.series.series import series_key
 
@@ -32,11 +32,13 @@ class Happened:
 
     def bearing(self, sought: Sought) -> Iterator[tuple[MergedEvent, str]]:
         """The events that are held to be the one that was planned, each with why."""
+        low, high = span(sought)
         found = {
             event.id: event
             for name in _names(sought.by, sought.name)
             for year in _sought_years(sought)
             for event in self._events.get((name, year), ())
+            if event.when and low <= (event.when.latest or date.min) and (event.when.earliest or date.max) <= high
         }
         for key in sorted(found):
             if why := why_borne(sought, found[key]):

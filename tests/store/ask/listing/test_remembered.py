@@ -1,6 +1,6 @@
 """Answers that are kept in memory: made once, told again with what was cut, let go when others are asked for."""
 
-from letopis.store.ask.facets import Cut
+from letopis.store.ask.facets import Cut, unheard
 from letopis.store.ask.listing.remembered import remembered
 from letopis.store.chronicle import Chronicle
 
@@ -39,3 +39,11 @@ def test_an_answer_of_nothing_is_an_answer(sample: Chronicle) -> None:
         for _ in range(2):
             assert remembered(connection, "nothing", lambda _: made.append(1)) is None
     assert len(made) == 1
+
+
+def test_what_a_list_asked_for_is_shared_with_whoever_asks_the_same(sample: Chronicle) -> None:
+    asked = {"name": None, "countries": ["KZ"], "as_of": None}
+    sample.list_series(countries=["KZ"])
+    first, again = (sample.whole(sample.series, unheard, False, **asked) for _ in range(2))
+    assert first is again and first == sample.series(countries=["KZ"])
+    assert sample.whole(sample.series, unheard, True, **asked) is not first
