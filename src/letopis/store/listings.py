@@ -239,7 +239,7 @@ class Listings(Questions):
         with self.asked() as connection:
             return revision(connection)
 
-    def whole(self, question: Callable[..., Answer], cut: Cut, complete: bool, **asked: Any) -> Answer:
+    def whole(self, question: Callable[..., Answer], cut: Cut, complete: bool = False, **asked: Any) -> Answer:
         """The whole answer of a question of this chronicle (`self.plans`), made once until the chronicle changes.
 
         Lists, pages and briefs share it where they ask the same; what is complete is not kept.

@@ -65,10 +65,10 @@ def relation_brief(
     rows = rows[:MOST]
     events = sorted(chronicle.plain(rows), key=lambda one: (one["day"] or "", one["id"]))
     wholes = chronicle.wholes([one["id"] for one in events], known)
-    days = {"since": first, "until": last, "as_of": known}
+    days: dict[str, Any] = {"since": first, "until": last, "as_of": known}
     plans = promises.unfolded(
         chronicle.whole(
-            chronicle.plans, cut.append, False, today=now, countries=codes, person=None, states=(), since=None,
+            chronicle.plans, cut.append, today=now, countries=codes, person=None, states=(), since=None,
             until=None, as_of=known,
         )
     )  # fmt: skip
@@ -90,17 +90,17 @@ def relation_brief(
         earlier=earlier,
         promises=promises.ordered(promises.promise(one, notes) for one in kept),
         documents=facts.documents(
-            chronicle.whole(chronicle.documents, cut.append, False, countries=codes, kinds=(), statuses=(), **days),
+            chronicle.whole(chronicle.documents, cut.append, countries=codes, kinds=(), statuses=(), **days),
             notes,
         ),
         figures=facts.figures(
-            chronicle.whole(chronicle.figures, cut.append, False, measure=None, countries=codes, as_of=known),
+            chronicle.whole(chronicle.figures, cut.append, measure=None, countries=codes, as_of=known),
             first,
             last,
             notes,
         ),
         series=facts.series(
-            chronicle.whole(chronicle.series, cut.append, False, name=None, countries=codes, as_of=known), notes
+            chronicle.whole(chronicle.series, cut.append, name=None, countries=codes, as_of=known), notes
         ),
         topics=tables.topics(events),
         disagreements=_disputed(events, teller),

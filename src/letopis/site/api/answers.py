@@ -2,29 +2,23 @@
 
 import json
 from collections.abc import Callable, Sequence
-from hashlib import blake2b
 from typing import Any
 from urllib.parse import urlencode
 
 from fastapi import Request
 from fastapi.responses import Response
 
-from letopis.site.caching.tags import has
+from letopis.site.tagged import tagged
 from letopis.store.ask.facets import Cut
 from letopis.store.ask.listing import Slice
 from letopis.store.chronicle import Chronicle
 
-_CHECKED = "no-cache"  # keep it, and ask each time whether it still holds
-
 
 def answered(request: Request, told: Any, links: Sequence[str] = ()) -> Response:
-    """An object as JSON; 304 where whoever asks has just that (RFC 9110, 13.1.2)."""
+    """An object as JSON; 304 where whoever asks has just that."""
     body = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-    tag = f'"{blake2b(body, digest_size=16).hexdigest()}"'
-    headers = {"ETag": tag, "Cache-Control": _CHECKED} | ({"Link": ", ".join(links)} if links else {})
-    if has(request, tag):
-        return Response(status_code=304, headers=headers)
-    return Response(body, headers=headers, media_type="application/json")
+    headers = {"Link": ", ".join(links)} if links else {}
+    return tagged(request, body, lambda: Response(body, media_type="application/json"), headers)
 
 
 def part(request: Request, listed: Callable[..., Slice], **asked: Any) -> Response:

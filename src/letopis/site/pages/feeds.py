@@ -1,7 +1,6 @@
 """The timeline for programs, with its filters: a calendar and a feed to subscribe to, a table to open."""
 
 from collections.abc import Callable
-from hashlib import blake2b
 from itertools import chain
 from typing import Any, cast
 
@@ -17,8 +16,8 @@ from letopis.exports.tables.table import Ask
 from letopis.exports.tables.writing import csv_lines
 from letopis.model.errors import LetopisError
 from letopis.site.asked import Asked, asked
-from letopis.site.caching.tags import has
 from letopis.site.languages import chosen
+from letopis.site.tagged import tagged
 from letopis.site.view import shown
 
 router = APIRouter()
@@ -90,8 +89,10 @@ def _where(request: Request) -> tuple[str, str]:
 def _answered(request: Request, type: str, given: tuple[Any, ...], make: Callable[[], bytes]) -> Response:
     """What `make` writes, or that the reader's copy is still good: nothing but these decides what is written."""
     told = (shown(request).chronicle.revision(), str(request.url), *given)
-    tag = f'"{blake2b(repr(told).encode(), digest_size=12).hexdigest()}"'
-    headers = {"ETag": tag, "Cache-Control": "no-cache", "Vary": "Cookie, Accept-Language"}
-    if has(request, tag):
-        return Response(status_code=304, headers=headers)
-    return Response(make(), media_type=type, headers=headers | {"Content-Language": given[1]})
+    language = {"Content-Language": given[1]}
+    return tagged(
+        request,
+        repr(told).encode(),
+        lambda: Response(make(), media_type=type, headers=language),
+        {"Vary": "Cookie, Accept-Language"},
+    )

@@ -10,7 +10,6 @@ from fastapi.responses import RedirectResponse, Response
 
 from letopis.chronicle.plans.fate import State
 from letopis.site.asked import Asked, asked
-from letopis.site.caching.whole import whole
 from letopis.site.reviewing.told import acts_about, just_done, page_of, parts_of
 from letopis.site.telling.tongues import speak
 from letopis.site.view import page, shown
@@ -48,8 +47,7 @@ def plans(request: Request) -> Response:
     state = next((one for one in STATES if one == params.get("state")), None)
     cut: list[str] = []
     chronicle = shown(request).chronicle
-    found = whole(
-        chronicle,
+    found = chronicle.whole(
         chronicle.plans,
         cut.append,
         today=shown(request).clock.today(),

@@ -13,7 +13,6 @@ from letopis.chronicle.plans.fate import Plan
 from letopis.model.errors import LetopisError
 from letopis.site import links
 from letopis.site.asked import Asked, asked
-from letopis.site.caching.whole import whole
 from letopis.site.charts.columns import columns
 from letopis.site.languages import chosen, texts
 from letopis.site.pages.plans import STATES
@@ -230,8 +229,8 @@ def _events(chronicle: Chronicle, one: Relation) -> dict[str, Any]:
 
 def _plans(chronicle: Chronicle, one: Relation, cut: list[str]) -> dict[str, Any]:
     """How many plans there are in each state, and those that say most now."""
-    found = whole(
-        chronicle, chronicle.plans, cut.append, today=one.today, countries=one.codes, person=None, states=(),
+    found = chronicle.whole(
+        chronicle.plans, cut.append, today=one.today, countries=one.codes, person=None, states=(),
         since=one.filters.since, until=one.filters.until, as_of=one.filters.as_of,
     )  # fmt: skip
     counts = Counter(answer.plan.state for answer in found)
