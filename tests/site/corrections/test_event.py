@@ -22,8 +22,8 @@ def text(site: TestClient) -> Callable[[str], str]:
 
 
 def test_the_office_that_somebody_held_on_that_day_stands_beside_the_name(text: Callable[[str], str], on: Find) -> None:
-    assert "Вугар Джаббаров Azerbaijan министр иностранных дел" in text(f"/events/{on('2021-03-15', 'meeting')}")
-    assert "Вугар Джаббаров Azerbaijan посол" in text(f"/events/{on('2022-05-25', 'meeting')}")
+    assert "Вугар Джаббаров Azerbaijan minister of foreign affairs" in text(f"/events/{on('2021-03-15', 'meeting')}")
+    assert "Вугар Джаббаров Azerbaijan ambassador" in text(f"/events/{on('2022-05-25', 'meeting')}")
 
 
 def test_each_source_is_quoted_with_its_evidence_marked_and_the_rule_in_words(site: TestClient, forum: str) -> None:
