@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import quote
+from urllib.parse import parse_qsl, quote, urlsplit
 
 import pytest
 from lxml import html
@@ -115,6 +115,19 @@ def test_hostile_parameters_are_answered(hostile: TestClient, name: str, evil: s
         answer = hostile.get(path, params={name: evil})
         assert answer.status_code in (200, 400, 404, 414, 422), path
         assert SCRIPT not in answer.text
+
+
+ASKED = ("/timeline", "/people", "/relations/AZ-GE", "/relations/AZ-GE/brief.md", "/plans", "/network", "/calendar.ics",
+         "/feed.atom", "/timeline.csv", "/search?q=встреча", "/sources", "/api/v1/events", "/api/v1/documents",
+         "/api/v1/plans", "/api/v1/statements", "/api/v1/figures", "/api/v1/series")  # fmt: skip
+
+
+@pytest.mark.parametrize("path", ASKED)
+def test_the_calendar_has_no_end_that_pages_fall_over(hostile: TestClient, path: str) -> None:
+    for name in ("from", "to", "as_of"):
+        for day in ("0001", "0001-01-01", "9999", "9999-12-31", "9998/9999", "0000", "-0001", "10000"):
+            answer = hostile.get(path, params={**dict(parse_qsl(urlsplit(path).query)), name: day})
+            assert answer.status_code in (200, 400, 422), (name, day)
 
 
 def test_feeds_hold_it_as_text(hostile: TestClient) -> None:

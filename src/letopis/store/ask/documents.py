@@ -4,7 +4,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import Connection, select
 
@@ -12,7 +12,7 @@ from letopis.chronicle.documents.merge import MergedDocument
 from letopis.chronicle.documents.merge import documents as merged
 from letopis.chronicle.documents.report import report
 from letopis.store.ask.evidence import Evidence, shown
-from letopis.store.ask.facets import MOST, Cut, claims_of, of_countries, unheard
+from letopis.store.ask.facets import MOST, Cut, claims_of, of_countries, told_until, unheard
 from letopis.store.ask.timeline import Row, rows_named
 from letopis.store.building.stored import Numbered
 from letopis.store.dialect import pieces
@@ -20,8 +20,6 @@ from letopis.store.schema import claims, members
 
 #: The kinds of event in which papers are made.
 _ACTS = frozenset({"signing", "agreement", "ratification"})
-#: A paper may be told of so long after the day it is asked for.
-_LATER = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ def documents(
     The newest `most` reports are looked at, those published within a year after the last day asked for; `cut` is told
     where there are more.
     """
-    until = min(filter(None, (as_of, chosen.last and chosen.last + _LATER)), default=None)
+    until = told_until(chosen.last, as_of)
     groups = of_countries(chosen.countries) if chosen.countries else []
     told = claims_of(connection, "document", groups, until, most, cut)
     found = [one for one in merged(report(one.claim) for one in told) if chosen.lets_through(one)]

@@ -1,7 +1,7 @@
 """Claims other than events, found by their facets: those known last come first."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
 from sqlalchemy import Connection, Select, exists, select
@@ -15,12 +15,25 @@ MOST = 2_000
 #: More than any chronicle holds, and no more than a database takes for a number of rows.
 ALL = 2**31 - 2
 
+#: What was planned or signed on a day may be told of so long after it.
+_LATER = timedelta(days=366)
+
 #: Who is told, in words, what of the chronicle an answer was made from where that is not all: "the newest 500 reports".
 Cut = Callable[[str], None]
 
 
 def unheard(_: str) -> None:
     """Let it pass that an answer was made from a part of the chronicle."""
+
+
+def told_until(last: date | None, as_of: date | None) -> date | None:
+    """The day by which that was published which is looked at for what lies before a last day; None: there is none.
+
+    >>> told_until(date(2022, 1, 1), None), told_until(date.max, None)
+    (datetime.date(2023, 1, 2), datetime.date(9999, 12, 31))
+    """
+    later = last and last + min(_LATER, date.max - last)
+    return min(filter(None, (as_of, later)), default=None)
 
 
 def claims_of(

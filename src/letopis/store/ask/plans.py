@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import Connection
 
@@ -13,12 +13,10 @@ from letopis.chronicle.plans.fate import plans as fates
 from letopis.chronicle.plans.report import PlanReport, report
 from letopis.store.ask.bearing import bearing_on, beside, claims_in, of_facets
 from letopis.store.ask.evidence import Evidence, evidence
-from letopis.store.ask.facets import ALL, MOST, Cut, claims_of, of_countries, unheard
+from letopis.store.ask.facets import ALL, MOST, Cut, claims_of, of_countries, told_until, unheard
 from letopis.store.ask.told import events_stored, events_then
 from letopis.store.decisions import in_force
 
-#: A plan may be told of so long after the last day that is asked for.
-_LATER = timedelta(days=366)
 #: So many reports are looked at where nobody is asked for.
 _NEWEST = 500
 
@@ -98,7 +96,7 @@ def _reports(
     cut: Cut,
 ) -> list[PlanReport]:
     """The reports of plans of those who are asked for, and those that name nobody but belong to what they do."""
-    until = min(filter(None, (as_of, chosen.last and chosen.last + _LATER)), default=None)
+    until = told_until(chosen.last, as_of)
     found = [one.claim for one in claims_of(connection, "plan", chosen.groups, until, limit, cut)]
     if chosen.groups:
         known = {one.id for one in found}
