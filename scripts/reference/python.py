@@ -86,7 +86,7 @@ def _named(annotation: Any) -> str:
     if annotation is inspect.Parameter.empty:
         return "Any"
     plain = annotation.__name__ if isinstance(annotation, type) and not typing.get_args(annotation) else str(annotation)
-    return re.sub(r"\b(?:\w+\.)+(?=\w)", "", plain).replace("NoneType", "None").replace("~", "").strip("'")
+    return re.sub(r"\b(?:\w+\.)+(?=\w)|~(?=\w)", "", plain).replace("NoneType", "None").strip("'")
 
 
 def _records(methods: list[Callable[..., Any]]) -> list[type]:
