@@ -210,6 +210,18 @@ def test_what_another_sites_page_sends_is_refused(browser: TestClient, headers: 
     assert browser.get("/", headers=headers).status_code == 200, "looking is no harm"
 
 
+@pytest.mark.parametrize("mode", ["no-cors", "cors", "same-origin", "websocket"])
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_no_other_sites_page_loads_anything(browser: TestClient, site: str, mode: str) -> None:
+    """It could not read an answer, but it could have many made, or tell by its time what there is."""
+    for path in ("/search?q=форум", "/timeline.csv", "/api/v1/events", "/static/site.js", "/healthz"):
+        told = browser.get(path, headers={"sec-fetch-site": site, "sec-fetch-mode": mode})
+        assert told.status_code == 403
+        assert browser.get(path, headers={"sec-fetch-site": "same-origin", "sec-fetch-mode": mode}).status_code == 200
+        followed = {"sec-fetch-site": site, "sec-fetch-mode": "navigate", "sec-fetch-dest": "document"}
+        assert browser.get(path, headers=followed).status_code == 200, "a link from there leads here"
+
+
 def test_there_is_no_other_way_in(browser: TestClient) -> None:
     with pytest.raises(WebSocketDisconnect), browser.websocket_connect("/"):
         pass

@@ -93,10 +93,14 @@ class Limits:
             remedy = "name the host that others ask for where it is started: letopis serve --allow-host NAME"
             return refusal(request, 403, LetopisError("this site", "is open to this computer alone", remedy))
         if request.method not in SAFE and not _ours(request, host):
-            return refusal(
-                request, 403, LetopisError("what was sent", "comes from another site's page", "send it from here")
-            )
+            return refusal(request, 403, _sent_from("what was sent", "send it from here"))
+        if _loaded(request):
+            return refusal(request, 403, _sent_from("the question", "follow a link, or ask from here"))
         return None
+
+
+def _sent_from(what: str, remedy: str) -> LetopisError:
+    return LetopisError(what, "comes from another site's page", remedy)
 
 
 def _acceptable(scope: Scope) -> bool:
@@ -117,6 +121,15 @@ def _ours(request: Request, host: str) -> bool:
         return origin is None or urlsplit(origin).netloc.lower() == host.lower()
     except ValueError:
         return False
+
+
+def _loaded(request: Request) -> bool:
+    """Whether a browser says that another site's page loads something of ours, rather than that a link was followed.
+
+    It would not be given the answer; but the work would be done, and the time that it takes tells what there is.
+    """
+    elsewhere = request.headers.get("sec-fetch-site", "none") not in ("same-origin", "none")
+    return elsewhere and request.headers.get("sec-fetch-mode", "navigate") != "navigate"
 
 
 def _failed(request: Request) -> Response:
