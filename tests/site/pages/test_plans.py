@@ -37,7 +37,9 @@ def test_a_state_shows_its_own_plans_by_when_they_are_due(site: TestClient) -> N
 
 
 def test_each_plan_tells_words_and_what_was_done_leads_to_what_came_of_it(site: TestClient) -> None:
-    for plan in read(site, "/plans?state=done").cssselect("article.plan"):
+    done = read(site, "/plans?state=done").cssselect("article.plan")
+    assert done
+    for plan in done:
         assert plan.cssselect("p.told q.sentence")
         assert plan.cssselect("ol.steps cite a")
 
@@ -78,8 +80,8 @@ def test_the_due_days_are_to_be_had_as_a_calendar(site: TestClient) -> None:
 
 def test_a_part_of_the_chronicle_is_said_to_be_one(site: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("letopis.store.ask.plans._NEWEST", 5)
-    assert "the newest 5 reports of plans" in " ".join(read(site, "/plans").text_content().split())
-    assert "newest 5" not in read(site, "/plans?country=AZ").text_content()
+    assert "the newest reports: 5" in " ".join(read(site, "/plans").text_content().split())
+    assert "newest reports" not in read(site, "/plans?country=AZ").text_content()
 
 
 @pytest.mark.parametrize("address", ["/plans?state=nothing", "/plans?after=zzz"])
@@ -115,9 +117,11 @@ def test_a_plan_has_a_page_of_its_own_where_it_is_corrected(desk: TestClient) ->
 
 def test_a_plan_that_is_an_event_leads_on_to_it(site: TestClient) -> None:
     tied = [one for one in read(site, "/plans").cssselect("article.plan h3 a") if "/events/" in one.get("href")]
+    assert tied
     for link in tied:
         id = link.getparent().getparent().getparent().get("id")
-        assert site.get(f"/plans/{id}").status_code == 200
+        led = site.get(f"/plans/{id}")
+        assert (led.status_code, led.url.path) == (200, link.get("href"))
 
 
 def test_no_plan_is_not_found(site: TestClient) -> None:

@@ -90,6 +90,21 @@ _PROBLEMS: tuple[tuple[str, str], ...] = (
     (r"there is no field (?P<word>.+)", _("there is no field %(word)s")),
     (r"nothing is sought in (?P<word>.+)", _("nothing is sought in %(word)s")),
 )  # fmt: skip
+#: What was odd about a page when it was read; of what newest part an answer was made.
+_NOTICES: tuple[tuple[str, str], ...] = (
+    (r"the page holds no story, only furniture", _("the page holds no story, only texts that serve it")),
+    (r"(?P<count>\d+) of its (?P<all>\d+) lines are repetitions", _("lines that repeat others: %(count)s of %(all)s")),
+    (r"characters that could not be decoded: (?P<count>\d+)", _("characters that could not be decoded: %(count)s")),
+    (r"the text breaks off inside a character", _("the text breaks off inside a character")),
+    (r"declared as (?P<one>.+), but it is in (?P<best>.+)", _("declared encoding: %(one)s, true encoding: %(best)s")),
+    (r"the encoding is a guess: (?P<best>.+)", _("the encoding is a guess: %(best)s")),
+    (r"the language .+ cannot be read yet: the article has no facts",
+     _("the language cannot be read yet: the page has no facts")),
+    (r"only the first (?P<count>\d+) words and signs were read, up to character (?P<place>\d+)",
+     _("words and signs that were read: %(count)s, up to character %(place)s")),
+    (r"the newest (?P<count>[\d,]+) reports of .+", _("the newest reports: %(count)s")),
+    (r"the latest (?P<count>[\d,]+) events of series", _("the latest events of series: %(count)s")),
+)  # fmt: skip
 _REMEDIES: tuple[tuple[str, str], ...] = (
     (r"take (?:one|an id) that `letopis timeline` shows.*", _("find it on the timeline")),
     (r"ask as of a later day", _("ask as of a later day")),
@@ -134,6 +149,12 @@ _REMEDIES: tuple[tuple[str, str], ...] = (
     (r"try again; the reason is in the log of `letopis serve`",
      _("try again; the reason is in the log of whoever runs this site")),
     (r"try again in a minute", _("try again in a minute")),
+    (r"leave it out, or fetch the page of the story itself", _("fetch the page of the story itself")),
+    (r"check how the page was fetched", _("check how the page was fetched")),
+    (r"fetch the page again", _("fetch the page again")),
+    (r"save the page as UTF-8 text", _("save the page as UTF-8 text")),
+    (r"leave it out, or give a Russian text", _("give a Russian text")),
+    (r"cut the document into its articles", _("cut the document into its articles")),
     (r"leave out as_of", _("leave out the day of what was known")),
     (r"take it away, or open it before", _("take it away, or open it before")),
     (r"give at least one word", _("give at least one word")),
@@ -149,7 +170,7 @@ _REMEDIES: tuple[tuple[str, str], ...] = (
     (r"fields are (?P<some>.+); or use quotes", _("fields are %(some)s; or use quotes")),
     (r"put a word right after the colon", _("put a word right after the colon")),
 )  # fmt: skip
-_READ = tuple((re.compile(form, re.DOTALL), text) for form, text in (*_THINGS, *_PROBLEMS, *_REMEDIES))
+_READ = tuple((re.compile(form, re.DOTALL), text) for form, text in (*_THINGS, *_PROBLEMS, *_NOTICES, *_REMEDIES))
 #: What people said of two things.
 _JUDGED = re.compile(r"(?P<left>.+) and (?P<right>.+) are (?P<kind>same|different) (?P<why>\(.+\).*)", re.DOTALL)
 #: Longer ones are shown as they are: nobody reads their forms.
