@@ -10,11 +10,12 @@ import typer
 from rich.console import Console
 
 from letopis.clock import today
+from letopis.exports.characters import BROKEN, TURNING
 from letopis.model.article import Notice
 from letopis.model.errors import LetopisError
 from letopis.model.reading import Reading
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f{BROKEN}{TURNING}]")
 UNREAD = 1  # exit status where something could not be read
 
 

@@ -2,10 +2,10 @@
 
 import re
 
-#: Control signs, halves of characters, and the signs that turn the direction of writing (UAX #9).
-_CONTROLS = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff\ufeff]"
-)
+from letopis.exports.characters import BROKEN, TURNING
+
+#: Control signs, what is no character, and the marks of direction and order that nobody sees.
+_CONTROLS = re.compile(f"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\ufeff{BROKEN}{TURNING}]")
 #: So long is a word at most.
 _WORD = re.compile(r"\S{120}(?=\S)")
 

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 
 from letopis.chronicle.offices.records import Tenure
 from letopis.exports.asked import Filters
+from letopis.exports.characters import TURNING
 from letopis.exports.headline import headline, quoted
 from letopis.exports.words import Words
 from letopis.store.ask.event import events_alone
@@ -32,7 +33,7 @@ Form = dict[str, Any]
 Day = str | date | None
 _TOGETHER, _REMEMBERED = 200, 1000
 #: What has none of the characters that no address can have (RFC 3987).
-_ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"{}|\\^`\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]*)?")
+_ADDRESS = re.compile(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"{}|\\^`\x00-\x1f\x7f-\x9f" + TURNING + "]*)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The control of each attribute that people may correct: a list to choose from, a day, names, words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
@@ -89,8 +89,3 @@ def typed(field: str, thing: Mapping[str, Any]) -> str:
 def _with_role(one: Mapping[str, Any]) -> str:
     role = one.get("role", "participant")
     return str(one["name"]) if role == "participant" else f"{one['name']} ({role})"
-
-
-def control_of(found: Iterable[Control], field: str) -> Control | None:
-    """The control of one attribute among some."""
-    return next((one for one in found if one.field == field), None)
