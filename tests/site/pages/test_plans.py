@@ -115,13 +115,13 @@ def test_a_plan_has_a_page_of_its_own_where_it_is_corrected(desk: TestClient) ->
     assert plan.get("id") in [one.get("id") for one in read(desk, "/plans?state=cancelled").cssselect("article.plan")]
 
 
-def test_a_plan_that_is_an_event_leads_on_to_it(site: TestClient) -> None:
-    tied = [one for one in read(site, "/plans").cssselect("article.plan h3 a") if "/events/" in one.get("href")]
+def test_an_event_asked_for_as_a_plan_leads_on_to_its_page(site: TestClient) -> None:
+    named = [one.get("href") for one in read(site, "/plans").cssselect("article.plan h3 a")]
+    tied = [one for one in named if "/events/" in one]
     assert tied
-    for link in tied:
-        id = link.getparent().getparent().getparent().get("id")
-        led = site.get(f"/plans/{id}")
-        assert (led.status_code, led.url.path) == (200, link.get("href"))
+    for event in tied:
+        led = site.get(event.replace("/events/", "/plans/"))
+        assert (led.status_code, led.url.path) == (200, event)
 
 
 def test_no_plan_is_not_found(site: TestClient) -> None:
