@@ -121,7 +121,7 @@ def fetched(command: str) -> str:
         connection.request("HEAD" if told.I else "GET", address)
         answer = connection.getresponse()
         body = answer.read().decode()
-    kept = [f"{name}: {value}" for name, value in answer.getheaders() if name.lower() in HEADERS]
+    kept = sorted(f"{name}: {value}" for name, value in answer.getheaders() if name.lower() in HEADERS)
     head = [f"HTTP/1.1 {answer.status} {answer.reason}", *kept, ""] if told.i or told.I else []
     return "\n".join([*head, body])
 
