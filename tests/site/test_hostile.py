@@ -117,6 +117,12 @@ def test_hostile_parameters_are_answered(hostile: TestClient, name: str, evil: s
         assert SCRIPT not in answer.text
 
 
+def test_very_many_countries_are_no_relation(hostile: TestClient) -> None:
+    for names in ("-".join(["KZ"] * 2_000), "Гвинея-" * 150, "-" * 8_000):
+        answer = hostile.get(f"/relations/{names}")
+        assert (answer.status_code, "is too long" in answer.text) == (404, True)
+
+
 ASKED = ("/timeline", "/people", "/relations/AZ-GE", "/relations/AZ-GE/brief.md", "/plans", "/network", "/calendar.ics",
          "/feed.atom", "/timeline.csv", "/search?q=встреча", "/sources", "/api/v1/events", "/api/v1/documents",
          "/api/v1/plans", "/api/v1/statements", "/api/v1/figures", "/api/v1/series")  # fmt: skip

@@ -32,6 +32,8 @@ from letopis.store.chronicle import Chronicle
 router = APIRouter()
 #: So many events, plans and documents of each sort stand on the page; so many relations in the list of them.
 EVENTS, PLANS, DOCUMENTS, RELATIONS = 8, 6, 12, 120
+#: Characters of the names in an address.
+LONGEST = 300
 
 
 class NoRelation(LetopisError):
@@ -138,6 +140,8 @@ def relation(request: Request, names: str) -> Response:
 
 def _codes(request: Request, names: str, rest: str) -> tuple[str, ...] | Response:
     """The codes that are meant; where they are written otherwise, the way to their own address, or what is wrong."""
+    if len(names) > LONGEST:
+        return _missing(request, NoRelation(names[:40], "is too long", "name two or more: /relations/KZ-RU"))
     try:
         codes = tuple(sorted(set(parted(names))))
     except (UnknownCountry, NoRelation) as error:
