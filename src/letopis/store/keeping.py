@@ -107,7 +107,7 @@ class Keeping:
             kept.changed += 1
         else:
             kept.new += 1
-            rows.append({"id": before.id, "source": page.source, "url": fit(page.url)})
+            rows.append({"id": before.id, "source": page.source, "url": page.url and fit(page.url)})
 
     def _retire(self, kept: Kept, there: dict[str, _Page]) -> None:
         old = sorted(one.current for one in there.values() if one.current is not None)

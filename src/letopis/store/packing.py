@@ -73,9 +73,9 @@ def named(page: Page) -> Page:
     return page if source == page.source else replace(page, source=source)
 
 
-def fit(text: str | None) -> str | None:
+def fit(text: str) -> str:
     """A text with a sign in place of each character that no database takes."""
-    return None if text is None else _UNFIT.sub("\N{REPLACEMENT CHARACTER}", text)
+    return _UNFIT.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _fit(value: Any) -> Any:

@@ -264,3 +264,12 @@ def test_every_correction_is_in_the_log_of_who_did_what(chronicle: Chronicle, da
     assert [each.at for each in noted[:2]] == [each.first.at for each in made[:2]]
     assert [each.subject for each in noted] == [one, one, one, whole.id, made[0].id]
     assert [each.detail for each in noted[:4]] == [f"decision {each.id}" for each in made]
+
+
+@pytest.mark.usefixtures("together")
+def test_what_no_database_takes_gets_a_sign(chronicle: Chronicle, darya: Reviewer) -> None:
+    (id,) = (one.id for one in rows(chronicle))
+    darya.edit(id, "name", "Обед\x00 в \ud800Астане", reason="\x00 так сказано")
+    (made,) = chronicle.acts()
+    assert made.first.reason == "\N{REPLACEMENT CHARACTER} так сказано"
+    assert event(chronicle, id).name == "Обед\N{REPLACEMENT CHARACTER} в \N{REPLACEMENT CHARACTER}Астане"

@@ -11,6 +11,7 @@ from letopis.chronicle.judgements import Judgement, JudgementKind
 from letopis.model.errors import LetopisError
 from letopis.store.accounts.audit import note
 from letopis.store.decisions import standing
+from letopis.store.packing import fit
 from letopis.store.reviewing.acts import Act, Edge, act, acts, more
 from letopis.store.reviewing.targets import Target, called, chosen_parts, target
 from letopis.store.reviewing.values import value_of
@@ -79,7 +80,7 @@ class Reviewer:
         """
         with self._writer.judging() as bench:
             whole = target(bench.connection, named)
-            plain = value_of(bench.connection, whole.subject, field, value)
+            plain = value_of(bench.connection, whole.subject, field, fit(value))
             return self._stored(bench, whole, [Edge("edit", whole.first, field=field, value=plain)], reason)
 
     def merge(self, named: Sequence[str], reason: str = REVIEWED) -> Act:
@@ -150,7 +151,7 @@ class Reviewer:
         new = [one for one in edges if one.right is None or _pair(one) not in there]
         if not new:
             raise AlreadyJudged(whole.id, "people have said so before", "see `letopis review log`")
-        made = act(whole.subject, new, self._author, self._clock(), reason.strip() or REVIEWED)
+        made = act(whole.subject, new, self._author, self._clock(), fit(reason).strip() or REVIEWED)
         bench.put(made.judgements)
         note(bench.connection, made.first.at, self._author, _NOTED[made.first.kind], whole.id, f"decision {made.id}")
         return made
