@@ -57,13 +57,19 @@ def unfolded(found: Sequence[PlanAnswer]) -> list[PlanAnswer]:
 def _joined(found: Sequence[PlanAnswer], waiting: Collection[str]) -> list[PlanAnswer]:
     """The plans, those that are waited for until the same days in the words of another one joined to that one."""
     kept: dict[str, PlanAnswer] = {}
-    for one in sorted(found, key=lambda one: (not one.plan.reports, one.plan.id)):
+    for one in sorted(found, key=_plainest):
         whole = next((other for other in kept.values() if _alike(one, other)), None) if one.plan.id in waiting else None
         if whole is None:
             kept[one.plan.id] = one
         else:
             kept[whole.plan.id] = replace(whole, told=(*whole.told, *one.told))
     return [kept[one.plan.id] for one in found if one.plan.id in kept]
+
+
+def _plainest(one: PlanAnswer) -> tuple[bool, bool, date, str, str]:
+    """Where a plan stands among those that may be one: in a page's own words before an event's, the first told first."""
+    plan = one.plan
+    return not plan.reports, plan.event is not None, told_on(one) or date.max, plan.what, plan.id
 
 
 def _alike(one: PlanAnswer, other: PlanAnswer) -> bool:
