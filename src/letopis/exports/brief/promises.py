@@ -67,7 +67,7 @@ def _joined(found: Sequence[PlanAnswer], waiting: Collection[str]) -> list[PlanA
 
 
 def _plainest(one: PlanAnswer) -> tuple[bool, bool, date, str, str]:
-    """Where a plan stands among those that may be one: in a page's own words before an event's, the first told first."""
+    """Where a plan stands among those that may be one: a page's own words before an event's, the first told first."""
     plan = one.plan
     return not plan.reports, plan.event is not None, told_on(one) or date.max, plan.what, plan.id
 
