@@ -30,17 +30,22 @@ def samples() -> tuple[Reading, ...]:
 
 
 @pytest.fixture(scope="session")
-def sample_chronicle(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of the chronicle of the sample pages, to be asked only.
+def sample_pages() -> tuple[Page, ...]:
+    """The pages of the sample chronicle.
 
-    The pages have the same addresses wherever the project lies: ids, and the order of what is alike, follow from them.
+    They have the same addresses wherever the project lies: ids, and the order of what is alike, follow from them.
     """
-    path = tmp_path_factory.mktemp("sample") / "letopis.db"
     found = [one for one in sources.pages([str(EXAMPLES / "chronicle/pages")]) if isinstance(one, Page)]
     assert len(found) == 22
+    return tuple(replace(one, source=Path(one.source).relative_to(EXAMPLES.parent).as_posix()) for one in found)
+
+
+@pytest.fixture(scope="session")
+def sample_chronicle(tmp_path_factory: pytest.TempPathFactory, sample_pages: tuple[Page, ...]) -> Path:
+    """The file of the chronicle of the sample pages, to be asked only."""
+    path = tmp_path_factory.mktemp("sample") / "letopis.db"
     with api.Chronicle(str(path)) as made:
-        told = [replace(one, source=Path(one.source).relative_to(EXAMPLES.parent).as_posix()) for one in found]
-        assert made.add(told).errors == ()
+        assert made.add(sample_pages).errors == ()
     return path
 
 

@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
 from letopis import api
+from letopis.model.article import Page
 from letopis.site.app import Clock, make_app
 
-PAGES = Path(__file__).resolve().parents[2] / "examples/chronicle/pages"
 ADDRESSES = ("/", "/timeline?group=month", "/timeline?country=AZ-GE&newest=1", "/people", "/relations",
              "/relations/AZ-GE", "/relations/AZ-GE/brief", "/plans", "/sources", "/network", "/review",
              "/search?q=форум", "/feed.atom",
@@ -19,10 +18,10 @@ ADDRESSES = ("/", "/timeline?group=month", "/timeline?country=AZ-GE&newest=1", "
 
 
 @pytest.fixture(scope="module")
-def shared(postgres_url: str, still: Clock) -> Iterator[TestClient]:
+def shared(postgres_url: str, sample_pages: tuple[Page, ...], still: Clock) -> Iterator[TestClient]:
     """The site over the sample chronicle in the maintenance database of a PostgreSQL of its own."""
     with api.Chronicle(postgres_url) as made:
-        assert made.add(str(PAGES)).errors == ()
+        assert made.add(sample_pages).errors == ()
     with TestClient(make_app(postgres_url, time=still), base_url="http://127.0.0.1") as client:
         client.headers["accept-language"] = "en"
         yield client
