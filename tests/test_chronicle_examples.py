@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from letopis import engines, sources
+from letopis import engines
 from letopis.api import Chronicle
 from letopis.model.article import Page
 from letopis.model.reading import Reading
@@ -48,10 +48,9 @@ LEFT_OUT: dict[str, tuple[str, ...]] = {
 
 
 @pytest.fixture(scope="module")
-def chronicle(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chronicle]:
+def chronicle(sample_chronicle: Path) -> Iterator[Chronicle]:
     """The chronicle of the sample pages."""
-    with Chronicle(str(tmp_path_factory.mktemp("samples") / "letopis.db")) as made:
-        assert made.add(str(ROOT / "examples/chronicle/pages")).errors == ()
+    with Chronicle(str(sample_chronicle)) as made:
         yield made
 
 
@@ -202,11 +201,10 @@ def test_as_of_a_day_no_later_page_is_named(chronicle: Chronicle, day: str) -> N
 
 
 @pytest.fixture(scope="module")
-def readings() -> Sequence[tuple[Page, Reading]]:
+def readings(sample_pages: tuple[Page, ...]) -> Sequence[tuple[Page, Reading]]:
     """The sample pages with their readings."""
-    found = [one for one in sources.pages([str(ROOT / "examples/chronicle/pages")]) if isinstance(one, Page)]
-    read = engines.read_pages(found)
-    return [(page, one) for page, one in zip(found, read, strict=True) if isinstance(one, Reading)]
+    read = engines.read_pages(sample_pages)
+    return [(page, one) for page, one in zip(sample_pages, read, strict=True) if isinstance(one, Reading)]
 
 
 @pytest.mark.parametrize("day", ["2021-03-16", "2021-10-02", "2022-11-22", "2022-11-24", "2023-10-12", "2024-09-17"])

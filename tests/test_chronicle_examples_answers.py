@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -22,9 +22,8 @@ SEEDS = ROOT.parent / "shared/seeds"
 EXPECTED: dict[str, Any] = json.loads((ROOT / "examples/chronicle/expected.json").read_text(encoding="utf-8"))
 
 
-def made(folder: Path, pages: Path) -> Iterator[Chronicle]:
-    """A chronicle of a folder's pages."""
-    found = [one for one in sources.pages([str(pages)]) if isinstance(one, Page)]
+def made(folder: Path, found: Sequence[Page]) -> Iterator[Chronicle]:
+    """A chronicle of some pages."""
     read = engines.read_pages(found)
     with Chronicle(str(folder / "letopis.db")) as chronicle:
         window = [(page, one) for page, one in zip(found, read, strict=True) if isinstance(one, Reading)]
@@ -33,9 +32,9 @@ def made(folder: Path, pages: Path) -> Iterator[Chronicle]:
 
 
 @pytest.fixture(scope="module")
-def chronicle(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chronicle]:
+def chronicle(tmp_path_factory: pytest.TempPathFactory, sample_pages: tuple[Page, ...]) -> Iterator[Chronicle]:
     """The chronicle of the sample pages."""
-    yield from made(tmp_path_factory.mktemp("samples"), ROOT / "examples/chronicle/pages")
+    yield from made(tmp_path_factory.mktemp("samples"), sample_pages)
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +42,8 @@ def seeds(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chronicle]:
     """The chronicle of the two seeds."""
     if not SEEDS.exists():
         pytest.skip("the two seed pages are not here")
-    yield from made(tmp_path_factory.mktemp("seeds"), SEEDS)
+    found = [one for one in sources.pages([str(SEEDS)]) if isinstance(one, Page)]
+    yield from made(tmp_path_factory.mktemp("seeds"), found)
 
 
 def files(evidence: list[dict[str, Any]]) -> set[str]:
