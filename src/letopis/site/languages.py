@@ -1,28 +1,29 @@
 """The language of the interface: Russian, Kazakh or English; that of the sources is their own."""
 
-from functools import cache
-from gettext import GNUTranslations, NullTranslations, translation
+from collections.abc import Mapping
+from gettext import NullTranslations
 from pathlib import Path
 
 from starlette.requests import Request
 
+from letopis.exports.catalog import catalog, language_named
+
 LOCALE = Path(__file__).parent / "locale"
 #: The languages with their own names; the first is the one where nothing else is asked for.
-LANGUAGES = {"ru": "Русский", "kk": "Қазақша", "en": "English"}
+LANGUAGES: Mapping[str, str] = {"ru": "Русский", "kk": "Қазақша", "en": "English"}
 #: Where a person's choice is kept.
 COOKIE = "letopis_language"
 
 
-@cache
-def texts(language: str) -> GNUTranslations | NullTranslations:
+def texts(language: str) -> NullTranslations:
     """The texts of the interface in a language; English ones stand in the code."""
-    return translation("letopis", LOCALE, [language], fallback=True)
+    return catalog(LOCALE, language_named(language))
 
 
 def chosen(request: Request) -> str:
     """The language that is asked for: by the address (`lang=kk`), by an earlier choice, else by the browser."""
     asked = request.query_params.get("lang") or request.cookies.get(COOKIE)
-    return asked if asked in LANGUAGES else preferred(request.headers.get("accept-language", ""))
+    return asked if asked and asked in LANGUAGES else preferred(request.headers.get("accept-language", ""))
 
 
 def preferred(header: str) -> str:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from letopis.knowledge.tables import FOLDER, rows
 from letopis.model.text import fold
 from letopis.site.charts.projection import HEIGHT, WIDTH, projected
-from letopis.site.charts.svg import element, number, together
+from letopis.site.charts.svg import element, number, scene, together
 
 COORDINATES = Path(__file__).parent / "coordinates.tsv"
 #: The narrowest view, in units of the map: a part of the Caucasus would show nothing of where it is.
@@ -94,12 +94,8 @@ def atlas(id: str, title: str, told: str, dots: Sequence[Dot], arcs: Sequence[Ar
     inside = together(
         [*(_arc(one, view, most) for one in arcs), *(_dot(one, view, most) for one in dots), *_labels(dots, view)]
     )
-    names = element("title", title, id=f"{id}-title"), element("desc", told, id=f"{id}-desc")
     box = " ".join(map(number, (view.x, view.y, view.width, view.height)))
-    return element(
-        "svg", *names, ground, inside, class_="chart atlas", viewBox=box, role="group",
-        aria_labelledby=f"{id}-title", aria_describedby=f"{id}-desc",
-    )  # fmt: skip
+    return scene(id, title, told, "atlas", box, ground, inside)
 
 
 def around(places: Iterable[Place]) -> View:

@@ -6,7 +6,7 @@ from math import cos, degrees, pi, sin
 
 from markupsafe import Markup
 
-from letopis.site.charts.svg import element, number, wrapped
+from letopis.site.charts.svg import element, number, scene, wrapped
 
 _RADIUS, _ROOM = 200.0, 190.0
 _SIDE = 2 * (_RADIUS + _ROOM)
@@ -43,15 +43,11 @@ def circle(id: str, title: str, told: str, nodes: Sequence[Node], chords: Sequen
     most = max((one.count for one in chords), default=1)
     shown = [one for one in chords if one.left in angles and one.right in angles]
     lines = [_chord(one, angles, most) for one in sorted(shown, key=lambda one: one.count)]
-    names = element("title", title, id=f"{id}-title"), element("desc", told, id=f"{id}-desc")
-    middle = number(_SIDE / 2)
-    whole = element(
+    middle, side = number(_SIDE / 2), number(_SIDE)
+    around = element(
         "g", *lines, *(_node(one, angles[one.id]) for one in ordered), transform=f"translate({middle} {middle})"
     )
-    return element(
-        "svg", *names, whole, class_="chart circle", viewBox=f"0 0 {number(_SIDE)} {number(_SIDE)}", role="group",
-        aria_labelledby=f"{id}-title", aria_describedby=f"{id}-desc",
-    )  # fmt: skip
+    return scene(id, title, told, "circle", f"0 0 {side} {side}", around)
 
 
 def _at(angle: float, radius: float = _RADIUS) -> str:
@@ -73,7 +69,12 @@ def _node(one: Node, angle: float) -> Markup:
     spin = f"rotate({number(turned + 180 if behind else turned)} {_at(angle, _RADIUS + 12)})"
     x, y = _at(angle, _RADIUS + 12).split()
     name = element(
-        "text", wrapped(one.name, _LETTERS, 1)[0] if len(one.name) > _LETTERS else one.name, x=x, y=y,
+        "text", _short(one.name), x=x, y=y,
         transform=spin, text_anchor="end" if behind else "start", dominant_baseline="middle", class_="place-name",
     )  # fmt: skip
     return element("a", element("title", one.told), dot, name, href=one.address)
+
+
+def _short(name: str) -> str:
+    """A name that has room beside the circle."""
+    return name if len(name) <= _LETTERS else wrapped(name, _LETTERS, 1)[0]

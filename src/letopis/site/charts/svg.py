@@ -63,19 +63,20 @@ def drawing(id: str, title: str, told: str, height: float, *inside: Inside, link
 
     One with `links` in it is a group whose parts can be reached; else it is one picture to who does not see it.
     """
-    names = (element("title", title, id=f"{id}-title"), element("desc", told, id=f"{id}-desc"))
-    return element(
-        "svg",
-        *names,
-        *inside,
-        class_="chart",
-        role="group" if links else "img",
-        aria_labelledby=f"{id}-title",
-        aria_describedby=f"{id}-desc",
-        width="100%",
-        height=height,
-        focusable="false",
-    )
+    role = "group" if links else "img"
+    return _svg(id, title, told, inside, class_="chart", role=role, width="100%", height=height, focusable="false")
+
+
+def scene(id: str, title: str, told: str, kind: str, box: str, *inside: Inside) -> Markup:
+    """A whole drawing with links in it, in units of its own (`box` is its viewBox), as wide as its place."""
+    return _svg(id, title, told, inside, class_=f"chart {kind}", viewBox=box, role="group")
+
+
+def _svg(id: str, title: str, told: str, inside: Iterable[Inside], **attributes: object) -> Markup:
+    """A drawing with its name and what it shows in words."""
+    names = element("title", title, id=f"{id}-title"), element("desc", told, id=f"{id}-desc")
+    told_by = {"aria_labelledby": f"{id}-title", "aria_describedby": f"{id}-desc"}
+    return element("svg", *names, *inside, **attributes, **told_by)
 
 
 def hatching(id: str) -> Markup:
