@@ -22,7 +22,7 @@ from letopis.store.accounts.users import users
 from letopis.store.check import check
 from letopis.store.chronicle import Chronicle
 from letopis.store.database import BadDatabase
-from letopis.store.dialect import engine_of, writing
+from letopis.store.dialect import engine_of, marked, writing
 from letopis.store.rebuild import rebuilt, reindex
 from letopis.store.search import index
 
@@ -151,6 +151,14 @@ def test_processes_that_open_at_once_make_it_once(database: str) -> None:
     assert [one.communicate()[1] for one in made] == ["", "", ""]
     with Chronicle(database, make=False) as chronicle:
         assert list(check(chronicle.engine)) == []
+
+
+def test_one_that_is_made_between_two_questions_is_found(database: str) -> None:
+    engine = engine_of(database)
+    marked(engine, make=True)
+    sa.event.listen(engine, "handle_error", lambda _: Chronicle(database).close(), once=True)
+    assert migrations.revision(engine) == migrations.HEAD
+    engine.dispose()
 
 
 def other(path: Path) -> None:

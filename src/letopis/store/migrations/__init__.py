@@ -39,13 +39,17 @@ def migrate(engine: Engine, make: bool) -> None:
 def revision(engine: Engine) -> str | None:
     """The revision of a chronicle's tables, or None where there are none."""
     try:
-        with engine.connect() as connection:
-            return connection.scalar(select(_VERSIONS.c.version_num))
+        return _read(engine)
     except DBAPIError:
         with engine.connect() as connection:
-            if inspect(connection).has_table(VERSION_TABLE):
-                raise
-        return None
+            if not inspect(connection).has_table(VERSION_TABLE):
+                return None
+        return _read(engine)  # where another process has just made them, there is an answer now
+
+
+def _read(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        return connection.scalar(select(_VERSIONS.c.version_num))
 
 
 def upgrade(connection: Connection, to: str = "head") -> None:
