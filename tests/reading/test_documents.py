@@ -109,3 +109,53 @@ def test_two_papers_joined_by_and_are_two_and_one_told_twice_is_one() -> None:
     assert [one.name for one in found] == ["меморандум о консультациях", "соглашение о взаимной отмене виз"]
     text = "Подписан договор о дружбе. Министры подписали договор о дружбе и добрососедстве между Чили и Перу."
     assert len(documents(text)[0]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Стороны обсудили вопросы заключения мирного договора между Чили и Перу.",
+        "Переговоры направлены на заключение мирного договора между Чили и Перу.",
+        "Стороны идут к подписанию мирного договора между Чили и Перу.",
+        "Министр выступил за скорейшее подписание мирного договора между Чили и Перу.",
+        "Посол не видит препятствий для заключения мирного договора между Чили и Перу.",
+    ],
+)
+def test_a_signing_that_is_only_talked_of_leaves_the_paper_a_proposal(text: str) -> None:
+    [found], _ = documents(text)
+    assert (found.name, found.status, found.rule) == (
+        "мирный договор между Чили и Перу",
+        "proposed",
+        "document.talked of",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "После подписания мирного договора между Чили и Перу прошло сто лет.",
+        "С момента заключения мирного договора между Чили и Перу прошло сто лет.",
+        "Страны отметили столетие подписания мирного договора между Чили и Перу.",
+        "В столице состоялось подписание мирного договора между Чили и Перу.",
+        "Завершилось заседание подписанием мирного договора между Чили и Перу.",
+        "Президент приветствовал подписание мирного договора между Чили и Перу.",
+    ],
+)
+def test_a_signing_that_has_been_may_be_told_by_a_noun(text: str) -> None:
+    [found], _ = documents(text)
+    assert (found.name, found.status) == ("мирный договор между Чили и Перу", "signed")
+
+
+def test_a_paper_that_has_not_come_into_force_is_signed() -> None:
+    [found], _ = documents("Соглашение между Чили и Перу о визах не вступило в силу.")
+    assert (found.name, found.status) == ("Соглашение между Чили и Перу о визах", "signed")
+
+
+def test_a_name_goes_on_in_the_instrumental_after_nouns_that_ask_for_it() -> None:
+    [found], _ = documents("Ректоры заключили соглашение об обмене преподавателями.")
+    assert found.name == "соглашение об обмене преподавателями"
+
+
+def test_papers_behind_a_dash_are_those_that_are_signed() -> None:
+    found, _ = documents("Ещё один документ – протокол о намерениях по поставкам вагонов – подписан в марте.")
+    assert ("protocol", "signed") in [(one.kind, one.status) for one in found]

@@ -7,6 +7,7 @@ from functools import lru_cache
 from letopis.knowledge import lexicon
 from letopis.model.facts import DocumentStatus
 from letopis.model.marked import Marked, Token
+from letopis.reading.documents.nominal import is_done
 from letopis.reading.events.grammar import children, is_passive, is_verb, negated
 from letopis.reading.tense import tense_of
 
@@ -22,16 +23,22 @@ _AHEAD: dict[DocumentStatus, DocumentStatus] = {
     "proposed": "proposed",
     "denounced": "in-force",
 }
+#: What a noun must say has been done, before a paper is believed to be so.
+_DONE = frozenset({"signed", "adopted", "ratified", "in-force"})
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act on a paper: its word, the status it gives, whether that is still ahead."""
+    """An act on a paper: its word, the status it gives, whether that is still ahead.
+
+    `talked_of`: it is only a matter of talks or wishes ("вопрос заключения договора").
+    """
 
     token: Token
     status: DocumentStatus
     ahead: bool
     sure: bool
+    talked_of: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -91,7 +98,7 @@ def _words(marked: Marked, paper: Token) -> Iterator[Token]:
         joined = joined or token.rel == "conj"
         paper_above = joined and above.lemma in lexicon("documents")["kinds"]
         passes = above.lemma in lexicon("documents")["holders"]["nouns"] or above.lemma in _acts() or paper_above
-        if not passes and token.rel not in ("conj", "appos"):
+        if not passes and token.rel not in ("conj", "appos", "parataxis"):
             return
         token = above
 
@@ -115,11 +122,19 @@ def _act(marked: Marked, word: Token, paper: Token) -> Act | None:
     status = _acts().get(word.lemma)
     if status is None or (status == "in-force" and not comes_into_force(marked, word) and word.lemma != "действовать"):
         return None
-    if negated(marked, word.index) or word.lemma == paper.lemma:
+    if word.lemma == paper.lemma:
         return None
+    if negated(marked, word.index):
+        return Act(word, "signed", False, True) if _not_yet_in_force(status, word) else None
     ahead = _is_ahead(marked, word)
-    given = _AHEAD[status] if ahead else status
-    return Act(word, given, ahead, word.lemma not in lexicon("documents")["unsure"]["verbs"])
+    talked_of = not ahead and word.pos == "NOUN" and status in _DONE and not is_done(marked, word)
+    given = _AHEAD[status] if ahead or talked_of else status
+    return Act(word, given, ahead, word.lemma not in lexicon("documents")["unsure"]["verbs"], talked_of)
+
+
+def _not_yet_in_force(status: DocumentStatus, word: Token) -> bool:
+    """Whether a paper is said to exist without being in force: "соглашение не вступило в силу"."""
+    return status == "in-force" and is_verb(word) and word.lemma != "действовать"
 
 
 def _is_ahead(marked: Marked, word: Token) -> bool:

@@ -17,6 +17,8 @@ from letopis.reading.events.grammar import children, negated
 from letopis.reading.tense import aimed, own_tense
 from letopis.reading.times import Timed, times_in
 
+#: The rule of a paper that is only a matter of talks or wishes.
+TALKED_OF = "document.talked of"
 _RANK: tuple[DocumentStatus, ...] = ("proposed", "drafted", "adopted", "signed", "ratified", "in-force", "denounced")
 
 
@@ -63,7 +65,7 @@ def _made(marked: Marked, cast: Cast, times: Sequence[Timed], token: Token, act:
         return None
     status = "in-force" if _then_in_force(marked, token) else act.status
     period = _period(marked, times, token, span)
-    rule = f"document.{act.token.lemma}"
+    rule = TALKED_OF if act.talked_of else f"document.{act.token.lemma}"
     document = Document(kind, name, status, (sentence.span,), rule, parties, period)
     lemmas = frozenset(one.lemma for one in marked.tokens_in(*span) if one.pos in ("NOUN", "PROPN", "ADJ"))
     return _Found(document, lemmas)

@@ -85,7 +85,7 @@ class _Walk:
             return True
         if token.index in self.dates or not self._fits(token):
             return False
-        if token.pos in _NOUNS or token.pos == "X" or token.text[0].isdigit():
+        if _is_noun(token) or token.pos == "X" or token.text[0].isdigit():
             self.noun, self.last = token, token.index
             self.governed = self.governed and token.text[0].isdigit()
         return True
@@ -102,7 +102,7 @@ class _Walk:
             return self._preposition(token)
         if token.pos == "CCONJ" or token.text == ",":
             return self._joins(token)
-        if token.pos in _NOUNS:
+        if _is_noun(token):
             return self._noun(token)
         attribute = token.pos == "VERB" and token.rel == "amod"
         pointing = token.pos == "PRON" and self.governed and token.lemma != "который"
@@ -125,7 +125,12 @@ class _Walk:
     def _noun(self, token: Token) -> bool:
         case = token.feats.get("Case")
         named = token.rel in _NAMED and not self._starts_anew(token)
-        return self.governed or case in (None, "Gen") or named
+        return self.governed or case in (None, "Gen") or named or self._governed_by_the_last(token)
+
+    def _governed_by_the_last(self, token: Token) -> bool:
+        """Whether the last noun asks for an instrumental: "обмен студентами", "торговля услугами"."""
+        asks = self.noun is not None and self.noun.lemma in lexicon("documents")["instrumental"]["nouns"]
+        return asks and token.feats.get("Case") == "Ins"
 
     def _starts_anew(self, token: Token) -> bool:
         """Whether a name in the nominative right after a name in another case is the subject of what follows."""
@@ -144,6 +149,11 @@ class _Walk:
         alike = following.feats.get("Case") == self.noun.feats.get("Case") or _undeclined(following, self.noun)
         self.governed = self.governed or alike
         return plain and alike
+
+
+def _is_noun(token: Token) -> bool:
+    """Whether a word is a noun, or stands for one though the tagger thinks it a participle ("о газовом хабе")."""
+    return token.pos in _NOUNS or (token.pos == "VERB" and token.rel == "nmod" and "Case" in token.feats)
 
 
 def _undeclined(one: Token, other: Token) -> bool:

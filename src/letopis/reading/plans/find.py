@@ -11,6 +11,7 @@ from letopis.model.marked import Marked, Sentence, Token
 from letopis.model.text import fold
 from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
+from letopis.reading.documents.find import TALKED_OF
 from letopis.reading.events.grammar import clause, phrase
 from letopis.reading.plans.promises import Promise, promises
 from letopis.reading.plans.trust import Case, trusted
@@ -102,7 +103,7 @@ def _of_documents(marked: Marked, documents: Sequence[Document]) -> Iterator[Pla
     """A paper for years that are not over is a plan, and so is one yet to be made."""
     for one in documents:
         ahead = one.period is not None and not _is_over(one.period, marked.article.published)
-        if ahead or one.status == "proposed":
+        if ahead or (one.status == "proposed" and one.rule != TALKED_OF):
             yield Plan(one.name, "open", one.evidence, "plan.document", one.period, one.parties)
 
 
