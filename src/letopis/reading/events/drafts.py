@@ -19,6 +19,7 @@ from letopis.reading.events.roles import ROLES, Argument
 from letopis.reading.events.scene import Scene, places_at
 from letopis.reading.events.sides import seat, with_sides
 from letopis.reading.events.status import verdict
+from letopis.reading.events.thither import capital_of, meant_place
 from letopis.reading.events.triggers import Trigger
 from letopis.reading.events.whereabouts import landing, lone_place, there, venue, wide
 
@@ -177,7 +178,7 @@ def _named_at(scene: Scene, token: Token) -> tuple[str, ...]:
 
 
 def _place(scene: Scene, trigger: Trigger, given: Sequence[Argument], table: anchoring.Owners) -> str | None:
-    told = [one for argument in given if argument.role == "place" for one in places_at(scene, argument.token)]
+    told = [one for argument in given if argument.role == "place" for one in _named_places(scene, argument.token)]
     if trigger.kind == "appointment" or trigger.kind == "dismissal":
         return None
     seated = [one for one in [seat(scene, trigger, given)] if one is not None]
@@ -189,7 +190,13 @@ def _place(scene: Scene, trigger: Trigger, given: Sequence[Argument], table: anc
     if ordered and (scene.known[ordered[0]].type == "place" or trigger.kind == "visit") and not wide(scene, ordered[0]):
         return ordered[0]
     beside = lone_place(scene, trigger) or venue(scene, trigger) or there(scene, trigger)
-    return beside or (ordered[0] if ordered else None)
+    return beside or meant_place(scene, trigger, given) or (ordered[0] if ordered else None)
+
+
+def _named_places(scene: Scene, token: Token) -> tuple[str, ...]:
+    """The places that a noun phrase names, "столица Египта" being the city."""
+    capital = capital_of(scene, token)
+    return (capital,) if capital is not None else places_at(scene, token)
 
 
 def _name(scene: Scene, trigger: Trigger, given: Sequence[Argument]) -> tuple[Token, ...]:

@@ -72,8 +72,16 @@ def _cities(scene: Scene, sentence: Sentence) -> Iterator[str]:
     for reference in scene.cast.within(sentence.start, sentence.end):
         for identity in scene.of_type(reference.entities, "place"):
             here = placed(scene, reference) is not None and not wide(scene, identity)
-            if here and not _ahead(scene, reference) and not elsewhere(scene, reference):
+            if here and not (_ahead(scene, reference) or elsewhere(scene, reference) or _whither(scene, reference)):
                 yield identity
+
+
+def _whither(scene: Scene, reference: Reference) -> bool:
+    """Whether a place says only where a journey goes: "сроки визита в Белград"."""
+    head = scene.marked.tokens[reference.head]
+    above = scene.marked.tokens[head.head] if head.head >= 0 else head
+    journey = any(one.kind == "visit" for one in scene.words.nouns.get(above.lemma, ()))
+    return journey and above.pos == "NOUN" and head.feats.get("Case") == "Acc"
 
 
 def _ahead(scene: Scene, reference: Reference) -> bool:

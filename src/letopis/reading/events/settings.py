@@ -21,6 +21,8 @@ T = TypeVar("T")
 #: Events within a visit or round of talks, held where and when it is.
 _INNER = frozenset({"meeting", "signing", "press-conference", "ceremony", "conference", "anniversary"})
 _OUTER = frozenset({"visit", "meeting", "signing", "conference", "ceremony", "anniversary"})
+#: Of these what is still ahead during a visit.
+_ON_A_PROGRAMME = frozenset({"meeting", "signing", "press-conference", "ceremony"})
 #: Sentences within which "на полях форума" means the forum told before.
 _NEAR = 3
 #: Sentences later than an event's first telling at most in which the day is told that it shares.
@@ -72,7 +74,7 @@ def _set(scene: Scene, one: Merged, events: Sequence[Merged]) -> Draft:
     if draft.background:
         return replace(draft, place=draft.place or _beside_place(draft, events))
     near = [other.draft for other in sorted(events, key=lambda other: _distance(one, other))
-            if other is not one and other.draft.kind in _OUTER and _related(scene, draft, other.draft)]  # fmt: skip
+            if other is not one and other.draft.kind in _OUTER and _related(scene, one, other.draft)]  # fmt: skip
     if draft.kind == "conference":
         near = [other for other in near if other.kind == "visit" or other.sentence == draft.sentence]
     dated = [other for other in near if other.kind == "visit" or _beside(one, other)]
@@ -161,15 +163,44 @@ def _gap(one: Merged, other: Merged) -> int:
     return min(gaps)
 
 
-def _related(scene: Scene, draft: Draft, other: Draft) -> bool:
+def _related(scene: Scene, one: Merged, other: Draft) -> bool:
+    """Whether an event may be part of another: at one time, in one country, of the same people, both held or ahead."""
+    draft = one.draft
     same_time = draft.when is None or other.when is None or draft.when.overlaps(other.when)
     margin = "conference" in (draft.kind, other.kind) and draft.sentence == other.sentence
     return (
         not other.background
         and same_time
-        and one_stage(draft, other)
+        and not _elsewhere(scene, draft, other)
+        and (one_stage(draft, other) or _on_its_programme(scene, one, other))
         and (margin or bool(draft.entities & other.entities) or _of_their_states(scene, draft, other))
     )
+
+
+def _elsewhere(scene: Scene, draft: Draft, other: Draft) -> bool:
+    """Whether two events are placed in different countries."""
+    lands = {scene.country_of(one) for one in (draft.place, other.place) if one is not None} - {None}
+    return len(lands) > 1
+
+
+def _on_its_programme(scene: Scene, one: Merged, visit: Draft) -> bool:
+    """Whether what is ahead is on the programme of a visit that has begun: told after it, of days that go on.
+
+    A visit whose days were over before publication has no programme left.
+    """
+    draft = one.draft
+    if visit.kind != "visit" or visit.status not in ("held", "ongoing") or draft.status != "planned":
+        return False
+    if draft.kind not in _ON_A_PROGRAMME or (draft.kind == "meeting" and len(draft.entities) < 2):
+        return False
+    published = scene.marked.article.published
+    over = visit.when is not None and published is not None and _before(visit.when, published)
+    return not over and one.told[0].trigger.index > visit.trigger.index
+
+
+def _before(when: When, published: When) -> bool:
+    """Whether a date is well before that of publication."""
+    return bool(when.latest and published.earliest and (published.earliest - when.latest).days > LONGEST_VISIT)
 
 
 def _of_their_states(scene: Scene, draft: Draft, other: Draft) -> bool:
