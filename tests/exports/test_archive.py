@@ -16,6 +16,7 @@ import pytest
 from ical.calendar_stream import IcsCalendarStream
 from lxml import etree
 
+import letopis.exports.archive
 from letopis import api
 from letopis.exports.archive import archive
 from letopis.exports.tables.dictionary import markdown
@@ -162,3 +163,26 @@ def test_what_needs_a_library_that_lacks_is_left_out_and_told(
     assert all("pip install 'letopis[exports]'" in why for _, why in left)
     assert "csv/events.csv" in names and "feed.atom" in names
     assert not [one for one in names if one.endswith((".parquet", ".ics"))]
+
+
+def test_all_files_are_of_one_state_of_the_chronicle(sample_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def decided_meanwhile(*given):
+        path = put(*given)
+        if path == "csv/events.csv":
+            reviewer = chronicle.reviewer("Зоя", lambda: datetime(2030, 1, 2, tzinfo=UTC))
+            reviewer.reject(first)
+        return path
+
+    put = letopis.exports.archive._table
+    monkeypatch.setattr(letopis.exports.archive, "_table", decided_meanwhile)
+    with api.Chronicle(str(sample_copy)) as chronicle:
+        first = chronicle.timeline()[0].id
+        before = chronicle.revision()
+        archive(chronicle, file := io.BytesIO(), TODAY)
+        assert first not in {row.id for row in chronicle.timeline()}
+    zipped = ZipFile(file)
+    for path, column in (("csv/events.csv", "id"), ("csv/participants.csv", "event"), ("csv/reports.csv", "event")):
+        assert first in {row[column] for row in csv.DictReader(io.StringIO(text(zipped, path)))}
+    assert list(csv.DictReader(io.StringIO(text(zipped, "csv/judgements.csv")))) == []
+    assert first in text(zipped, "chronicle.jsonld")
+    assert json.loads(zipped.read("datapackage.json"))["version"] == before

@@ -1,7 +1,7 @@
 """What `letopis export` writes, by what is asked for."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import BinaryIO
 
@@ -66,6 +66,11 @@ class Chosen:
 
 def write(one: Chosen, file: BinaryIO) -> None:
     """Write it. Raises LetopisError for options that say nothing of it, and as the chronicle's questions do."""
+    with one.chronicle.still() as still:  # what several questions are asked for is of one state of the chronicle
+        _write(replace(one, chronicle=still), file)
+
+
+def _write(one: Chosen, file: BinaryIO) -> None:
     if one.form is Form.PARQUET:
         table = TABLES[one.what]
         write_parquet(table, table.records(_ask(one)), file)

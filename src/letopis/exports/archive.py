@@ -45,19 +45,20 @@ def archive(
 ) -> None:
     """Write a whole chronicle into a zip file.
 
-    `today` is the day that plans stand on, `base_url` where the site is, if there is one. What needs a library that is
-    not installed is left out, and `left` told. Needs little memory: each file is made on the disk before it is packed.
+    `today` is the day that plans stand on, `base_url` where the site is, if there is one. All files tell of one state
+    of the chronicle. What needs a library that is not installed is left out, and `left` told. Needs little memory: each
+    file is made on the disk before it is packed.
     """
-    ask = Ask(chronicle, {"happenings": True}, today)
     written: list[tuple[Table, str]] = []
-    with ZipFile(file, "w", ZIP_DEFLATED) as zipped:
+    with chronicle.still() as still, ZipFile(file, "w", ZIP_DEFLATED) as zipped:
+        ask = Ask(still, {"happenings": True}, today)
         parquet = _there("parquet", parquet_there, left)
         for table in TABLES.values():
             written.append((table, _table(zipped, table, ask, parquet)))
-        for one in _others(chronicle, today, base_url):
+        for one in _others(still, today, base_url):
             if _there(one.path, one.needs, left):
                 _packed(zipped, one.path, one.pieces())
-        package = json.dumps(datapackage(written, chronicle.revision()), ensure_ascii=False, indent=1)
+        package = json.dumps(datapackage(written, still.revision()), ensure_ascii=False, indent=1)
         _packed(zipped, "data-dictionary.md", [markdown().encode()])
         _packed(zipped, "datapackage.json", [f"{package}\n".encode()])
 

@@ -62,9 +62,11 @@ def graphml(chronicle: Chronicle, filters: Filters | None = None, as_of: Day = N
     Raises LetopisError for unknown names, words and days.
     """
     graph = _Graph()
-    for event in _events(chronicle, {"kinds": MET, "statuses": HELD, **given(filters)}, as_of):
-        graph.add(event)
-    yield from _written(graph, {one.id: one for one in named(chronicle, graph.names)})
+    with chronicle.still() as still:
+        for event in _events(still, {"kinds": MET, "statuses": HELD, **given(filters)}, as_of):
+            graph.add(event)
+        known = {one.id: one for one in named(still, graph.names)}
+    yield from _written(graph, known)
 
 
 def _events(chronicle: Chronicle, filters: Filters, as_of: Day) -> Iterator[Form]:

@@ -12,6 +12,7 @@ from letopis.model.facts import EntityType
 from letopis.store.ask.event import EventAnswer, event_told
 from letopis.store.ask.export import exported_entities, exported_events
 from letopis.store.ask.found import Found, search
+from letopis.store.ask.listing.revision import revision
 from letopis.store.ask.names import Named, identified
 from letopis.store.ask.neighbours import wholes_among
 from letopis.store.ask.objects import claim_object, event_object, objects
@@ -53,6 +54,16 @@ class Chronicle(Listings):
         """A connection for questions: what it sees does not change while it is open. Raises BadDatabase."""
         with told(self.engine), self.engine.connect() as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def still(self) -> Iterator["Chronicle"]:
+        """This chronicle as it stands at one moment: whatever is asked of it meanwhile, one state of it answers.
+
+        What is written by others in the meantime is not seen. It is asked by one thread at a time. Raises BadDatabase.
+        """
+        with self.asked() as connection:
+            revision(connection)  # the first question settles which state it is
+            yield _Still(self, connection)
 
     def timeline(
         self,
@@ -212,3 +223,19 @@ class Chronicle(Listings):
     def writer(self, reader: str) -> Writer:
         """What writes into this chronicle; `reader` names the rules that its readings are made with."""
         return Writer(self.engine, reader)
+
+
+class _Still(Chronicle):
+    """A chronicle at one moment: all its questions share one transaction, which is its owner's to end."""
+
+    def __init__(self, of: Chronicle, connection: Connection) -> None:
+        self.url, self.engine, self._connection = of.url, of.engine, connection
+
+    def close(self) -> None:
+        """Nothing of its own is to be let go of."""
+
+    @contextmanager
+    def asked(self) -> Iterator[Connection]:
+        """The connection that all questions share. Raises BadDatabase."""
+        with told(self.engine):
+            yield self._connection

@@ -54,7 +54,19 @@ def relation_brief(
     """
     codes = tuple(country(one) for one in countries)
     first, last = stretch(since, until)
-    known = last_day(as_of)
+    with chronicle.still() as still:
+        return _collected(still, codes, first, last, last_day(as_of), today, latest)
+
+
+def _collected(
+    chronicle: Chronicle,
+    codes: tuple[str, ...],
+    first: date | None,
+    last: date | None,
+    known: date | None,
+    today: date,
+    latest: int,
+) -> RelationBrief:
     now = known or today
     cut: list[str] = []
     rows = chronicle.timeline(

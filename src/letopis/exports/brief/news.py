@@ -36,6 +36,11 @@ def day_brief(chronicle: Chronicle, since: date, until: date, *, happenings: boo
     """
     if until < since:
         raise ValueError(f"a time that ends before it begins: {since} to {until}")
+    with chronicle.still() as still:
+        return _collected(still, since, until, happenings)
+
+
+def _collected(chronicle: Chronicle, since: date, until: date, happenings: bool) -> DayBrief:
     cut: list[str] = []
     rows = _rows(chronicle, since, until, happenings, cut)
     then = {one["id"]: one for one in chronicle.events_plain([row.id for row in rows], since - timedelta(days=1))}

@@ -29,7 +29,8 @@ def entities(
     Events come with whom and what they name and the pages that tell them. Without filters all people of the chronicle
     come along, else those who take part. `language` words kinds and statuses. Raises LetopisError.
     """
-    yield from _Export(chronicle, given(filters), as_of, language or words("en")).all()
+    with chronicle.still() as still:
+        yield from _Export(still, given(filters), as_of, language or words("en")).all()
 
 
 class _Export:

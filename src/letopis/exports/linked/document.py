@@ -28,9 +28,10 @@ def document(
     """
     yield f'{{"@context": {json.dumps(CONTEXT)},\n"@graph": [\n'
     mark = ""
-    for node in nodes(chronicle, given(filters), as_of, Names(base_url), language or words("en")):
-        yield mark + json.dumps(node, ensure_ascii=False)
-        mark = ",\n"
+    with chronicle.still() as still:
+        for node in nodes(still, given(filters), as_of, Names(base_url), language or words("en")):
+            yield mark + json.dumps(node, ensure_ascii=False)
+            mark = ",\n"
     yield "\n]}\n"
 
 

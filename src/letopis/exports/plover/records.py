@@ -43,13 +43,14 @@ def records(
     Planned, postponed and cancelled events are left out: in PLOVER not the meeting but the promise of it would be an
     event, on the day of the promise. `left` is told of each event that is not coded, and why. Raises LetopisError.
     """
-    coder = _Coder(chronicle, as_of)
-    for whole in wholes(chronicle, given(filters), as_of):
-        made = coder.record(whole)
-        if isinstance(made, str):
-            left(whole.event["id"], made)
-        else:
-            yield made
+    with chronicle.still() as still:
+        coder = _Coder(still, as_of)
+        for whole in wholes(still, given(filters), as_of):
+            made = coder.record(whole)
+            if isinstance(made, str):
+                left(whole.event["id"], made)
+            else:
+                yield made
 
 
 @dataclass(frozen=True, slots=True)
