@@ -10,6 +10,7 @@ from uuid import uuid4
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import settings
 
 from letopis import api, engines, sources
 from letopis.model.article import Page
@@ -19,6 +20,11 @@ EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
 PAGES = EXAMPLES / "dev/pages"
 #: The pgserver wheel's own waiting time for a start is short for a busy machine.
 ATTEMPTS = 3
+
+# The same examples in each run, however slow the machine; `pytest --hypothesis-profile=search` looks for new ones.
+settings.register_profile("search", deadline=None)
+settings.register_profile("letopis", deadline=None, derandomize=True)
+settings.load_profile("letopis")
 
 
 @pytest.fixture(scope="session")
