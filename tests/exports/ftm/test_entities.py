@@ -40,7 +40,8 @@ def of(found: dict[str, Entity], schema: str) -> list[dict[str, list[str]]]:
 def test_entities_are_without_fault(found: dict[str, Entity]) -> None:
     assert list(faults(found.values())) == []
     assert Counter(one["schema"] for one in found.values()).keys() == {
-        "Event", "Person", "PublicBody", "Position", "Occupancy", "Address", "Article", "UnknownLink"
+        "Event", "Person", "PublicBody", "Position", "Occupancy", "Address", "Article", "UnknownLink", "Pages",
+        "Documentation",
     }  # fmt: skip
 
 
@@ -96,6 +97,36 @@ def test_a_talk_is_linked_to_the_visit_that_it_is_part_of(chronicle: Chronicle, 
     told = {one["id"]: one["part_of"] for one in chronicle.export_events() if one["part_of"]}
     linked = {one["subject"][0]: one["object"][0] for one in of(found, "UnknownLink")}
     assert linked and linked.items() <= {key(part): key(whole) for part, whole in told.items()}.items()
+
+
+def test_papers_are_linked_with_their_parties_and_with_the_event_in_which_they_were_made(
+    chronicle: Chronicle, found: dict[str, Entity]
+) -> None:
+    papers = chronicle.list_documents(limit=None).rows
+    assert {key(one["id"]) for one in papers} == {id for id, one in found.items() if one["schema"] == "Pages"}
+    links: dict[str, list[tuple[str, str]]] = {}
+    for one in of(found, "Documentation"):
+        links.setdefault(one["document"][0], []).append((one["role"][0], one["entity"][0]))
+    for one in papers:
+        told = found[key(one["id"])]["properties"]
+        assert (told["name"], told["keywords"]) == ([one["name"]], [one["kind"], one["status"]])
+        assert all(any(each["text"] in shown for shown in told["description"]) for each in one["evidence"])
+        assert {found[page]["properties"]["title"][0] for page in told["proof"]} == {
+            each["title"] for each in one["evidence"]
+        }
+        parties = [("party", each["wikidata"]) for each in one["parties"]]
+        made = [("made in", one["event"])] if one["event"] else []
+        assert links.get(key(one["id"]), []) == [(role, key(id)) for role, id in (*parties, *made)]
+        certain = one["status"] == "signed" and one["when"] and "?" not in one["when"]
+        assert told.get("date", [None]) == [one["when"] if certain else None]
+
+
+def test_with_filters_come_the_papers_of_the_events(chronicle: Chronicle) -> None:
+    some = {one["id"]: one for one in entities(chronicle, {"countries": ["AZ"], "since": "2022", "until": "2022"})}
+    events = {one["recordId"][0] for one in of(some, "Event")}
+    papers = {key(one["id"]) for one in chronicle.list_documents(limit=None).rows if one["event"] in events}
+    assert papers and papers == {id for id, one in some.items() if one["schema"] == "Pages"}
+    assert list(faults(some.values())) == []
 
 
 def test_ids_are_the_same_in_every_export(chronicle: Chronicle, found: dict[str, Entity]) -> None:

@@ -144,6 +144,58 @@ def test_a_tenure_of_known_days_begins_on_that_day(nodes: dict[str, dict[str, An
     assert told(roles["министр иностранных дел"])["conflict"]
 
 
+def test_papers_are_works_with_their_parties_their_event_and_their_sentences(
+    chronicle: Chronicle, nodes: dict[str, dict[str, Any]]
+) -> None:
+    papers = chronicle.list_documents(limit=None).rows
+    kinds = {S + "Legislation", S + "CreativeWork"}
+    found = {id: one for id, one in nodes.items() if "/documents/" in id}
+    assert {one["@type"][0] for one in found.values()} == kinds
+    assert found.keys() == {f"{BASE}/documents/{one['id']}" for one in papers}
+    for one in papers:
+        node = found[f"{BASE}/documents/{one['id']}"]
+        legal = one["kind"] in ("treaty", "agreement", "protocol")
+        assert node["@type"] == [S + ("Legislation" if legal else "CreativeWork")]
+        assert (first(node, "name"), first(node, "creativeWorkStatus")) == (one["name"], one["status"])
+        assert told(node)["kind"] == [one["kind"]] and told(node).get("since") == [one["since"]]
+        parties = [first(each, "contributor") for each in node.get(S + "contributor", [])]
+        assert parties == [f"{BASE}/entities/{each['wikidata']}" for each in one["parties"]]
+        assert [first(each, "text") for each in node[S + "citation"]] == [each["text"] for each in one["evidence"]]
+        about = [each["@id"] for each in node[S + "subjectOf"]]
+        assert {first(nodes[each], "identifier") for each in about} - {one["event"]} == {
+            each["source"] for each in one["evidence"]
+        }
+        if one["event"]:
+            event = f"{BASE}/events/{one['event']}"
+            assert about[0] == event
+            assert node["@id"] in [each["@id"] for each in nodes[event][S + "about"]]
+
+
+def test_a_paper_has_a_day_only_where_pages_leave_no_doubt(
+    chronicle: Chronicle, nodes: dict[str, dict[str, Any]]
+) -> None:
+    cases = set()
+    for one in chronicle.list_documents(limit=None).rows:
+        node = nodes[f"{BASE}/documents/{one['id']}"]
+        certain = one["status"] == "signed" and one["when"] is not None and "?" not in one["when"]
+        day = first(node, "dateCreated") or first(node, "legislationDate")
+        assert day == (one["when"] if certain else None)
+        assert told(node).get("when") == ([one["when"]] if one["when"] else None)
+        assert (first(node, "legislationLegalForce") == S + "NotInForce") == (one["status"] == "proposed")
+        assert first(node, "temporalCoverage") == one["period"]
+        cases.add((one["status"], certain))
+    assert cases == {("signed", True), ("signed", False), ("proposed", False)}
+
+
+def test_with_filters_come_the_papers_of_the_events(chronicle: Chronicle) -> None:
+    made = json.loads("".join(document(chronicle, {"kinds": ["signing"], "since": "2022", "until": "2022"})))["@graph"]
+    events = {one["@id"] for one in made if one["@type"] == "Event"}
+    papers = [one for one in made if "/documents/" in one["@id"]]
+    assert len(papers) == 2 and all(events & set(one["subjectOf"]) for one in papers)
+    everything = [one["@id"] for one in made]
+    assert {each["contributor"]["@id"] for one in papers for each in one.get("contributor", [])} <= {*everything}
+
+
 def test_states_are_places_that_act_and_lead_to_wikidata(nodes: dict[str, dict[str, Any]]) -> None:
     node = nodes[f"{BASE}/entities/Q227"]
     assert node["@type"] == [S + "Country", S + "GovernmentOrganization"]

@@ -75,6 +75,18 @@ def test_records_tell_what_the_chronicle_tells(
         assert [each["title"] for each in record["sources"]] == [each["title"] for each in one["sources"]]
 
 
+def test_a_signing_names_its_papers(chronicle: Chronicle, coded: tuple[dict[str, Record], dict[str, str]]) -> None:
+    made = {one["event"]: one for one in chronicle.list_documents(limit=None).rows if one["event"]}
+    told = {id: one["documents"] for id, one in coded[0].items() if "documents" in one}
+    assert told and told.keys() == made.keys() & coded[0].keys()
+    for id, documents in told.items():
+        paper = made[id]
+        assert coded[0][id]["event"] == ["SUPPORT"] and "mode" not in coded[0][id]
+        assert documents == [
+            {"letopis_id": paper["id"], "kind": paper["kind"], "name": paper["name"], "status": paper["status"]}
+        ]
+
+
 def test_a_record_in_full(coded: tuple[dict[str, Record], dict[str, str]]) -> None:
     (call,) = (one for one in coded[0].values() if one["kind"] == "call")
     assert (call["event"], call["mode"], call["context"]) == (["CONSULT"], ["phone"], ["economic"])

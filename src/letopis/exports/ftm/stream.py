@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from letopis.exports.asked import Filters
 from letopis.exports.ftm.events import event, part
+from letopis.exports.ftm.papers import links, paper
 from letopis.exports.ftm.schemas import Entity
 from letopis.exports.ftm.things import address, article, body, occupancies, person, posts
+from letopis.exports.papers import identities, of_events, papers, sources_of
 from letopis.exports.whole import Day, Pages, Somebody, Whole, every_source, everybody, given, people, wholes
 from letopis.exports.words import Words, words
 from letopis.store.ask.names import Named
@@ -26,8 +28,9 @@ def entities(
 ) -> Iterator[Entity]:
     """Entities with ids that stay the same from export to export: {"id", "schema", "properties"}.
 
-    Events come with whom and what they name and the pages that tell them. Without filters all people of the chronicle
-    come along, else those who take part. `language` words kinds and statuses. Raises LetopisError.
+    Events come with whom and what they name and the pages that tell them. Without filters all people and papers of the
+    chronicle come along, else those who take part in the events, and what was signed there. `language` words kinds and
+    statuses. Raises LetopisError.
     """
     with chronicle.still() as still:
         yield from _Export(still, given(filters), as_of, language or words("en")).all()
@@ -45,18 +48,31 @@ class _Export:
 
     def all(self) -> Iterator[Entity]:
         """The entities, each once."""
-        links: list[Entity] = []
+        parts: list[Entity] = []
+        events: set[str] = set()
         for whole in wholes(self._chronicle, self._filters, self._as_of):
             pages = self._pages.of(every_source(whole))
             yield from self._once(map(article, pages.values()))
             yield from self._once([event(whole, pages, self._language)])
-            links += filter(None, [part(whole)])
+            parts += filter(None, [part(whole)])
+            events.add(whole.event["id"])
             self._remember(whole)
-        yield from (one for one in links if one["properties"]["object"][0] in self._written)
+        yield from (one for one in parts if one["properties"]["object"][0] in self._written)
+        yield from self._papers(events)
         yield from map(body, (one for one in self._known.values() if one.type in ("organization", "country")))
         yield from map(address, self._places.values())
         for somebody in people(self._chronicle, self._people(), self._as_of):
             yield from self._once(self._of(somebody))
+
+    def _papers(self, events: set[str]) -> Iterator[Entity]:
+        """The papers with what links them, and the pages that tell of them."""
+        signed = papers(self._chronicle, self._as_of)
+        chosen = list(of_events(signed, events)) if self._filters else signed
+        self._known |= identities(chosen)
+        for one in chosen:
+            pages = self._pages.of(sources_of(one))
+            yield from self._once(map(article, pages.values()))
+            yield from self._once([paper(one, pages), *links(one, one.told["event"] in events)])
 
     def _remember(self, whole: Whole) -> None:
         place = whole.known.get(whole.event["place"] or "")

@@ -4,7 +4,7 @@ schema.org knows of an event whether it is scheduled, postponed, cancelled or mo
 told beside it (`letopis:status`). Days that are doubtful stand there alone, too (`letopis:when`, EDTF).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from letopis.exports.certain import plain
@@ -28,8 +28,8 @@ _STATUS = {
 _BESIDE = ("kind", "status", "when", "previous_when", "level", "edition", "format", "reason", "confidence", "verdict")
 
 
-def event(whole: Whole, names: Names, words: Words) -> Node:
-    """An event with its sentences as citations."""
+def event(whole: Whole, names: Names, words: Words, papers: Iterable[str] = ()) -> Node:
+    """An event with its sentences as citations; `papers` are the ids of those that were made in it."""
     told = whole.event
     return without_nothing({
         "@type": "Event",
@@ -46,6 +46,7 @@ def event(whole: Whole, names: Names, words: Words) -> Node:
         "keywords": told["topics"],
         "superEvent": names.event(told["part_of"]) if told["part_of"] else None,
         "additionalProperty": [*_beside(told), *_disputes(told)],
+        "about": [names.paper(one) for one in papers],
         "subjectOf": sorted({names.page(one["source"]) for one in told["reports"]}),
         "citation": quotations(told["reports"], names),
     })  # fmt: skip

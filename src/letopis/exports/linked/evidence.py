@@ -29,16 +29,17 @@ def page(one: Page, names: Names) -> Node:
 
 def quotations(reports: Iterable[Mapping[str, Any]], names: Names) -> list[Node]:
     """The sentences of an event's reports."""
-    return [_quotation(one["text"], report["source"], names) for report in reports for one in report["sentences"]]
+    return [quotation(one["text"], report["source"], names) for report in reports for one in report["sentences"]]
 
 
 def behind(claims: Iterable[str], evidence: Mapping[str, Evidence], names: Names) -> list[Node]:
     """The sentences of claims, each once."""
     told = dict.fromkeys((evidence[one].words, evidence[one].source) for one in claims if one in evidence)
-    return [_quotation(words, source, names) for words, source in told]
+    return [quotation(words, source, names) for words, source in told]
 
 
-def _quotation(words: str, source: str, names: Names) -> Node:
+def quotation(words: str, source: str, names: Names) -> Node:
+    """A sentence of a page."""
     return {"@type": "Quotation", "text": sound(words), "isPartOf": names.page(source)}
 
 

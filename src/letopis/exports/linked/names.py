@@ -11,6 +11,9 @@ CONTEXT = {
     "attendee": {"@container": "@set"},
     "organizer": {"@container": "@set"},
     "subjectOf": {"@type": "@id", "@container": "@set"},
+    "about": {"@type": "@id", "@container": "@set"},
+    "contributor": {"@container": "@set"},
+    "legislationLegalForce": {"@type": "@id"},
     "additionalProperty": {"@container": "@set"},
     "alternateName": {"@container": "@set"},
     "hasOccupation": {"@container": "@set"},
@@ -39,6 +42,10 @@ class Names:
     def identity(self, one: Named) -> str:
         """The id of a person, organisation, country or place."""
         return self._under(_ROOMS.get(one.type, "entities"), one.id)
+
+    def paper(self, id: str) -> str:
+        """The id of a paper: a treaty, a memorandum."""
+        return self._under("documents", id)
 
     def page(self, source: str) -> str:
         """The id of a page as the chronicle keeps it."""

@@ -9,7 +9,7 @@ from letopis.exports.plover.tables import table
 
 Record = Mapping[str, Any]
 #: Fields of our own, which the manual lets providers add, by object.
-OWN = {"record": {"kind", "when", "sources"}, "actor": {"letopis_id"}}
+OWN = {"record": {"documents", "kind", "when", "sources"}, "actor": {"letopis_id"}}
 
 
 def faults(record: Record) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import Any
 from letopis.exports.asked import Filters
 from letopis.exports.certain import single, when_of
 from letopis.exports.characters import sound
+from letopis.exports.papers import Paper, by_event, papers
 from letopis.exports.plover.actors import Actor, Offices, actor, country_code, is_envoy
 from letopis.exports.plover.sides import Participant, Sides, against, guests, together
 from letopis.exports.plover.tables import Table, table
@@ -67,6 +68,7 @@ class _Coder:
 
     def __init__(self, chronicle: Chronicle, as_of: Day) -> None:
         self._pages, self._offices = Pages(chronicle), Offices(chronicle, as_of)
+        self._papers = by_event(papers(chronicle, as_of))
 
     def record(self, whole: Whole) -> Record | str:
         """An event's record, or why it has none."""
@@ -104,11 +106,18 @@ class _Coder:
             return f"{coded['type']} asks for a recipient"
         pages = self._pages.of(every_source(whole))
         told = _what(whole, coded, time, source, recipient) | _evidence(whole.event, pages)
+        told["documents"] = [_document(one) for one in self._papers.get(whole.event["id"], ())]
         return {name: value for name, value in told.items() if value not in (None, [], "")}
 
     def _actor(self, one: Participant, whole: Whole, time: _Time) -> Actor:
         office = self._offices.of(one["entity"], time.first) if _is_person(one, whole) else None
         return actor(one["name"], whole.known.get(one["entity"]), _country(one, whole), office)
+
+
+def _document(one: Paper) -> Record:
+    """A paper that was made in an event, by a field of our own: the manual has events and actors, and no papers."""
+    told = one.told
+    return {"letopis_id": told["id"], "kind": told["kind"], "name": sound(told["name"]), "status": told["status"]}
 
 
 def _is_person(one: Participant, whole: Whole) -> bool:
