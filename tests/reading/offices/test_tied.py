@@ -45,3 +45,21 @@ def test_what_rules_tell_too_is_told_once(stage: Stage) -> None:
     text = "Певица Мария Песчаная уехала. Позже певица вернулась."
     labels = [(Label.PERSON, "Мария Песчаная"), (Label.PROFESSION, "Певица")]
     assert told(stage, text, labels, [(Tie.WORKS_AS, 0, 1, 0.9)]) == {("Мария Песчаная", "певица", None)}
+
+
+def test_what_is_known_to_be_the_work_of_another_is_not_told(stage: Stage) -> None:
+    text = "Приехали певица Мария Песчаная, бухгалтер Иван Рябов."
+    labels = [(Label.PERSON, "Иван Рябов"), (Label.PROFESSION, "певица"), (Label.PERSON, "Мария Песчаная")]
+    found = told(stage, text, labels, [(Tie.WORKS_AS, 0, 1, 0.9)])
+    assert found == {("Мария Песчаная", "певица", None), ("Иван Рябов", "бухгалтер", None)}
+
+
+def test_what_people_are_to_one_another_is_no_work(stage: Stage) -> None:
+    text = "Иван Рябов уехал домой. Его предшественник остался."
+    labels = [(Label.PERSON, "Иван Рябов"), (Label.PROFESSION, "предшественник")]
+    assert told(stage, text, labels, [(Tie.WORKS_AS, 0, 1, 0.9)]) == set()
+
+
+def test_a_public_office_called_by_two_names_is_told_once(stage: Stage) -> None:
+    text = "Премьер-министр Черногории Милан Рябич заболел. Премьера Милана Рябича лечат дома."
+    assert told(stage, text, [], []) == {("Милан Рябич", "премьер-министр", None)}

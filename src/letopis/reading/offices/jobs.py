@@ -25,6 +25,7 @@ class JobWords:
     modifiers: frozenset[str]
     governing: tuple[str, ...]
     bodies: frozenset[str]
+    relations: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -38,6 +39,7 @@ def job_words() -> JobWords:
         modifiers=frozenset(table["modifiers"]["words"]),
         governing=tuple(table["needing"]["governing"]),
         bodies=frozenset(table["needing"]["bodies"]),
+        relations=frozenset(table["relations"]["words"]),
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from letopis.model.facts import Mention
 from letopis.model.marked import Label, Labelled, Marked, Tie, Tied
 from letopis.reading.offices.bodies import Bodies
+from letopis.reading.offices.jobs import job_words
 from letopis.reading.offices.lexicon import Head
 from letopis.reading.offices.links import Link, Stage
 from letopis.reading.offices.occupations import head_of_work, worded
@@ -65,7 +66,7 @@ def _phrase(stage: Stage, bodies: Bodies, named: Mapping[int, int], label: Label
     if known is not None:
         return worded(stage.marked, stage.landmarks, bodies, named, known, end=label.last)
     noun = next((one for one in tokens if one.pos in ("NOUN", "PROPN") and one.index not in named), None)
-    if noun is None:
+    if noun is None or noun.lemma in job_words().relations:
         return None
     head = Head(noun.lemma, "job")
     return worded(stage.marked, stage.landmarks, bodies, named, noun.index, head, label.last)

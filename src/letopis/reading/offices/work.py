@@ -47,7 +47,7 @@ def find_work(
     links += leading(words, meant, mentions)
     phrases = {phrase.head: phrase for phrase in words.phrases}
     told = [*_offices(stage, held, phrases, mentions), *_others(words, links, held, phrases, mentions)]
-    told += _tied(stage, bodies, mentions)
+    told += _tied(stage, bodies, mentions, [*links, *(link for one in held for link in one.links)])
     return tuple(_office(stage, one, times) for one in _merged(told))
 
 
@@ -78,11 +78,14 @@ def _heads(stage: Stage) -> dict[tuple[int, int], int]:
 def _offices(
     stage: Stage, held: Sequence[Holding], phrases: Mapping[int, Phrase], mentions: Sequence[Mention]
 ) -> Iterator[_Told]:
+    """The public offices, each once, in the words in which the text first tells it."""
     heads = _heads(stage)
     for one in held:
-        for link in one.links:
-            phrase = phrases.get(heads.get(link.named, -1)) if link.named else None
-            yield _told(stage, link, phrase, one.country, "public", mentions)
+        link = one.links[0]
+        phrase = phrases.get(heads.get(link.named, -1)) if link.named else None
+        organization = workplace(stage.marked, mentions, one.links)
+        position = link.position if phrase is None else phrase.short if organization else phrase.position
+        yield _Told(one.person, position, organization, one.country, "public", one.links)
 
 
 def _others(
@@ -95,13 +98,15 @@ def _others(
     for link in links:
         phrase = phrases.get(heads.get(link.named, -1)) if link.named else None
         if phrase is None or not any(who == link.person and a <= phrase.head < b for who, a, b in public):
-            yield _told(words, link, phrase, link.countries[0] if link.countries else None, "private", mentions)
+            yield _private(words, link, phrase, mentions)
 
 
-def _tied(stage: Stage, bodies: Bodies, mentions: Sequence[Mention]) -> Iterator[_Told]:
-    """What the trained tagger tells; it does not say which offices are public ones."""
+def _tied(stage: Stage, bodies: Bodies, mentions: Sequence[Mention], links: Sequence[Link]) -> Iterator[_Told]:
+    """What the trained tagger tells beyond the links of rules; it does not say which offices are public ones."""
     public = {phrase.head for phrase in stage.phrases if phrase.public}
     for one in tied_work(stage, bodies, {name.first: name.last for name in stage.names}, mentions):
+        if one.phrase is not None and any(_covers(link, one.phrase) for link in links):
+            continue  # whose work these words tell is known, whether his or another's
         position = "" if one.phrase is None else one.phrase.short if one.organization else one.phrase.position
         sphere: Sphere = "public" if one.phrase is not None and one.phrase.head in public else "private"
         country = one.link.countries[0] if one.link.countries else None
@@ -109,12 +114,15 @@ def _tied(stage: Stage, bodies: Bodies, mentions: Sequence[Mention]) -> Iterator
             yield _Told(one.link.person, position, one.organization, country, sphere, (one.link,))
 
 
-def _told(
-    stage: Stage, link: Link, phrase: Phrase | None, country: str | None, sphere: Sphere, mentions: Sequence[Mention]
-) -> _Told:  # fmt: skip
+def _covers(link: Link, phrase: Phrase) -> bool:
+    return link.named is not None and link.named[0] <= phrase.head < link.named[1]
+
+
+def _private(stage: Stage, link: Link, phrase: Phrase | None, mentions: Sequence[Mention]) -> _Told:
     organization = workplace(stage.marked, mentions, [link])
     position = link.position if phrase is None else phrase.short if organization else phrase.position
-    return _Told(link.person, position, organization, country, sphere, (link,))
+    country = link.countries[0] if link.countries else None
+    return _Told(link.person, position, organization, country, "private", (link,))
 
 
 def _merged(told: Sequence[_Told]) -> list[_Told]:
