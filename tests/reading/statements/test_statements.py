@@ -212,3 +212,73 @@ def test_quotations_lie_inside_the_text_and_in_order(text: str) -> None:
     assert all(0 <= q.outer.start <= q.start <= q.end <= q.outer.end <= len(text) for q in found)
     assert [q.outer.start for q in found] == sorted(q.outer.start for q in found)
     find_statements(one, find_cast(one))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Об этом сообщил Кальво.",
+        "Об этом Кальво рассказал журналистам.",
+        "Такое заявление сделал Кальво.",
+        "С соответствующим предложением выступил Кальво.",
+        "Такую оценку дал на пресс-конференции министр Андрес Кальво.",
+        "Кальво рассказал об этом в эфире радио.",
+    ],
+)
+def test_what_goes_before_is_theirs_who_are_told_to_have_said_it(told: str) -> None:
+    found = said(OPENING + "Страны подпишут договор в мае. " + told)
+    assert found == [("Андрес Кальво", "indirect", "Страны подпишут договор в мае")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Страны подпишут договор в мае. Об этом сообщило агентство «Полдень».",
+        "Подпишут ли страны договор? Об этом Кальво расскажет.\nОб этом же спросили посла.",
+        "Об этом рассказал Кальво.\n«Мы долго шли к этому договору и рады подписать его».",
+    ],
+)
+def test_what_agencies_tell_questions_and_what_opens_a_quotation_are_no_words_of_the_one_before(told: str) -> None:
+    assert "indirect" not in [one.kind for one in said(OPENING + told)]
+
+
+def channels(text: str) -> list[str | None]:
+    one = next(mark([Article("a text", text, (Block(Role.BODY, 0, len(text)),), "ru")]))
+    return [found.via for found in find_statements(one, find_cast(one))]
+
+
+def test_the_channel_of_what_goes_before_is_told_behind_it() -> None:
+    text = OPENING + "Кальво заявил, что страны подпишут договор. Об этом он сказал в интервью газете."
+    assert channels(text) == ["в интервью газете"]
+    assert channels(OPENING + "Страны подпишут договор. Такое заявление сделал Кальво на брифинге.") == ["на брифинге"]
+
+
+def test_he_who_speaks_on_is_the_one_who_spoke_not_the_one_he_spoke_of() -> None:
+    text = OPENING + "Министр Кальво заявил, что переговоры с президентом Чили Хуаном Рохасом были полезными.\n"
+    found = said(text + "«У меня состоялась отличная встреча с Рохасом», – сообщил он.")
+    assert found[-1] == ("Андрес Кальво", "direct", "У меня состоялась отличная встреча с Рохасом")
+
+
+def test_of_two_ministers_the_one_who_spoke_goes_on() -> None:
+    text = "Об этом заявил министр иностранных дел Перу Андрес Кальво на встрече с министром иностранных дел Чили "
+    found = said(text + "Хуаном Рохасом.\nКак отметил министр, Чили остаётся важным партнёром Перу.")
+    assert found[-1] == ("Андрес Кальво", "indirect", "Чили остаётся важным партнёром Перу")
+
+
+def test_a_speaker_behind_a_date_in_commas_is_found() -> None:
+    text = "Президент Перу Луис Солано намерен посетить Чили, сообщил в четверг, 30 декабря, министр Андрес Кальво."
+    assert said(text) == [("Андрес Кальво", "indirect", "Президент Перу Луис Солано намерен посетить Чили")]
+
+
+def test_the_words_of_a_ministry_as_it_says_go_over_an_inner_clause() -> None:
+    text = "Как сообщает МИД Перу, министр Андрес Кальво отправится в Сантьяго, где пройдёт встреча министров."
+    [found] = said(text)
+    assert found.words == "министр Андрес Кальво отправится в Сантьяго, где пройдёт встреча министров"
+
+
+def test_somebody_unnamed_speaks_for_his_body_also_by_a_pronoun() -> None:
+    text = "Страны подпишут договор. Об этом сообщил представитель МИД Перу. По его словам, встреча будет в мае."
+    assert said(text) == [
+        ("МИД Перу", "indirect", "Страны подпишут договор"),
+        ("МИД Перу", "indirect", "встреча будет в мае"),
+    ]

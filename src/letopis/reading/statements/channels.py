@@ -1,6 +1,7 @@
 """By which way the words came: a press conference, a site, a communiqué, an interview."""
 
 from letopis.model.marked import Token
+from letopis.reading.statements.pointing import such
 from letopis.reading.statements.sayings import Saying
 from letopis.reading.statements.scene import Scene, words
 
@@ -10,7 +11,8 @@ def channel(scene: Scene, saying: Saying) -> str | None:
     verb = scene.marked.tokens[saying.word]
     near = [verb, *(scene.marked.tokens[index] for index in scene.marked.children[verb.index])]
     for one in near:
-        if one.lemma in words().channels and one.index not in scene.quoted and not _after_it(scene, one):
+        known = one.lemma in words().channels and one.index not in scene.quoted
+        if known and not _after_it(scene, one) and not such(scene, one):
             return _phrase(scene, one)
     return None
 

@@ -26,11 +26,13 @@ def find_statements(marked: Marked, cast: Cast) -> tuple[Statement, ...]:
     """
     scene = scene_of(marked, cast)
     sayings = find_sayings(scene)
-    quoted = [statement for statement, _ in quoted_statements(scene, sayings)]
+    pairs = quoted_statements(scene, sayings)
+    quoted = [statement for statement, _ in pairs]
+    ahead = {saying for statement, saying in pairs if statement.rule == "statements.quotation-alone"}
     spoken = spoken_statements(scene, sayings)
     marks = Stretches(quoted)
     direct = [*quoted, *(one for one in spoken if not _overlapped(one, marks))]
-    reported = reported_statements(scene, sayings)
+    reported = reported_statements(scene, sayings, ahead)
     all_reported = Stretches(reported)
     whole = [one for one in direct if _after_colon(marked.text, one) or not _within(one, all_reported)]
     all_whole = Stretches(whole)

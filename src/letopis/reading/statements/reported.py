@@ -1,7 +1,8 @@
 """Reported speech: what somebody is told to have said, in the words of the one who tells it."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import Literal
 
@@ -9,6 +10,7 @@ from letopis.model.facts import Statement
 from letopis.model.marked import Sentence, Token
 from letopis.model.span import Span
 from letopis.reading.statements.channels import channel
+from letopis.reading.statements.pointing import points_back, told_before
 from letopis.reading.statements.sayings import Saying, sayings_between
 from letopis.reading.statements.scene import DASHES, Scene, words
 
@@ -21,8 +23,11 @@ REACH = 25
 QUOTED = 0.5
 
 
-def reported_statements(scene: Scene, sayings: Sequence[Saying]) -> list[Statement]:
-    """What is told by each saying that stands outside quotations, as far as the sentence holds it."""
+def reported_statements(scene: Scene, sayings: Sequence[Saying], ahead: Container[Saying] = ()) -> list[Statement]:
+    """What is told by each saying that stands outside quotations, as far as the sentence holds it.
+
+    The sayings `ahead` tell of a quotation that follows, and so not of the sentence before.
+    """
     found = list[Statement]()
     for saying in sayings:
         sentence = scene.marked.sentence_of(scene.marked.tokens[saying.word])
@@ -34,14 +39,35 @@ def reported_statements(scene: Scene, sayings: Sequence[Saying]) -> list[Stateme
             if content is not None and content[0] < content[1]:
                 found.append(_statement(scene, saying, content, rule.__name__.replace("_", "-")))
                 break
+        else:
+            if saying not in ahead:
+                _take_back(scene, sayings, saying, found)
     return found
+
+
+def _take_back(scene: Scene, sayings: Sequence[Saying], saying: Saying, found: list[Statement]) -> None:
+    """Give the sentence before, or only its channel, to a saying that points back at it («Об этом сообщил посол»)."""
+    sentence = scene.marked.sentence_of(scene.marked.tokens[saying.word])
+    if not points_back(scene, saying, sentence):
+        return
+    content = told_before(scene, sayings, sentence)
+    if content is not None:
+        first, last = content
+        told = (first, _trimmed(scene.marked.tokens, last))
+        found.append(_statement(scene, saying, told, "in-the-sentence-before"))
+        return
+    before = scene.marked.sentences[sentence.index - 1] if sentence.index else None
+    for at, one in enumerate(found):
+        if before is not None and before.start <= one.start < before.end and one.speaker == saying.speaker:
+            found[at] = replace(one, via=one.via or channel(scene, saying))
 
 
 def after_a_conjunction(scene: Scene, saying: Saying, sentence: Sentence, others: Sequence[Saying]) -> Content | None:
     """«Лавров отметил, что переговоры были полезными»."""
-    if saying.rule == "speech.according":
-        return None
     tokens = scene.marked.tokens
+    as_said = saying.first > sentence.first and tokens[saying.first - 1].lemma == "как"
+    if saying.rule == "speech.according" or as_said:
+        return None
     for index in range(saying.word + 1, min(sentence.last - 1, saying.word + REACH)):
         token, after = tokens[index], tokens[index + 1]
         if (

@@ -121,7 +121,8 @@ def said_in_a_paper(scene: Scene, token: Token) -> Saying | None:
     place = paper or next((one for one in scene.children(token, "obl") if _written_in(scene, token, one)), None)
     if place is None:
         return None
-    speaker = speaker_of(scene, place) if paper is None else owner_of(scene, place) or _publisher(scene, place)
+    own = speaker_of(scene, place) if paper is None else None
+    speaker = own or owner_of(scene, place) or (_publisher(scene, place) if paper is not None else None)
     speaker = speaker or _last_body(scene, token)
     return _saying(scene, token, speaker, place, "speech.paper") if speaker else None
 

@@ -41,6 +41,8 @@ class Words:
     conjunctions: frozenset[str]
     others: frozenset[str]
     representatives: frozenset[str]
+    such: frozenset[str]
+    told: frozenset[str]
     bodies: dict[str, tuple[str, ...]]
 
 
@@ -66,6 +68,8 @@ def words() -> Words:
         conjunctions=frozenset(table["conjunctions"]["words"]),
         others=frozenset(table["persons"]["others"]),
         representatives=frozenset(table["persons"]["representatives"]),
+        such=frozenset(table["pointing"]["such"]),
+        told=frozenset(table["pointing"]["told"]),
         bodies={noun: tuple(begins) for noun, begins in table["bodies"].items()},
     )
 

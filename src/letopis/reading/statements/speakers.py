@@ -13,6 +13,7 @@ SUBJECTS = ("nsubj", "nsubj:pass")
 _SPEAKS = ("person", "organization", "country")
 #: Pronouns for what is somebody's, with his gender.
 _OF_THEIRS = {"его": "Masc", "ее": "Fem", "он": "Masc", "она": "Fem"}
+_BESIDE = frozenset({"appos", "flat:name"})
 _HOWS = frozenset({"name", "office", "pronoun"})
 
 
@@ -26,7 +27,9 @@ def speaker_of(scene: Scene, token: Token) -> str | None:
     reference = scene.reference(token)
     direct = spoken_by(scene, [reference])
     if direct is not None and reference is not None:
-        return _person_before(scene, token, hows=("name",)) or direct if _not_yet_named(scene, reference) else direct
+        if _not_yet_named(scene, reference):
+            return _person_before(scene, token, hows=("name",)) or direct
+        return _peer_who_spoke(scene, token, direct) if reference.how == "office" else direct
     indexes = sorted(one for one in scene.marked.subtree(token.index) if token.index < one < token.index + 14)
     inside = [found for index in indexes if (found := scene.cast.headed_by(index)) is not None]
     beside = [one for one in inside if one.how == "name" and scene.marked.tokens[one.head].feats.get("Case") == "Nom"]
@@ -53,6 +56,15 @@ def _named_with(scene: Scene, token: Token) -> str | None:
             person = spoken_by(scene, [name])
             return person if person is not None and scene.types[person] == "person" else None
     return None
+
+
+def _peer_who_spoke(scene: Scene, token: Token, person: str) -> str:
+    """Of two in an office of one sort, the one who has just spoken: «…, заявил Кальво. Как отметил министр, …»."""
+    spoke = [who for who, name in _people_before(scene, token, reach=3) if _speaks(scene, name)]
+    if not spoke or spoke[-1] == person or len(list(scene.marked.children[token.index])):
+        return person
+    held = [one.position for one in scene.cast.offices if one.person == spoke[-1]]
+    return spoke[-1] if any(token.lemma in one.split() for one in held) else person
 
 
 def _not_yet_named(scene: Scene, reference: Reference) -> bool:
@@ -111,7 +123,8 @@ def owner_by_pronoun(scene: Scene, pronoun: Token) -> str | None:
     people = [one for one in _people_before(scene, pronoun) if scene.genders.get(one[0], gender) == gender]
     if before is not None and before.text == ",":
         beside = scene.cast.at(before.start - 1)
-        behind = beside.head if beside is not None and beside.how == "name" else -1
+        named = beside is not None and beside.how == "name"
+        behind = _top(scene, scene.marked.tokens[beside.head]).index if beside is not None and named else -1
         cut_off = [
             who
             for who, name in people
@@ -122,7 +135,17 @@ def owner_by_pronoun(scene: Scene, pronoun: Token) -> str | None:
     known = spoken_by(scene, [scene.cast.headed_by(pronoun.index)])
     if known is not None or gender is None:
         return None if _told_by_media(scene, sentence) else known
-    return next((who for who, name in reversed(people) if _speaks(scene, name)), None)
+    spoke = next((who for who, name in reversed(people) if _speaks(scene, name)), None)
+    return spoke or _representative_before(scene, sentence)
+
+
+def _representative_before(scene: Scene, sentence: Sentence) -> str | None:
+    """«Об этом сообщил представитель МИД. По его словам, …»: the body for which somebody unnamed has just spoken."""
+    before = scene.marked.words(scene.marked.sentences[sentence.index - 1]) if sentence.index else ()
+    spoke = [
+        one for one in before if one.lemma in words().representatives and one.pos == "NOUN" and _speaks(scene, one)
+    ]
+    return speaker_of(scene, spoke[-1]) if spoke else None
 
 
 def _told_by_media(scene: Scene, sentence: Sentence) -> bool:
@@ -150,9 +173,14 @@ def _speaks(scene: Scene, subject: Token) -> bool:
 
 
 def _named_between(scene: Scene, person: str | None, first: Token, last: Token) -> bool:
-    """Whether a person is named, rather than only meant, from one token up to another, outside of speech."""
+    """Whether a person is named, rather than only meant, from one token up to another, outside of speech.
+
+    In the sentence of the first he must be named as a subject: not "заявил, что переговоры со Смитом были полезными".
+    """
     between = scene.cast.within(first.start, last.start)
-    return any(person in one.entities and one.how == "name" and one.head not in scene.quoted for one in between)
+    named = [one for one in between if person in one.entities and one.how == "name" and one.head not in scene.quoted]
+    after = scene.marked.sentence_of(first).end
+    return any(one.start >= after or _top(scene, scene.marked.tokens[one.head]).rel in SUBJECTS for one in named)
 
 
 def _after_speech(scene: Scene, token: Token) -> bool:
@@ -178,7 +206,14 @@ def _people_before(
     for one in references[begin:end]:
         outside = one.head not in scene.quoted
         if outside and one.how in hows and len(one.entities) == 1 and scene.types.get(one.entities[0]) == "person":
-            yield one.entities[0], scene.marked.tokens[one.head]
+            yield one.entities[0], _top(scene, scene.marked.tokens[one.head])
+
+
+def _top(scene: Scene, name: Token) -> Token:
+    """The noun that a name stands beside, which has its place in the sentence: «министр» of «министр Кальво заявил»."""
+    while name.rel in _BESIDE and name.head >= 0:
+        name = scene.marked.tokens[name.head]
+    return name
 
 
 def _head_of_state(scene: Scene, token: Token) -> bool:

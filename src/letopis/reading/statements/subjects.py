@@ -80,8 +80,10 @@ def _subject_in_front(scene: Scene, verb: Token) -> Token | None:
     """«Сам он молчит, а его предшественник … заявил»: the person in the nominative in front of a verb after a comma."""
     sentence = scene.marked.sentence_of(verb)
     for one in reversed(scene.marked.tokens[max(sentence.first, verb.index - 25) : verb.index]):
-        if one.feats.get("VerbForm") == "Fin" and one.index not in scene.quoted:
-            return None
+        if one.index not in scene.quoted and (
+            one.feats.get("VerbForm") == "Fin" or one.feats.get("Variant") == "Short"
+        ):
+            return None  # «Министр намерен приехать, сообщил посол»
         person = one.pos in ("NOUN", "PROPN") and one.feats.get("Animacy") == "Anim" and not scene.in_a_name(one)
         if person and one.feats.get("Case") == "Nom" and one.rel in _TOPS and one.index not in scene.quoted:
             return one
