@@ -39,10 +39,23 @@ def dates(*paragraphs: str, published: str | None = TOLD) -> list[str]:
         ("В понедельник президент принял посла.", "2021-04-05"),
         ("Президент примет посла в понедельник.", "2021-04-12"),
         ("Посла пригласили на парад 9 мая.", "2021-05-09"),
+        ("Министры договорились о проведении в ноябре форума.", "2021-11"),
     ],
 )
 def test_the_tense_of_the_sentence_chooses_the_year_and_the_week(text: str, expected: str) -> None:
     assert dates(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("Президент принял сегодня, 7 апреля, посла.", TOLD, ["2021-04-07", "2021-04-07"]),
+        ("Министр вчера (6 апреля 2021 года) прилетел в Осло.", None, ["2021-04-06", "2021-04-06"]),
+        ("Вчера, 1 марта ещё не забыто, министр прилетел в Осло.", TOLD, ["2021-04-07", "2021-03-01"]),
+    ],
+)
+def test_a_date_beside_today_says_which_day_that_is(text: str, published: str | None, expected: list[str]) -> None:
+    assert dates(text, published=published) == expected
 
 
 def test_without_publication_a_day_without_a_year_stays_open() -> None:

@@ -54,8 +54,13 @@ def tense_of(marked: Marked, index: int, date: bool = True) -> Tense | None:
             return told
         if token.feats.get("VerbForm") == "Fin" and token.feats.get("Tense"):
             return None
-        first = first and token.pos not in ("VERB", "AUX")
+        first = first and token.pos not in ("VERB", "AUX") and not _about(marked, token)
     return None
+
+
+def _about(marked: Marked, token: Token) -> bool:
+    """Whether a noun is what something is said or settled about: "договорились о проведении в мае форума"."""
+    return token.pos == "NOUN" and any(marked.tokens[kid].lemma in ("о", "об") for kid in marked.children[token.index])
 
 
 def _was_to(marked: Marked, token: Token) -> bool:

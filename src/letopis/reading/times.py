@@ -2,12 +2,14 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from letopis.model.marked import Marked, Sentence, Token
 from letopis.model.span import Span
 from letopis.model.when import Precision, When, month
 from letopis.reading.chronicle import Entry, entries
+from letopis.reading.story import Story, Told
 from letopis.reading.tense import tense_of
 from letopis.times import Tense, TimeExpression, find
 from letopis.times.meanings import Offset
@@ -20,6 +22,7 @@ _LONG_AGO = 300  # days: a date told without its year is seldom older
 _FRESH = 7  # days: what a report on the eve of a day told is about
 _SOON = 60  # days
 _NEAR = 2  # sentences
+_APART = 2  # days: a text is seldom older than that when it comes out
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,48 +42,9 @@ class Timed:
     expression: TimeExpression
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A point in time as told: its date, `None` where only the story could tell, and its sentence."""
-
-    when: When | None
-    day: bool
-    month: bool
-    sentence: int
-
-
-@dataclass(slots=True)
-class _Story:
-    """What has been told so far, and the year that was stated last, with its sentence and block."""
-
-    told: list[_Told] = field(default_factory=list)
-    year: int | None = None
-    year_sentence: int = -9
-    year_block: int = -1
-    entries: Mapping[int, Entry] = field(default_factory=dict)
-
-    @property
-    def last(self) -> When | None:
-        """The date told last."""
-        return self.told[-1].when if self.told else None
-
-    def last_day(self, sentence: int) -> When | None:
-        """The day that "the next day" counts from: the date of this sentence, else the last day told."""
-        if self.told and self.told[-1].sentence == sentence:
-            return self.told[-1].when
-        return next((one.when for one in reversed(self.told) if one.day), None)
-
-    def last_year(self, sentence: int) -> int | None:
-        """The year that "that same year" means: this sentence's, else that of the last day or month told."""
-        here = [one for one in self.told if one.sentence == sentence]
-        dated = here or [one for one in self.told if one.day or one.month] or self.told
-        when = dated[-1].when if dated else None
-        return when.earliest.year if when and when.earliest else None
-
-
 def find_times(marked: Marked, published: When | None) -> tuple[Timed, ...]:
     """The times of a marked document that was published at a date, if that is known, in the order of the text."""
-    story, found = _Story(entries=entries(marked, _year_of(published))), list[Timed]()
+    story, found = Story(entries=entries(marked, _year_of(published))), list[Timed]()
     for number, expression, sentence in _expressions(marked, story.entries):
         head = _head(marked, expression)
         if head is None or _is_no_time(marked, expression, head):
@@ -90,7 +54,31 @@ def find_times(marked: Marked, published: When | None) -> tuple[Timed, ...]:
         found.append(Timed(Span(expression.start, expression.end), when, head.index, expression.kind, expression.rule,
                            tense, expression))  # fmt: skip
         _remember(story, expression, when, number, sentence.index)
-    return tuple(found)
+    return _with_appositions(marked, found)
+
+
+def _with_appositions(marked: Marked, found: Sequence[Timed]) -> tuple[Timed, ...]:
+    """The times; of a word for a day that its date explains ("сегодня, 13 мая,") the date holds.
+
+    A page may come out later than its text was written: the date is what the text says.
+    """
+    explained = [replace(one, when=other.when) if _explains(marked, one, other) else one
+                 for one, other in pairwise(found)]  # fmt: skip
+    return (*explained, *found[-1:])
+
+
+def _explains(marked: Marked, one: Timed, other: Timed) -> bool:
+    """Whether a date stands in commas or brackets right after a word for a day near the telling."""
+    between = marked.text[one.span.end : other.span.start].strip()
+    named = one.rule in ("day word", "weekday") and other.rule == "day and month" and one.kind == other.kind == "point"
+    return named and between in (",", "(", "—", "–") and _beside(one.when, other.when)
+
+
+def _beside(one: When | None, other: When | None) -> bool:
+    """Whether a day is at most two days from another, or the other is not known."""
+    if other is None or other.precision not in _PRECISE or other.earliest is None:
+        return False
+    return one is None or (one.earliest is not None and abs((one.earliest - other.earliest).days) <= _APART)
 
 
 def _year_of(published: When | None) -> int | None:
@@ -153,7 +141,7 @@ def _is_eve_of_something(marked: Marked, expression: TimeExpression, head: Token
 
 
 def _resolved(
-    expression: TimeExpression, tense: Tense | None, published: When | None, story: _Story, block: int, sentence: int
+    expression: TimeExpression, tense: Tense | None, published: When | None, story: Story, block: int, sentence: int
 ) -> When | None:
     """The date of an expression, by the first rule that gives one."""
     if expression.base == "story" and expression.yearless:
@@ -169,7 +157,7 @@ def _resolved(
     return expression.resolve(published, tense)
 
 
-def _from_story(expression: TimeExpression, tense: Tense | None, story: _Story, published: When | None) -> bool:
+def _from_story(expression: TimeExpression, tense: Tense | None, story: Story, published: When | None) -> bool:
     """Whether it counts from the date told last: "на следующий день"; if it is over, "через два дня", "накануне"."""
     if expression.base == "story":
         return True
@@ -197,7 +185,7 @@ def _counted(expression: TimeExpression, anchor: When, tense: Tense | None) -> W
     return month(when.earliest.year, anchor.earliest.month)
 
 
-def _about_then(expression: TimeExpression, story: _Story, sentence: int) -> When | None:
+def _about_then(expression: TimeExpression, story: Story, sentence: int) -> When | None:
     """What "the next day" comes to after a month told right before: some day of that month."""
     near = [one.when for one in story.told if sentence - one.sentence <= _NEAR and one.month]
     no_day = _by_days(expression) and not any(one.day for one in story.told)
@@ -208,7 +196,7 @@ def _by_days(expression: TimeExpression) -> bool:
     return isinstance(expression.meaning, Offset) and expression.meaning.grain == "day"
 
 
-def _then(tense: Tense | None, story: _Story, sentence: int, published: When | None) -> When | None:
+def _then(tense: Tense | None, story: Story, sentence: int, published: When | None) -> When | None:
     """What "тогда" means: the date of this sentence or the one before, of what is over; never the day of telling."""
     near = [one.when for one in story.told if sentence - one.sentence <= 1]
     if not near or tense != "past" or near[-1] is None:
@@ -218,7 +206,7 @@ def _then(tense: Tense | None, story: _Story, sentence: int, published: When | N
 
 
 def _with_year(
-    expression: TimeExpression, tense: Tense | None, published: When | None, story: _Story, block: int, sentence: int
+    expression: TimeExpression, tense: Tense | None, published: When | None, story: Story, block: int, sentence: int
 ) -> When | None:
     """A date without its year: that of the narrative it stands in, else the one nearest to publication."""
     entered = story.entries[block].year if block in story.entries else None
@@ -234,7 +222,7 @@ def _with_year(
     return near if fresh and sentence != story.year_sentence else narrated
 
 
-def _narrated(expression: TimeExpression, tense: Tense | None, story: _Story, block: int, sentence: int) -> When | None:
+def _narrated(expression: TimeExpression, tense: Tense | None, story: Story, block: int, sentence: int) -> When | None:
     """The date in the year that this sentence or the one before it states, if what it dates is not ahead."""
     near = block == story.year_block and sentence - story.year_sentence <= 1
     if story.year is None or not near or tense == "future":
@@ -267,7 +255,7 @@ def _inside(expression: TimeExpression, published: When) -> When | None:
     return fit[0] if len(fit) == 1 else None
 
 
-def _following(expression: TimeExpression, tense: Tense | None, story: _Story) -> When | None:
+def _following(expression: TimeExpression, tense: Tense | None, story: Story) -> When | None:
     """Without publication: the year of the last day told, if the date follows from it closely."""
     last = next((one.when for one in reversed(story.told) if one.day and one.when), None)
     if last is None or last.precision not in _PRECISE:
@@ -278,13 +266,13 @@ def _following(expression: TimeExpression, tense: Tense | None, story: _Story) -
     return when if abs((when.earliest - last.earliest).days) <= _SOON else None
 
 
-def _remember(story: _Story, expression: TimeExpression, when: When | None, block: int, sentence: int) -> None:
+def _remember(story: Story, expression: TimeExpression, when: When | None, block: int, sentence: int) -> None:
     """Take note of a date for what follows."""
     if expression.kind not in ("point", "since") or (when is None and not expression.yearless):
         return
     precision = when.precision if when else None
     day = expression.day_known or precision in _PRECISE
-    story.told.append(_Told(when, day, precision is Precision.MONTH, sentence))
+    story.told.append(Told(when, day, precision is Precision.MONTH, sentence))
     states_year = expression.kind == "point" and expression.absolute and precision in _SINGLE_YEAR
     if when is not None and states_year and when.earliest is not None:
         story.year, story.year_sentence, story.year_block = when.earliest.year, sentence, block

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from letopis.language.russian import casing, names
+from letopis.language.russian.asides import resumed
 from letopis.language.russian.grammar import grammar
 from letopis.language.russian.networks import Analysis, analyse
 from letopis.language.russian.segments import sentences
@@ -109,7 +110,7 @@ def _marked(article: Article, analysed: list[tuple[Piece, Analysis]]) -> Marked:
     tokens, marks, tags = list[Token](), list[Sentence](), list[str]()
     for piece, found in analysed:
         first = len(tokens)
-        tokens.extend(_tokens(piece, found, first))
+        tokens.extend(resumed(list(_tokens(piece, found, first))))
         tags.extend(found.tags)
         start, end = tokens[first].start, tokens[-1].end
         marks.append(Sentence(len(marks), start, end, first, len(tokens), piece.role))

@@ -1,0 +1,45 @@
+"""What goes on after a date set apart depends on the verb before the date."""
+
+import pytest
+
+from letopis.language import mark
+from letopis.model.article import Article, Block, Role
+from letopis.model.marked import Marked
+
+
+def marked(text: str) -> Marked:
+    return next(iter(mark([Article("page", text, (Block(Role.BODY, 0, len(text)),), "ru")])))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "rel"),
+    [
+        ("Президент Сербии Горан Милетич принял во вторник (11 мая) президента Египта.", "президента", "obj"),
+        ("Президент Сербии Горан Милетич принял сегодня, 13 мая, верительные грамоты посла.", "грамоты", "obj"),
+        ("Президент Сербии Горан Милетич прибыл сегодня, 13 мая, в Каир с официальным визитом.", "Каир", "obl"),
+    ],
+)
+def test_what_follows_a_date_is_of_the_verb(text: str, word: str, rel: str) -> None:
+    told = marked(text)
+    one = next(token for token in told.tokens if token.text == word)
+    assert told.tokens[one.head].pos == "VERB"
+    assert one.rel == rel
+
+
+def test_a_sentence_has_one_root_where_a_date_stands_apart() -> None:
+    told = marked("Президент Сербии Горан Милетич принял сегодня, 13 мая, верительные грамоты посла Египта.")
+    assert [one.text for one in told.tokens if one.head < 0] == ["принял"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министр прилетел в Осло, 13 мая он вернулся домой.",
+        "Министр прилетел в Осло (столица Норвегии), переговоры начались сразу.",
+    ],
+)
+def test_a_clause_of_its_own_stays_apart(text: str) -> None:
+    told = marked(text)
+    verb = next(one for one in told.tokens if one.text in ("вернулся", "начались"))
+    assert not any(told.tokens[one.head] is told.tokens[0] for one in told.tokens if one.head == verb.index)
+    assert verb.rel not in ("obj", "obl")
