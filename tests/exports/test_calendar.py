@@ -1,18 +1,21 @@
 """The calendar, read back by another library than the one that writes it, and line by line."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 from ical.calendar_stream import IcsCalendarStream
 from ical.event import Event
 
+import letopis.exports.calendar
 from letopis import api
 from letopis.engines.adding import add
 from letopis.engines.reader import reader
 from letopis.exports import lent
+from letopis.exports.agenda import PAST, Agenda, agenda
 from letopis.exports.asked import Filters
-from letopis.exports.calendar import PAST, calendar, entries
+from letopis.exports.calendar import calendar
 from letopis.model.article import Page
 from letopis.model.errors import LetopisError
 
@@ -47,7 +50,7 @@ def test_another_library_reads_what_the_chronicle_says(sample: api.Chronicle) ->
 
 
 def test_a_vague_day_lasts_as_long_as_it_may(sample: api.Chronicle) -> None:
-    (forum,) = [one for one in entries(sample, {}, TODAY) if one.edtf == "2024-10?"]
+    (forum,) = [one for one in agenda(sample, {}, TODAY).entries if one.edtf == "2024-10?"]
     event = read_back(calendar(sample, {}, TODAY))[forum.id]
     assert (event.dtstart, event.dtend) == (date(2024, 10, 1), date(2024, 11, 1))
     assert event.status == "TENTATIVE"
@@ -69,7 +72,7 @@ def test_a_vague_day_lasts_as_long_as_it_may(sample: api.Chronicle) -> None:
 )
 def test_a_day_however_vague_has_a_place_or_none(sample_copy: Path, edtf: str, days) -> None:
     with api.Chronicle(str(sample_copy)) as chronicle:
-        id = next(one.id for one in entries(chronicle, {}, TODAY) if one.id.startswith("v"))
+        id = next(one.id for one in agenda(chronicle, {}, TODAY).entries if one.id.startswith("v"))
         chronicle.reviewer("Зоя", lambda: datetime(2030, 1, 1, tzinfo=UTC)).edit(id, "when", edtf)
         event = read_back(calendar(chronicle, {"since": "2020"}, TODAY)).get(id)
     assert (event and (event.dtstart, event.dtend)) == days
@@ -83,7 +86,7 @@ def test_a_status_says_whether_it_is_to_be(sample: api.Chronicle) -> None:
 
 
 def test_plans_stand_on_the_days_when_they_are_due(sample: api.Chronicle) -> None:
-    found = {one.id: one for one in entries(sample, {}, TODAY) if one.id.startswith("p")}
+    found = {one.id: one for one in agenda(sample, {}, TODAY).entries if one.id.startswith("p")}
     plans = {one.plan.id: one.plan for one in sample.plans(today=TODAY, since=TODAY - PAST)}
     assert found and found.keys() <= plans.keys()
     assert all(one.last == plans[id].window[1] for id, one in found.items())
@@ -93,14 +96,14 @@ def test_plans_stand_on_the_days_when_they_are_due(sample: api.Chronicle) -> Non
 
 
 def test_a_plan_that_is_an_event_of_the_calendar_stands_once(sample: api.Chronicle) -> None:
-    found = {one.id for one in entries(sample, {"since": "2021"}, TODAY)}
+    found = {one.id for one in agenda(sample, {"since": "2021"}, TODAY).entries}
     tied = [one.plan for one in sample.plans(today=TODAY, since="2021") if one.plan.event in found]
     assert tied and not {one.id for one in tied} & found
 
 
 @pytest.mark.parametrize("filters", [{"kinds": ["visit"]}, {"topics": ["trade"]}, {"disputed": True}])
 def test_what_chooses_among_events_alone_leaves_no_plans(sample: api.Chronicle, filters: Filters) -> None:
-    found = entries(sample, {**filters, "since": "2021"}, TODAY)
+    found = agenda(sample, {**filters, "since": "2021"}, TODAY).entries
     assert [one for one in found if one.id.startswith("p")] == []
 
 
@@ -145,9 +148,9 @@ def test_a_report_more_makes_the_sequence_rise(tmp_path: Path) -> None:
 
 
 def test_a_plan_whose_day_has_passed_has_changed(sample: api.Chronicle) -> None:
-    plan = next(one for one in entries(sample, {}, TODAY) if one.id.startswith("p") and one.edtf == "2024")
+    plan = next(one for one in agenda(sample, {}, TODAY).entries if one.id.startswith("p") and one.edtf == "2024")
     far = date(2100, 1, 1)
-    late = next(one for one in entries(sample, {"since": "2024"}, far) if one.id == plan.id)
+    late = next(one for one in agenda(sample, {"since": "2024"}, far).entries if one.id == plan.id)
     assert (plan.state, late.state) == ("due", "overdue")
     assert late.changed >= plan.changed
 
@@ -167,14 +170,51 @@ def test_what_a_person_typed_stays_text(sample_copy: Path) -> None:
 
 def test_who_subscribes_sees_what_came_of_the_last_weeks(sample: api.Chronicle) -> None:
     day = date(2022, 12, 1)
-    found = entries(sample, {}, day)
+    found = agenda(sample, {}, day).entries
     assert any(one.last < day and one.status == "CONFIRMED" for one in found)
     assert all(one.last >= day - PAST for one in found)
 
 
+def test_where_there_is_more_than_it_has_room_for_it_says_so(
+    sample: api.Chronicle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = agenda(sample, {"since": "2021"}, TODAY)
+    assert whole.rest is None and b"X-WR-CALDESC" not in calendar(sample, {"since": "2021"}, TODAY, SITE)
+    monkeypatch.setattr(letopis.exports.calendar, "agenda", partial(agenda, most=10))
+    seen, since = set(), "2021"
+    for _ in range(len(whole.entries)):
+        made = calendar(sample, {"since": since}, TODAY, SITE)
+        found = read_back(made)
+        more = found.pop("more", None)
+        assert len(found) <= 10
+        seen |= found.keys()
+        if more is None:
+            break
+        assert more.dtstart >= max(one.dtstart for one in found.values())
+        assert more.url == f"{SITE}/calendar.ics?from={more.dtstart}" and more.url in more.description
+        assert f"X-WR-CALDESC:These are the first {len(found)} entries" in made.decode().replace("\r\n ", "")
+        assert "more" not in {one.id for one in whole.entries} and more.dtstart.isoformat() > since
+        since = more.dtstart.isoformat()
+    assert since > "2021" and more is None
+    assert seen == {one.id for one in whole.entries}
+
+
+def test_plans_after_the_events_that_it_has_room_for_are_left_to_the_rest(sample: api.Chronicle) -> None:
+    some = agenda(sample, {"since": "2021"}, TODAY, most=10)
+    assert some.rest is not None and all(one.first <= some.rest for one in some.entries)
+    earlier = {one.id for one in agenda(sample, {"since": "2021"}, TODAY).entries if one.first < some.rest}
+    assert earlier <= {one.id for one in some.entries}
+
+
+def test_what_plans_are_made_from_is_told(sample: api.Chronicle, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(letopis.exports.calendar, "agenda", lambda *_: Agenda((), None, ("the newest 500 reports",)))
+    made = calendar(sample, {}, TODAY).decode().replace("\r\n ", "")
+    assert "X-WR-CALDESC:Plans are made from the newest reports of them alone." in made
+
+
 @pytest.mark.parametrize("language", ["ru", "kk", "en"])
 def test_it_speaks_the_readers_language(sample: api.Chronicle, language) -> None:
-    summaries = [one.summary for one in entries(sample, {}, TODAY, None, language)]
+    summaries = [one.summary for one in agenda(sample, {}, TODAY, None, language).entries]
     word = {"ru": "визит", "kk": "сапар", "en": "visit"}[language]
     assert any(one.startswith(word) for one in summaries)
 

@@ -2,70 +2,21 @@
 
 Every entry lasts whole days, for pages seldom tell the hour and never its zone; DTEND is the day after the last one. An
 entry's UID holds wherever the chronicle is shown, and its SEQUENCE, the second in which it was last changed, rises with
-each change.
+each change. Where there is more than a calendar has room for, it says so at its head and in an entry of its own.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date, timedelta
 from typing import Any
 
+from letopis.exports.agenda import EPOCH, Agenda, Entry, agenda
 from letopis.exports.asked import AUTHORITY, Filters, address, query
 from letopis.exports.catalog import Language
 from letopis.exports.characters import in_a_line, sound
-from letopis.exports.days import in_words, short
-from letopis.exports.headline import facts, headline, shortened
+from letopis.exports.days import short
 from letopis.exports.lent import lending
 from letopis.exports.words import Words, words
-from letopis.model.when import When
-from letopis.model.written import when
-from letopis.store.ask.changed import changed
-from letopis.store.ask.evidence import evidence_of_events
-from letopis.store.ask.forms import evidence_form
 from letopis.store.chronicle import Chronicle
-
-#: What is past stays so many days, so that a calendar shows what came of it.
-PAST = timedelta(days=30)
-#: Entries of a calendar at most.
-MOST = 1_000
-#: A plan that is due within more days than these stands on the last of them.
-_LONGEST = 31
-#: Sources that an entry shows, and characters of the words of each.
-_SOURCES, _WORDS = 8, 400
-#: SEQUENCE counts seconds from here: a whole number of 31 bits until 2088.
-_EPOCH = datetime(2020, 1, 1, tzinfo=UTC)
-_STATUS: Mapping[str, str] = {
-    "held": "CONFIRMED", "ongoing": "CONFIRMED", "planned": "TENTATIVE", "proposed": "TENTATIVE",
-    "postponed": "CANCELLED", "cancelled": "CANCELLED", "denied": "CANCELLED",
-}  # fmt: skip
-#: What becomes of a plan; one that is done is told by the event that did it.
-_STATES: Mapping[str, str] = {
-    "open": "TENTATIVE", "due": "TENTATIVE", "overdue": "TENTATIVE", "contradicted": "TENTATIVE",
-    "postponed": "CANCELLED", "cancelled": "CANCELLED",
-}  # fmt: skip
-#: Filters that choose among events only: with one of these a calendar has no plans.
-_EVENTS_ONLY = ("organisations", "kinds", "statuses", "topics", "series", "disputed")
-
-
-Row = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entry of a calendar: `first` and `last` are its days, `state` its status in the chronicle's words."""
-
-    id: str
-    first: date
-    last: date
-    edtf: str
-    status: str
-    state: str
-    summary: str
-    description: str
-    changed: datetime
-    location: str | None = None
-    categories: tuple[str, ...] = ()
-    url: str | None = None
 
 
 def calendar(
@@ -77,8 +28,9 @@ def calendar(
 ) -> bytes:
     """A calendar of what is to come and what is due, as RFC 5545 has it (lines folded at 75 octets, UTF-8).
 
-    Without `since`, from 30 days before `today`; the first thousand entries. `base_url` is where the site is: left out,
-    entries have no addresses. Events whose day no page tells are not in it. The same chronicle gives the same bytes.
+    Without `since`, from 30 days before `today`; the first thousand entries, and what says so where there are more.
+    `base_url` is where the site is: left out, entries have no addresses. Events whose day no page tells are not in it.
+    The same chronicle gives the same bytes.
 
     Raises:
         LetopisError: filters as in `Chronicle.timeline`; the library icalendar lacks.
@@ -86,9 +38,11 @@ def calendar(
     calendar_there()
     from icalendar import Calendar, Event, vText
 
-    made = Calendar()
-    _tell(made, _head(vText, filters, base_url, language))
-    for one in entries(chronicle, filters, today, base_url, language):
+    made, told = Calendar(), words(language)
+    found = agenda(chronicle, filters, today, base_url, language)
+    more = _more(found, filters, base_url, told)
+    _tell(made, _head(vText, filters, base_url, told, more))
+    for one in [*found.entries, *_told_last(found, more)]:
         event = Event()
         _tell(event, _properties(vText, one))
         made.add_component(event)
@@ -101,146 +55,26 @@ def calendar_there() -> None:
         import icalendar  # noqa: F401
 
 
-def entries(
-    chronicle: Chronicle, filters: Filters, today: date, base_url: str | None = None, language: Language = "en"
-) -> Sequence[Entry]:
-    """The entries of a calendar, by day: see `calendar`."""
-    told = words(language)
-    since = filters.get("since") or today - PAST
-    chosen: Filters = {**filters, "since": since}
-    events = chronicle.plain(chronicle.timeline(**chosen, limit=MOST))
-    found = [*_of_events(chronicle, events, base_url, told)]
-    found += _of_plans(chronicle, filters, since, today, {one["id"] for one in events}, base_url, told)
-    return sorted(found, key=lambda one: (one.first, one.last, one.id))[:MOST]
+def _more(found: Agenda, filters: Filters, base_url: str | None, told: Words) -> list[str]:
+    """What a calendar does not hold, in words."""
+    lines = []
+    if found.rest:
+        day, number = short(found.rest, told.language), len(found.entries)
+        lines.append(told.gettext("These are the first {number} entries; from {date} on there are more.",
+                                  number=number, date=day))  # fmt: skip
+        if page := address(base_url, "calendar.ics"):
+            lines.append(page + query({**filters, "since": found.rest}))
+    if found.cut:
+        lines.append(told.gettext("Plans are made from the newest reports of them alone."))
+    return lines
 
 
-# ---------------------------------------------------------------- events
-
-
-def _of_events(
-    chronicle: Chronicle, events: Sequence[Mapping[str, Any]], base_url: str | None, told: Words
-) -> Iterator[Entry]:
-    with chronicle.asked() as connection:
-        behind = evidence_of_events(connection, [one["id"] for one in events])
-        moments = changed(connection, {id: [one.claim for one in some] for id, some in behind.items()})
-    for one in events:
-        stated = when(one["when"])
-        days = _days(stated)
-        if stated is None or days is None:
-            continue
-        topics = [told.topic(topic) for topic in one["topics"]]
-        yield Entry(
-            one["id"], *days, stated.edtf, _STATUS[one["status"]], one["status"], headline(one, told),
-            _description(
-                [f"{name}: {value}" for name, value in facts(one, told)],
-                [evidence_form(each) for each in behind.get(one["id"], ())],
-                told,
-            ),
-            moments.get(one["id"], _EPOCH), one["place_name"], (told.kind(one["kind"]), *topics),
-            address(base_url, "events", one["id"]),
-        )  # fmt: skip
-
-
-def _days(stated: When | None) -> tuple[date, date] | None:
-    """The first and the last day of a date; of one with an open end, the day that is known."""
-    if stated is None:
-        return None
-    first, last = stated.earliest or stated.latest, stated.latest or stated.earliest
-    return (first, last) if first and last and last < date.max else None
-
-
-# ---------------------------------------------------------------- plans
-
-
-def _of_plans(
-    chronicle: Chronicle,
-    filters: Filters,
-    since: str | date,
-    today: date,
-    shown: set[str],
-    base_url: str | None,
-    told: Words,
-) -> Iterator[Entry]:
-    """The plans that are due in these days, but for those that are events of the calendar themselves."""
-    people = list(filters.get("people", ()))
-    if len(people) > 1 or any(filters.get(name) for name in _EVENTS_ONLY):
-        return
-    found = chronicle.list_plans(
-        today=today,
-        countries=filters.get("countries", ()),
-        person=people[0] if people else None,
-        states=tuple(_STATES),
-        since=since,
-        until=filters.get("until"),
-        limit=None,
-    )
-    wanted = [one for one in found.rows if one["event"] not in shown][:MOST]
-    with chronicle.asked() as connection:
-        moments = changed(connection, {one["id"]: [each["claim"] for each in _behind(one)] for one in wanted})
-    for one in wanted:
-        days = _due(one)
-        if days:
-            moment = max(moments.get(one["id"], _EPOCH), _turned(one, today))
-            yield _plan(one, days, moment, base_url, told)
-
-
-def _behind(plan: Row) -> Iterator[Row]:
-    """The words that a plan and its steps rest on."""
-    yield from plan["evidence"]
-    for step in plan["steps"]:
-        yield from step["evidence"]
-
-
-def _due(plan: Row) -> tuple[date, date] | None:
-    """The days on which a plan stands in a calendar: all that it may be due on, or the last of very many."""
-    days = _days(when(plan["due"]))
-    if days is None or (days[1] - days[0]).days < _LONGEST:
-        return days
-    return (days[1], days[1]) if plan["window"][1] else (days[0], days[0])
-
-
-def _turned(plan: Row, today: date) -> datetime:
-    """When time alone last changed how a plan stands: it becomes due, and overdue the day after its last one."""
-    first, last = (one and date.fromisoformat(one) for one in plan["window"])
-    passed = [one for one in (first, last and last < date.max and last + timedelta(days=1)) if one and one <= today]
-    return datetime.combine(max(passed), time(), UTC) if passed else _EPOCH
-
-
-def _plan(one: Row, days: tuple[date, date], moment: datetime, base_url: str | None, told: Words) -> Entry:
-    by = "; ".join(in_a_line(party["name"]) for party in one["by"])
-    lines = [
-        told.gettext("State: {state}", state=told.state(one["state"])),
-        told.gettext("Due: {date}", date=in_words(when(one["due"]), told.language)),
-        *([told.gettext("By whom: {names}", names=by)] if by else []),
-    ]
-    return Entry(
-        one["id"],
-        *days,
-        one["due"],
-        _STATES[one["state"]],
-        one["state"],
-        told.gettext("Plan: {what}", what=shortened(one["what"])),
-        _description(lines, list(_behind(one)), told),
-        moment,
-        categories=(told.gettext("plan of the parties"),),
-        url=base_url and f"{address(base_url, 'plans')}#{one['id']}",
-    )
-
-
-# ---------------------------------------------------------------- their text
-
-
-def _description(lines: Iterable[str], behind: Sequence[Row], told: Words) -> str:
-    """What is known, and the sources in their own words."""
-    more = len(behind) - _SOURCES
-    rest = [told.ngettext("and {number} more", "and {number} more", more)] if more > 0 else []
-    return "\n".join([*lines, "", *(_source(one, told) for one in behind[:_SOURCES]), *rest]).strip("\n")
-
-
-def _source(one: Row, told: Words) -> str:
-    day = f", {short(date.fromisoformat(one['published']), told.language)}" if one["published"] else ""
-    named = in_a_line(one["outlet"] or one["source"])
-    return f"{named}{day}: “{shortened(one['text'], _WORDS)}”\n{in_a_line(one['source'])}"
+def _told_last(found: Agenda, more: list[str]) -> Iterator[Entry]:
+    """An entry that says that more follow, on the day from which on they do: few programs show a calendar's head."""
+    if found.rest:
+        changed = max((one.changed for one in found.entries), default=EPOCH)
+        yield Entry("more", found.rest, found.rest, found.rest.isoformat(), "CONFIRMED", "more", more[0],
+                    "\n".join(more), changed, url=next((one for one in more if "://" in one), None))  # fmt: skip
 
 
 # ---------------------------------------------------------------- as iCalendar
@@ -255,24 +89,27 @@ def _tell(component: Any, properties: _Properties) -> None:
         component.add(name, value, parameters=dict(parameters))
 
 
-def _head(text: _Text, filters: Filters, base_url: str | None, language: Language) -> _Properties:
-    name = words(language).gettext("Letopis: what is to come")
+def _head(text: _Text, filters: Filters, base_url: str | None, told: Words, more: Iterable[str]) -> _Properties:
+    name = told.gettext("Letopis: what is to come")
     page = address(base_url, "timeline")
     yield "prodid", "-//Letopis//Letopis//EN", {}
     yield "version", "2.0", {}
     yield "calscale", "GREGORIAN", {}
-    yield "name", text(name), {"LANGUAGE": language}
+    yield "name", text(name), {"LANGUAGE": str(told.language)}
     yield "x-wr-calname", text(name), {}
     yield "refresh-interval", timedelta(hours=6), {"VALUE": "DURATION"}
     if page:
         yield "url", page + query(filters), {}
+    if whole := " ".join(more):
+        yield "description", text(whole), {"LANGUAGE": str(told.language)}
+        yield "x-wr-caldesc", text(whole), {}
 
 
 def _properties(text: _Text, one: Entry) -> _Properties:
     yield "uid", f"{one.id}@{AUTHORITY}", {}
     yield "dtstamp", one.changed, {}
     yield "last-modified", one.changed, {}
-    yield "sequence", max(0, int((one.changed - _EPOCH).total_seconds())), {}
+    yield "sequence", max(0, int((one.changed - EPOCH).total_seconds())), {}
     yield "dtstart", one.first, {}
     yield "dtend", one.last + timedelta(days=1), {}
     yield "x-letopis-edtf", text(one.edtf), {}
