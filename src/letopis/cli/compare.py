@@ -10,8 +10,9 @@ from letopis.cli.answers import grid, tell
 from letopis.cli.chronicle import AsOf, Db, Format, Output, opened
 from letopis.cli.dates import readable
 from letopis.cli.event import EventId, head
-from letopis.cli.lines import short, value_in_words
+from letopis.cli.lines import value_in_words
 from letopis.cli.reading import visible
+from letopis.model.text import site_of
 from letopis.model.written import when
 
 #: Sources that a table has columns for.
@@ -68,7 +69,7 @@ def _columns(reports: Sequence[Mapping[str, Any]], names: Sequence[str], dispute
 
 
 def _head(one: Mapping[str, Any]) -> RenderableType:
-    outlet = Text(visible(one["outlet"] or short(one["source"])), style="bold")
+    outlet = Text(visible(one["outlet"] or site_of(one["source"])), style="bold")
     return Group(outlet, Text(readable(when(one["published"])), style="dim"))
 
 

@@ -11,9 +11,10 @@ from rich.text import Text
 from letopis.cli.answers import grid, sentence, tell
 from letopis.cli.chronicle import AsOf, Db, Format, Output, opened
 from letopis.cli.dates import readable
-from letopis.cli.lines import MARKS, in_line, lines, short, value_in_words
+from letopis.cli.lines import MARKS, in_line, lines, value_in_words
 from letopis.cli.reading import visible
 from letopis.knowledge.rules import about
+from letopis.model.text import site_of
 from letopis.model.written import when
 
 EventId = Annotated[
@@ -109,7 +110,9 @@ SIMPLE = frozenset({"nothing else is said"})
 
 def _report(one: Mapping[str, Any], number: int) -> RenderableType:
     day = readable(when(one["published"]))
-    first = Text.assemble((f"[{number}] ", "dim"), (visible(one["outlet"] or short(one["source"])), "bold"), f"  {day}")
+    first = Text.assemble(
+        (f"[{number}] ", "dim"), (visible(one["outlet"] or site_of(one["source"])), "bold"), f"  {day}"
+    )
     first.append(f"  {visible(one['source'])} {one['event']}", style="dim")
     shown: list[RenderableType] = [first]
     shown += [Padding(sentence(each), (0, 0, 0, 4)) for each in one["sentences"]]

@@ -13,6 +13,7 @@ from rich.text import Text
 from letopis.cli.answers import grid
 from letopis.cli.dates import readable
 from letopis.cli.reading import visible
+from letopis.model.text import site_of
 from letopis.model.written import when
 from letopis.store.ask.nesting import nested
 
@@ -133,16 +134,10 @@ def _moved(event: Event) -> str | None:
 
 def cited(sources: Sequence[Mapping[str, Any]]) -> str:
     """How many pages tell it, and the outlets: "3 pages: Вестник (2), Курьер"."""
-    outlets = Counter(one["outlet"] or short(one["source"]) for one in sources)
+    outlets = Counter(one["outlet"] or site_of(one["source"]) for one in sources)
     named = [f"{name} ({count})" if count > 1 else name for name, count in list(outlets.items())[:_OUTLETS]]
     more = f" and {len(outlets) - _OUTLETS} more" if len(outlets) > _OUTLETS else ""
     return f"{len(sources)} page{'' if len(sources) == 1 else 's'}: {', '.join(named)}{more}"
-
-
-def short(source: str) -> str:
-    """A page's address or path, cut to the site or the file's name."""
-    scheme, _, rest = source.partition("://")
-    return rest.split("/")[0] if rest else scheme.rstrip("/").rsplit("/", 1)[-1]
 
 
 def value_in_words(name: str, value: Any, plain: bool = False) -> str:

@@ -9,8 +9,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from letopis.cli.dates import day
-from letopis.cli.lines import short
 from letopis.cli.reading import visible
+from letopis.model.text import site_of
 
 #: So much of a sentence is shown, and so many of the pages that say the same.
 _LONGEST, _PAGES = 240, 3
@@ -27,7 +27,7 @@ def cited(evidence: Mapping[str, Any]) -> str:
     """The outlet (or the page) and the day."""
     published = evidence["published"]
     told = day(date.fromisoformat(published)) if published else "date not stated"
-    return f"{evidence['outlet'] or short(evidence['source'])}, {told}"
+    return f"{evidence['outlet'] or site_of(evidence['source'])}, {told}"
 
 
 def pages(evidence: Iterable[Mapping[str, Any]]) -> Text:

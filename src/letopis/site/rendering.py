@@ -1,6 +1,6 @@
 """The templates: one environment for each language, with the filters and functions that all of them use."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -12,8 +12,9 @@ from markupsafe import Markup, escape
 from starlette.requests import Request
 
 from letopis.exports.characters import sound
+from letopis.model.text import site_of
 from letopis.site import links
-from letopis.site.charts.atlas import atlas
+from letopis.site.charts.atlas import among, atlas, crowded
 from letopis.site.charts.circle import circle
 from letopis.site.languages import LANGUAGES, texts
 from letopis.site.reviewing.controls import controls
@@ -51,15 +52,17 @@ class Templates:
         )
         made.install_gettext_translations(texts(language), newstyle=True)  # type: ignore[attr-defined]
         wording = Wording(language)
+        made.globals["ngettext"] = counted(language)
         made.globals.update(
             static=self._address, link=links, words=wording.words, in_language=in_language, atlas=atlas, circle=circle
         )
-        made.globals.update(controls=controls)
+        made.globals.update(controls=controls, crowded=crowded, among=among)
         made.filters.update(
             days=wording.days,
             number=wording.number,
             fields=wording.fields,
             marked=marked,
+            site_of=site_of,
             capitalize_first=capitalize_first,
             about=wording.words.rule,
             in_words=Reasons(language).in_words,
@@ -89,6 +92,20 @@ def in_language(request: Request, language: str) -> str:
     """The address of the same page in another language of the interface."""
     others = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
     return "?" + urlencode([*others, ("lang", language)])
+
+
+def counted(language: str) -> Callable[..., Markup]:
+    """`ngettext` of templates: the form that goes with a number, which stands in it with its thousands parted.
+
+    >>> counted("ru")("%(num)s page", "%(num)s pages", 5047)
+    Markup('5\u202f047 страниц')
+    """
+    told = texts(language)
+
+    def ngettext(one: str, several: str, num: int, **given: object) -> Markup:
+        return Markup(told.ngettext(one, several, num)) % {**given, "num": Wording.number(num)}
+
+    return ngettext
 
 
 def marked(sentence: Mapping[str, Any]) -> Markup:

@@ -10,8 +10,14 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from letopis.site.accounts.passwords import hashed
+from letopis.site.accounts.place import Place
 from letopis.site.app import Clock, make_app
+from letopis.store.accounts.changing import changing
+from letopis.store.accounts.users import Accounts
+from letopis.store.chronicle import Chronicle
 
+PASSWORD = "a password of tests"
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 #: Without these a headless Chromium asks the network for updates.
 ARGUMENTS = (
@@ -23,8 +29,9 @@ ARGUMENTS = (
 class Server(uvicorn.Server):
     """A server in a thread of this process."""
 
-    def __init__(self, path: Path, time: Clock) -> None:
-        super().__init__(uvicorn.Config(make_app(str(path), time=time), host="127.0.0.1", port=0, log_level="warning"))
+    def __init__(self, path: Path, time: Clock, place: Place | None = None) -> None:
+        app = make_app(str(path), time=time, place=place)
+        super().__init__(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="warning"))
         self.up = threading.Event()
 
     async def startup(self, sockets: list[object] | None = None) -> None:  # type: ignore[override]
@@ -51,8 +58,8 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-def _served(path: Path, time: Clock) -> Iterator[str]:
-    server = Server(path, time)
+def _served(path: Path, time: Clock, place: Place | None = None) -> Iterator[str]:
+    server = Server(path, time, place)
     thread = threading.Thread(target=server.run)
     thread.start()
     assert server.up.wait(30), "the server did not start"
@@ -71,6 +78,14 @@ def read_only(sample_chronicle: Path, still: Clock) -> Iterator[str]:
 def writable(sample_copy: Path, still: Clock) -> Iterator[str]:
     """The address of the site over a copy that may be corrected."""
     yield from _served(sample_copy, still)
+
+
+@pytest.fixture
+def guarded(sample_copy: Path, still: Clock) -> Iterator[str]:
+    """The address of the site as others reach it: with a login, over plain HTTP. Anna may log in, a reader."""
+    with Chronicle(str(sample_copy)) as chronicle, changing(chronicle.engine) as connection:
+        Accounts(connection, "root", still.moment()).add("Anna", hashed(PASSWORD), "reader")
+    yield from _served(sample_copy, still, Place("0.0.0.0"))
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
-from letopis.site.charts.atlas import Arc, Dot, around, atlas, capitals, city
+from letopis.site.charts.atlas import Arc, Dot, among, around, atlas, capitals, city, crowded
 from letopis.site.charts.projection import HEIGHT, WIDTH, projected
 
 points = st.tuples(st.floats(0, WIDTH), st.floats(0, HEIGHT))
@@ -54,6 +54,29 @@ def test_dots_and_arcs_lead_somewhere_and_say_what_they_are() -> None:
 def test_a_name_that_would_stand_on_another_is_left_out() -> None:
     large, small = Dot("Большой", (500.0, 200.0), 9, "/a", "a"), Dot("Малый", (500.5, 200.0), 1, "/b", "b")
     assert [text.text for text in drawn(small, large).iter("text")] == ["Большой"]
+
+
+def test_a_name_gives_way_to_a_dot_of_more_events() -> None:
+    large, small = Dot("Большой", (500.0, 200.0), 9, "/a", "a"), Dot("Малый", (498.0, 200.0), 1, "/b", "b")
+    names = {text.text: float(text.get("x", "0")) for text in drawn(small, large).iter("text")}
+    assert names["Большой"] > 500 > names["Малый"], "to the left of its dot, for the other one is at its right"
+
+
+def test_no_name_stands_outside_of_the_view() -> None:
+    dots = [Dot(f"Очень длинное название {number}", (1000.0, 40.0 * number), 1, "/a", "a") for number in range(10)]
+    texts = list(drawn(*dots, Dot("Запад", (0.0, 200.0), 1, "/w", "w")).iter("text"))
+    assert len(texts) > 5
+    assert all(float(one.get("x", "0")) < 950 for one in texts)
+
+
+def test_where_many_stand_close_they_are_drawn_from_nearer_with_what_joins_them() -> None:
+    close = [Dot(str(number), (500.0 + number, 100.0 + number), 1, "/a", "a") for number in range(20)]
+    far = Dot("Далеко", (990.0, 400.0), 50, "/b", "b")
+    assert set(crowded([far, *close])) == set(close)
+    assert crowded([far, *close[:5]]) == ()
+    assert crowded(close) == (), "the map of all is near enough"
+    inner, outer = Arc(close[0].at, close[1].at, 1, "/c", "c"), Arc(close[0].at, far.at, 1, "/d", "d")
+    assert among([inner, outer], close) == (inner,)
 
 
 def test_hostile_names_are_text() -> None:

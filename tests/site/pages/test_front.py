@@ -37,6 +37,20 @@ def test_what_is_overdue_is_told_with_who_says_so(site: TestClient) -> None:
     assert plan.xpath(".//a[starts-with(@href, '/sources/')]")
 
 
+def test_every_plan_leads_to_its_own_page(site: TestClient) -> None:
+    plans = front(site).xpath("//section[@aria-labelledby='due' or @aria-labelledby='overdue']//li")
+    assert plans
+    for plan in plans:
+        (address,) = plan.xpath("./p[1]/a/@href")
+        assert site.get(address).status_code == 200
+
+
+def test_states_are_called_in_the_language_of_the_interface(site: TestClient) -> None:
+    for language, name in (("en", "Georgia"), ("kk", "Грузия"), ("ru", "Грузия")):
+        told = html.document_fromstring(site.get(f"/timeline?country=AZ-GE&lang={language}").text)
+        assert name in told.xpath("//p[@class='event-who']/a/bdi/text()")
+
+
 def test_what_is_new_leads_to_events(site: TestClient) -> None:
     addresses = front(site).xpath("//section[@aria-labelledby='new']//h3/a/@href")
     assert addresses and all(site.get(one).status_code == 200 for one in addresses)

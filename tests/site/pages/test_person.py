@@ -12,6 +12,7 @@ import letopis
 from letopis import api
 from letopis.model.article import Page
 from letopis.site.app import Clock, make_app
+from letopis.site.pages.person import _weighed
 
 
 @pytest.fixture(scope="module")
@@ -112,3 +113,10 @@ def test_namesakes_are_named_though_the_address_is_an_id(tmp_path: Path, still: 
     with TestClient(make_app(path, time=still), base_url="http://127.0.0.1") as site:
         links = read(site, f"/people/{one}").cssselect("#names ~ ul a")
         assert f"/people/{other}" in [link.get("href") for link in links]
+
+
+def test_offices_that_hardly_any_page_tells_stand_apart() -> None:
+    told = [{"claims": 40}, {"claims": 2}, {"claims": 1}]
+    assert _weighed(told) == ([{"claims": 40}, {"claims": 2}], [{"claims": 1}])
+    assert _weighed([{"claims": 12}, {"claims": 1}])[1] == [], "of few claims each counts"
+    assert _weighed([]) == ([], [])

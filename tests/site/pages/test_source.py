@@ -34,9 +34,11 @@ def test_words_of_a_fact_lead_to_it_and_it_leads_to_the_chronicle(page: str) -> 
 
 def test_every_fact_begins_somewhere_in_the_text(page: str) -> None:
     told = set(re.findall(r'id="(fact-\w+)"', page))
-    begun = re.findall(r'<sup class="number"><a href="#(fact-\w+)">', page)
+    begun = re.findall(r'<sup class="number" id="words-\w+"><a href="#(fact-\w+)">', page)
     assert len(told) == 12
     assert sorted(begun) == sorted(told)
+    back = re.findall(r'<a href="#words-(\w+)">', page)
+    assert {f"fact-{one}" for one in back} == told, "from a fact the way leads back to its words"
 
 
 def test_a_page_that_is_not_there(site: TestClient) -> None:

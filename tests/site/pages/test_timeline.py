@@ -92,7 +92,7 @@ def test_what_a_visit_contains_stands_below_it(site: TestClient) -> None:
     tree = asked(site, "/timeline?country=AZ-GE&from=2022-11&to=2022-11")
     (within,) = tree.xpath("//div[@class='contained']")
     visit = within.getprevious()
-    assert "Visit" in words(visit.find(".//h3"))
+    assert "Official visit" in words(visit.find(".//h3"))
     assert {one.tag for one in within.xpath(".//article//*[self::h3 or self::h4]")} == {"h4"}
 
 
@@ -183,7 +183,7 @@ def test_a_series_leads_to_its_own_timeline(site: TestClient) -> None:
     tree = asked(site, "/timeline?group=series&series=форум межрегионального сотрудничества")
     (heading, *_) = tree.xpath("//div[contains(@class, 'group')]/h2/a")
     again = asked(site, heading.get("href"))
-    assert words(again.xpath("//li[@class='chip']")[0]).startswith("Series: Форум межрегионального сотрудничества")
+    assert words(again.xpath("//li[@class='chip']")[0]).startswith("A series: Форум межрегионального сотрудничества")
 
 
 def test_years_lead_to_their_place(site: TestClient) -> None:

@@ -81,6 +81,8 @@ class Gate:
             return _outside(request), receive
         if request.method in SAFE:
             return None, receive
+        if path.startswith("/api/"):
+            return _only_read(request), receive
         if not visitor.may("reviewer") and path not in OWN:
             return refusal(request, 403, _NO_REVIEWER) if visitor.account else _outside(request), receive
         if not _in_utf_8(request):
@@ -101,6 +103,8 @@ class Gate:
                     headers["Cache-Control"] = "no-store"
                     if visitor.token is None and cookies.visitor(request) != cookie:
                         headers.append("Set-Cookie", cookies.of_visitor(request, cookie))
+                elif visitor.account:  # "Back" shows nothing after logout, at this browser neither
+                    headers["Cache-Control"] = "no-store"
                 elif not self._door.place.open:
                     kept = headers.get("Cache-Control", "no-cache").replace("public", "private")
                     headers["Cache-Control"] = kept if "private" in kept or "no-store" in kept else f"private, {kept}"
@@ -114,6 +118,13 @@ def _outside(request: Request) -> Response:
     if request.url.path.startswith("/api/"):
         return refusal(request, 401, _UNKNOWN)
     return RedirectResponse(login_for(request), 303)
+
+
+def _only_read(request: Request) -> Response:
+    """What is answered where a program sends something: the REST interface changes nothing."""
+    from letopis.site.api import problems  # here, for its errors are refused by this site's rooms, too
+
+    return problems.only_read(request)
 
 
 def _in_utf_8(request: Request) -> bool:

@@ -16,9 +16,16 @@ COORDINATES = Path(__file__).parent / "coordinates.tsv"
 #: The narrowest view, in units of the map: a part of the Caucasus would show nothing of where it is.
 _NARROWEST = 260.0
 #: Letters are so many thousandths of the view wide and high.
-_LETTER, _LINE = 7.2, 15.0
+_LETTER, _LINE = 8.0, 15.0
+
+#: So many dots in one region make a nearer map of it worth while.
+_MANY = 12
+#: Where the view of the whole earth ends: there are no capitals farther south than 56°.
+_SOUTH = projected(0.0, -58.0)[1]
 
 Place = tuple[float, float]
+#: Left, top, right and bottom.
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +65,11 @@ class View:
         """A thousandth of the width: about a pixel."""
         return self.width / 1000
 
+    def holds(self, box: Box) -> bool:
+        """Whether all of a box is in view."""
+        left, top, right, bottom = box
+        return self.x <= left and right <= self.x + self.width and self.y <= top and bottom <= self.y + self.height
+
 
 @cache
 def coordinates() -> Mapping[tuple[str, str], Place]:
@@ -91,11 +103,10 @@ def atlas(id: str, title: str, told: str, dots: Sequence[Dot], arcs: Sequence[Ar
     view = around([one.at for one in dots])
     most = max([*(one.count for one in dots), *(one.count for one in arcs)], default=1)
     ground = element("image", href=land, x=0.0, y=0.0, width=WIDTH, height=HEIGHT)
-    inside = together(
-        [*(_arc(one, view, most) for one in arcs), *(_dot(one, view, most) for one in dots), *_labels(dots, view)]
-    )
+    lines = together([*(_arc(one, view, most) for one in arcs), *(_dot(one, view, most) for one in dots)])
+    names = element("g", *_labels(dots, view, most), stroke_width=view.unit * 3)
     box = " ".join(map(number, (view.x, view.y, view.width, view.height)))
-    return scene(id, title, told, "atlas", box, ground, inside)
+    return scene(id, title, told, "atlas", box, ground, lines, names)
 
 
 def around(places: Iterable[Place]) -> View:
@@ -114,7 +125,32 @@ def around(places: Iterable[Place]) -> View:
     height = width / ratio
     x = min(max(0.0, (left + right - width) / 2), WIDTH - width)
     y = min(max(0.0, (top + bottom - height) / 2), HEIGHT - height)
+    if width == WIDTH:  # the whole earth, without the south where nobody meets
+        y, height = 0.0, min(HEIGHT, max(_SOUTH, bottom + 10))
     return View(x, y, width, height)
+
+
+def crowded(dots: Sequence[Dot]) -> tuple[Dot, ...]:
+    """The dots of the region in which most of them stand; none where the map of all is near enough to read.
+
+    The region is one of those around a dot that are a quarter of the view wide and high.
+    """
+    view = around([one.at for one in dots])
+    wide, high = view.width / 4, view.height / 4
+    if len(dots) < _MANY or wide < _NARROWEST / 4 + 1:
+        return ()
+    regions = [
+        tuple(one for one in dots if abs(one.at[0] - x) < wide / 2 and abs(one.at[1] - y) < high / 2)
+        for x, y in (dot.at for dot in dots)
+    ]
+    fullest = max(regions, key=lambda some: (len(some), sum(one.count for one in some)))
+    return fullest if len(fullest) >= _MANY else ()
+
+
+def among(arcs: Sequence[Arc], dots: Sequence[Dot]) -> tuple[Arc, ...]:
+    """The arcs of which both ends are places of these dots."""
+    places = {one.at for one in dots}
+    return tuple(one for one in arcs if one.left in places and one.right in places)
 
 
 def _arc(one: Arc, view: View, most: int) -> Markup:
@@ -139,14 +175,36 @@ def _dot(one: Dot, view: View, most: int) -> Markup:
     return element("a", element("title", one.told), drawn, href=one.address, aria_label=one.told)
 
 
-def _labels(dots: Sequence[Dot], view: View) -> Iterator[Markup]:
-    """The names of the places with most events, those left out that would stand on another's."""
-    taken: list[tuple[float, float, float, float]] = []
+def _labels(dots: Sequence[Dot], view: View, most: int) -> Iterator[Markup]:
+    """The names of the places with most events, beside, above or below their dot.
+
+    Names are left out that would stand on another's, on a dot of more events or out of the view.
+    """
+    taken: list[Box] = []
     for one in sorted(dots, key=lambda dot: (-dot.count, dot.name)):
-        x, y = one.at[0] + 12 * view.unit, one.at[1] + 5 * view.unit
-        wide = len(one.name) * _LETTER * view.unit
-        box = (x, y - _LINE * view.unit, x + wide, y)
-        free = all(box[2] < x1 or box[0] > x2 or box[3] < y1 or box[1] > y2 for x1, y1, x2, y2 in taken)
-        if free and box[2] <= view.x + view.width:
-            taken.append(box)
-            yield element("text", one.name, x=x, y=y, font_size=view.unit * 13, class_="place-name", aria_hidden="true")
+        away = _radius(one, view, most)
+        boxes = (box for box in _beside(one, view, away) if view.holds(box))
+        free = next((box for box in boxes if not any(_touch(box, other) for other in taken)), None)
+        x, y = one.at
+        taken.append((x - away, y - away, x + away, y + away))
+        if free is None:
+            continue
+        taken.append(free)
+        yield element(
+            "text", one.name, x=(free[0] + free[2]) / 2, y=free[3] - 3 * view.unit, text_anchor="middle",
+            font_size=view.unit * 13, class_="place-name", aria_hidden="true",
+        )  # fmt: skip
+
+
+def _beside(one: Dot, view: View, away: float) -> Iterator[Box]:
+    """Where a dot's name may stand: right, left, above, below."""
+    x, y = one.at
+    wide, high, gap = len(one.name) * _LETTER * view.unit, _LINE * view.unit, away + 3 * view.unit
+    yield (x + gap, y - high / 2, x + gap + wide, y + high / 2)
+    yield (x - gap - wide, y - high / 2, x - gap, y + high / 2)
+    yield (x - wide / 2, y - gap - high, x + wide / 2, y - gap)
+    yield (x - wide / 2, y + gap, x + wide / 2, y + gap + high)
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

@@ -1,9 +1,12 @@
 """Answers packed with gzip for browsers that take it: a page is a fifth of its length on the wire.
 
-What carries the proof of a form is sent as it is (such answers are `no-store`). From the lengths of packed answers
+What carries the proof of a form is sent as it is. From the lengths of packed answers
 that hold both a secret and what somebody else chose, a search word, the secret can be guessed letter by letter (the
 attack is called BREACH).
 """
+
+from collections.abc import Mapping
+from typing import Any
 
 from starlette.datastructures import Headers
 from starlette.middleware.gzip import GZipMiddleware, GZipResponder
@@ -25,17 +28,21 @@ class Packing:
         if scope["type"] != "http" or scope["method"] == "HEAD":
             await self._app(scope, receive, send)
         elif "gzip" in Headers(scope=scope).get("accept-encoding", ""):
-            await _Packer(self._app, _LEAST, _EFFORT)(scope, receive, send)
+            await _Packer(self._app, scope.setdefault("state", {}))(scope, receive, send)
         else:
             await self._packing(scope, receive, send)  # it tells caches that others get another answer
 
 
 class _Packer(GZipResponder):
-    """Packs one answer, unless it is one that nobody may keep."""
+    """Packs one answer, unless it carries the proof of a form."""
+
+    def __init__(self, app: ASGIApp, visit: Mapping[str, Any]) -> None:
+        super().__init__(app, _LEAST, _EFFORT)
+        self._visit = visit
 
     async def send_with_compression(self, message: Message) -> None:
         if message["type"] == "http.response.start":
-            headers = Headers(raw=message["headers"])
-            if "no-store" in headers.get("cache-control", ""):
+            visitor = self._visit.get("whoever")
+            if visitor is not None and visitor.asked:
                 self.exclude_content_types = ("text/*", "application/*", "image/*")
         await super().send_with_compression(message)

@@ -6,6 +6,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
 
+from letopis.model.text import site_of
 from letopis.site import links
 from letopis.site.events.said import attributes, compared, course, numbered
 from letopis.site.events.whole import around
@@ -79,7 +80,7 @@ def _reports(request: Request, whole: Mapping[str, Any], languages: Mapping[str,
 
 def _named(report: Mapping[str, Any]) -> dict[str, Any]:
     """A report as one that may leave the event."""
-    name = report["outlet"] or report["source"]
+    name = report["outlet"] or site_of(report["source"])
     return {"id": report["id"], "name": name, "published": report["published"], "detail": report["title"]}
 
 

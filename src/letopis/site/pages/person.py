@@ -1,5 +1,6 @@
 """People: who they are, in which offices, whom they met when, what they said."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -21,6 +22,8 @@ router = APIRouter()
 #: So many events and statements stand on a page at a time, and so many people in the list of those met most.
 EVENTS, STATEMENTS, MET = 25, 12, 24
 PEOPLE, NAMESAKES = 50, 12
+#: An office told by so many times fewer claims than another one may well be misread: it stands apart.
+BARELY = 20
 
 
 @router.get("/people")
@@ -45,17 +48,18 @@ def person(request: Request, id: str) -> Response:
     whole = chronicle.person_object(answer) | {"namesakes": _namesakes(chronicle, id, answer.identity.name)}
     language = chosen(request)
     offices = Tenures(language)
-    told = offices.told(whole["offices"])
+    told, barely = _weighed(offices.told(whole["offices"]))
     said = chronicle.list_statements(
         id, after=request.query_params.get("said") or None, limit=STATEMENTS, as_of=filters.as_of
     )
-    speak(chronicle, told, said.rows)
+    speak(chronicle, [*told, *barely], said.rows)
     title = texts(language).gettext("Offices of %(name)s") % {"name": whole["name"]}
     return page(
         request,
         "person/page.html",
         whole=whole,
         offices=told,
+        barely=barely,
         drawn=offices.drawn("career", told, title, last_day(filters.as_of) or shown(request).clock.today()),
         rarely=[one["office"].partition("|")[2] for one in whole["rarely"]],
         filters=filters,
@@ -64,6 +68,13 @@ def person(request: Request, id: str) -> Response:
         **_met(request, chronicle, id, filters),
         said=said,
     )
+
+
+def _weighed(told: Sequence[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Offices of some weight, and those that hardly any page tells beside one that very many do."""
+    most = max((one["claims"] for one in told), default=0)
+    weighty = [one for one in told if one["claims"] * BARELY >= most]
+    return weighty, [one for one in told if one["claims"] * BARELY < most]
 
 
 def _namesakes(chronicle: Chronicle, id: str, name: str) -> list[dict[str, Any]]:

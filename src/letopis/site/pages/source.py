@@ -20,13 +20,15 @@ def source(request: Request, address: str) -> HTMLResponse:
     """The page with an address as it was read: furniture greyed, facts marked in the text and told beside it."""
     read = shown(request).chronicle.page_read(address)
     numbers = {one["id"]: number for number, one in enumerate(read.claims, 1)}
+    blocks = list(marked_blocks(read.article, {id: read.places[id] for id in numbers}, LONGEST))
     return page(
         request,
         "source/page.html",
         read=read,
         title=read.source.title or read.source.source,
         web=_web(read.source.url) or _web(read.source.source),
-        blocks=list(marked_blocks(read.article, {id: read.places[id] for id in numbers}, LONGEST)),
+        blocks=blocks,
+        marked_facts={id for block in blocks for piece in block.pieces for id in piece.ends},
         cut=len(read.article.text) > LONGEST,
         numbers=numbers,
         kinds=[(kind, list(some)) for kind, some in groupby(read.claims, key=_kind)],

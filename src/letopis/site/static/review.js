@@ -44,13 +44,13 @@ function queueing(queue) {
   let at = null, busy = false;
   const current = () => (at && at.isConnected ? at : null);
 
-  function go(item) {
+  function go(item, still) {
     if (!item) return;
     if (at) at.classList.remove("is-current");
     at = item;
     item.classList.add("is-current");
     item.focus({ preventScroll: true });
-    item.scrollIntoView({ block: "nearest" });
+    if (!still) item.scrollIntoView({ block: "nearest" });
   }
   function step(by) {
     const all = items(), place = all.indexOf(current());
@@ -125,7 +125,7 @@ function queueing(queue) {
     event.preventDefault();
     keys[event.code]();
   });
-  if (!location.hash && items().length) go(items()[0]);
+  if (!location.hash && items().length) go(items()[0], true); // the page begins at its head
 }
 
 document.querySelectorAll("[data-names]").forEach(naming);

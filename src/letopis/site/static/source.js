@@ -29,8 +29,9 @@ function go(place) {
 }
 document.addEventListener("keydown", (event) => {
   if (event.target.closest("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey || !facts.length) return;
-  if (event.key === "n") go(at + 1);
-  else if (event.key === "p") go(at - 1);
+  // By the key's place: with a Russian or Kazakh layout the same keys give other letters.
+  if (event.code === "KeyN" && !event.shiftKey) go(at + 1);
+  else if (event.code === "KeyP" && !event.shiftKey) go(at - 1);
   else if (event.key === "Escape") { at = -1; light([]); }
 });
 document.querySelector(".keys").hidden = false;

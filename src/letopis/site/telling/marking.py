@@ -12,12 +12,12 @@ from letopis.model.span import Span
 class Piece:
     """A piece of a block and the facts that rest on it, the one with the fewest words first.
 
-    `begins` are the facts of whose evidence this is the first piece on the page.
+    `ends` are the facts of whose evidence the first stretch on the page ends with this piece.
     """
 
     text: str
     facts: tuple[str, ...] = ()
-    begins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +41,16 @@ def marked_blocks(article: Article, places: Mapping[str, Sequence[Span]], longes
 
 def _pieces(text: str, block: Block, places: Mapping[str, Sequence[Span]], begun: set[str]) -> Iterator[Piece]:
     inside = {id: [one for one in spans if one.overlaps(block.span)] for id, spans in places.items()}
+    first = {
+        id: min(min(some, key=lambda one: one.start).end, block.end)
+        for id, some in inside.items()
+        if some and id not in begun
+    }
+    begun.update(first)
     spans = [(one, id) for id, some in inside.items() for one in some]
     ends = {block.start, block.end, *(end for one, _ in spans for end in (one.start, one.end))}
     cuts = sorted(one for one in ends if block.start <= one <= block.end)
     for start, end in pairwise(cuts):
         over = sorted((one.end - one.start, id) for one, id in spans if one.start < end and one.end > start)
         facts = tuple(dict.fromkeys(id for _, id in over))
-        begins = tuple(id for id in facts if id not in begun)
-        begun.update(begins)
-        yield Piece(text[start:end], facts, begins)
+        yield Piece(text[start:end], facts, tuple(id for id in facts if first.get(id) == end))

@@ -31,7 +31,7 @@ _FORMS: tuple[tuple[str, str], ...] = (
     ("says more", _("says more than the others")),
     ("more outlets", _("more outlets tell it")),
     ("known earlier", _("was known earlier")),
-    ("smallest id", _("nothing tells them apart; the first in order")),
+    ("first in order", _("nothing tells them apart; the first in order")),
     ("says more, and contradicts nothing", _("says more, and contradicts nothing")),
     ("a later status stands over an earlier one", _("a later status stands over an earlier one")),
     ("what came out last", _("what came out last")),
@@ -89,11 +89,11 @@ _LONGEST = 1_000
 
 
 def _parts(reason: str) -> tuple[list[str], str]:
-    """A reason, what it goes on with, and the likelihood at its end."""
+    """A reason, what it goes on with, and the likelihood at its end, "" where there is none."""
     found = _MORE.fullmatch(reason) if len(reason) <= _LONGEST else None
     if found is None:
         return [reason], ""
-    return [one for one in (found["first"], found["more"]) if one], found["score"] or ""
+    return [one for one in (found["first"], found["more"]) if one], (found["score"] or "").strip(" ()")
 
 
 def _form(reason: str) -> tuple[str, Mapping[str, str | None]] | None:
@@ -120,7 +120,8 @@ class Reasons:
         ('Azerbaijan, Georgia in both', 'the same day: 30 March 2023')
         """
         parts, score = _parts(reason)
-        return "; ".join(map(self._told_alone, parts)) + score
+        told = "; ".join(map(self._told_alone, parts))
+        return f"{told} ({self._words.number(float(score))})" if score else told
 
     def _told_alone(self, reason: str) -> str:
         found = _form(reason)
@@ -141,6 +142,8 @@ class Reasons:
     def _value(self, name: str, value: str) -> str:
         if name in "abcd":
             return self._day(value)
+        if name == "weight":
+            return self._words.number(float(value))
         if name == "stems":
             return ", ".join(f"{one}…" if len(one) == _STEM else one for one in value.split(", "))
         if name in ("people", "place"):
