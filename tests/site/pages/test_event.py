@@ -12,7 +12,7 @@ from letopis import api
 from letopis.model.article import Page
 from letopis.store.chronicle import Chronicle
 
-from .conftest import Find, proof
+from ..conftest import Find, proof
 
 
 @pytest.fixture

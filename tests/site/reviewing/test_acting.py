@@ -11,8 +11,7 @@ from letopis.store.accounts.users import Accounts
 from letopis.store.ask.names import rejected_identities
 from letopis.store.chronicle import Chronicle
 
-from ..conftest import STILL
-from .conftest import Send, proof
+from ..conftest import STILL, Send, proof
 
 
 def last(chronicle: Chronicle) -> tuple[str, str, str, str]:

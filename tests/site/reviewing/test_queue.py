@@ -7,8 +7,7 @@ from starlette.testclient import TestClient
 
 from letopis.store.chronicle import Chronicle
 
-from ..conftest import STILL
-from .conftest import Send
+from ..conftest import STILL, Send
 
 
 def listed(page: str) -> list[str]:
