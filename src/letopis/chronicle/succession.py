@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from letopis.chronicle.claims import Claim
+from letopis.chronicle.precedence import by_text
 from letopis.model.text import fold
 
 #: Fields that tell two claims of one sentence apart, by kind of claim.
@@ -27,21 +28,21 @@ def successors(old: Sequence[Claim], new: Sequence[Claim]) -> Mapping[str, str]:
     """
     still = {claim.id for claim in old} & {claim.id for claim in new}
     gone, fresh = ([one for one in some if one.id not in still] for some in (old, new))
-    rated = sorted(_rated(gone, fresh), key=lambda pair: (-pair[0], *pair[1:]))
+    rated = sorted(_rated(gone, fresh), key=lambda pair: (-pair[0], by_text(pair[1]), by_text(pair[2])))
     followed: dict[str, str] = {}
     for _, one, other in rated:
-        if one not in followed and other not in followed.values():
-            followed[one] = other
+        if one.id not in followed and other.id not in followed.values():
+            followed[one.id] = other.id
     return followed
 
 
-def _rated(old: Iterable[Claim], new: Sequence[Claim]) -> list[tuple[float, str, str]]:
+def _rated(old: Iterable[Claim], new: Sequence[Claim]) -> list[tuple[float, Claim, Claim]]:
     found = []
     for one in old:
         for other in new:
             rating = _likeness(one, other)
             if rating:
-                found.append((rating, one.id, other.id))
+                found.append((rating, one, other))
     return found
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from letopis.chronicle.documents.report import DocumentReport
 from letopis.chronicle.parties import Party
+from letopis.chronicle.precedence import Place, by_day
 from letopis.chronicle.words import content
 from letopis.knowledge import lexicon
 from letopis.model.facts import DocumentKind, DocumentStatus
@@ -96,7 +97,7 @@ def _in_time(one: DocumentReport, other: DocumentReport, shared: int) -> bool:
     days = abs((one.source.known - other.source.known).days)
     if shared < _ENOUGH:
         return days <= (_VAGUE if shared else _BARE)
-    earlier, later = sorted((one, other), key=_by_day)
+    earlier, later = sorted((one, other), key=by_day)
     if _stage(later) < _SIGNED <= _stage(earlier) and days > _VAGUE:
         return False  # a draft of what is signed already is that of another paper
     return days <= _TELLING or _stage(later) > _SIGNED
@@ -119,18 +120,17 @@ def core(name: str) -> frozenset[str]:
     return frozenset(word for word in content(subject) if not word[:1].isdigit() and word not in known)
 
 
-def _by_detail(one: DocumentReport) -> tuple[bool, int, int, str, str]:
+def _by_detail(one: DocumentReport) -> tuple[bool, int, int, tuple[str, Place]]:
     """The reports that say most come first."""
-    known = one.source.known.isoformat() if one.source.known else "9999"
-    return one.period is None, -len(one.countries), -len(core(one.name)), known, one.id
+    return one.period is None, -len(one.countries), -len(core(one.name)), by_day(one)
 
 
 def _nearest(one: DocumentReport, groups: Sequence[list[DocumentReport]]) -> list[DocumentReport] | None:
     """The group that a report joins: of its own page, else the nearest in time; none where two are as near."""
-    ranked = sorted(((_distance(one, group), group[0].id, group) for group in groups), key=lambda found: found[:2])
+    ranked = sorted(((_distance(one, group), group) for group in groups), key=lambda found: found[0])
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
         return None
-    return ranked[0][2]
+    return ranked[0][1]
 
 
 def _distance(one: DocumentReport, group: Sequence[DocumentReport]) -> tuple[bool, int]:
@@ -142,7 +142,7 @@ def _distance(one: DocumentReport, group: Sequence[DocumentReport]) -> tuple[boo
 
 
 def _merged(group: Sequence[DocumentReport]) -> MergedDocument:
-    reports = sorted(group, key=_by_day)
+    reports = sorted(group, key=by_day)
     status = _status(reports)
     days = [one.source.known for one in reports if one.status == status and one.source.known]
     fullest = max(reports, key=lambda one: (one.status == status, len(core(one.name)), len(one.name), one.name))
@@ -163,9 +163,5 @@ def _status(reports: Sequence[DocumentReport]) -> DocumentStatus:
     return max((one.status for one in reports), key=_STAGES.index)
 
 
-def _by_day(one: DocumentReport) -> tuple[str, str]:
-    return one.source.known.isoformat() if one.source.known else "9999", one.id
-
-
-def _by_first(one: MergedDocument) -> tuple[str, str]:
-    return _by_day(one.reports[0])
+def _by_first(one: MergedDocument) -> tuple[str, Place]:
+    return by_day(one.reports[0])

@@ -24,6 +24,7 @@ class DocumentReport:
     rule: str = ""
     written: str = ""
     evidence: tuple[Span, ...] = ()
+    local: str = ""
 
     @property
     def countries(self) -> frozenset[str]:
@@ -45,4 +46,5 @@ def report(claim: Claim) -> DocumentReport:
         rule=claim.rule,
         written=claim.written,
         evidence=claim.evidence,
+        local=claim.local,
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from letopis.chronicle.events.days import DONE, FALLEN, Days, Grade, days
-from letopis.chronicle.events.merge import MergedEvent
+from letopis.chronicle.events.merge import MergedEvent, by_first
 from letopis.chronicle.events.people import same_person
 from letopis.chronicle.events.places import OTHER, Spot, same_place, spot
 from letopis.chronicle.events.tellings import Version, version
@@ -60,12 +60,12 @@ def _said(event: MergedEvent) -> bool:
     return any(one.part_of for one in event.reports)
 
 
-_Places = Mapping[tuple[Version, str], str]
+_Places = Mapping[tuple[Version, str], MergedEvent]
 
 
 def _places(events: Iterable[MergedEvent]) -> _Places:
-    """The id of the event that each report of some events is of, by its place: the page's version and its own id."""
-    return {(version(report), report.local): one.id for one in events for report in one.reports}
+    """The event that each report of some events is of, by its place: the page's version and its own id."""
+    return {(version(report), report.local): one for one in events for report in one.reports}
 
 
 def _container(event: MergedEvent, places: _Places, visits: Sequence[MergedEvent], sides: Sides) -> str | None:
@@ -73,15 +73,17 @@ def _container(event: MergedEvent, places: _Places, visits: Sequence[MergedEvent
     if told is not None or event.kind not in WITHIN:
         return told
     mine = sides.of(event)
-    fitting = [(_gap(one, mine), one.id) for visit in visits if _contains(one := sides.of(visit), mine)]
-    return min(fitting)[1] if fitting else None
+    fitting = [visit for visit in visits if _contains(sides.of(visit), mine)]
+    best = min(fitting, key=lambda visit: (_gap(sides.of(visit), mine), by_first(visit)), default=None)
+    return best.id if best else None
 
 
 def _told(event: MergedEvent, places: _Places) -> str | None:
-    """The event that most pages say it is part of; of equals, the one with the smallest id."""
+    """The event that most pages say it is part of; of equals, the one of which pages told first."""
     found = [places.get((version(one), one.part_of)) for one in event.reports if one.part_of]
-    votes = Counter(one for one in found if one is not None and one != event.id)
-    return min(votes, key=lambda one: (-votes[one], one)) if votes else None
+    told = {one.id: one for one in found if one is not None and one.id != event.id}
+    votes = Counter(one.id for one in found if one is not None)
+    return min(told, key=lambda id: (-votes[id], by_first(told[id])), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from letopis.chronicle.events.compare import compare
 from letopis.chronicle.events.keys import keys
 from letopis.chronicle.events.report import EventReport
+from letopis.chronicle.events.standing import known_first
 from letopis.chronicle.events.traits import traits
 
 __all__ = ["Link", "keys", "link"]
@@ -25,6 +26,6 @@ def link(left: EventReport, right: EventReport) -> Link | None:
     """
     if keys(left).isdisjoint(keys(right)):
         return None
-    first, second = sorted((left, right), key=lambda one: one.id)
+    first, second = sorted((left, right), key=known_first)
     found = compare(traits(first), traits(second))
     return Link(found.score, found.reasons) if found.score else None

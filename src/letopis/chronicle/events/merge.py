@@ -57,9 +57,14 @@ def event_id(first: EventReport) -> str:
     return f"v{first.id[:12]}"
 
 
-def order(report: EventReport) -> tuple[str, str]:
+def order(report: EventReport) -> tuple[Any, ...]:
     """Where a report stands among those of its event: by the day that it was known, those without a day last."""
     return known_first(report)
+
+
+def by_first(event: MergedEvent) -> tuple[Any, ...]:
+    """Where an event stands among others that are alike in all else: by its first report."""
+    return order(event.reports[0]) if event.reports else ()
 
 
 def merge(reports: Sequence[EventReport], judged: Judged = NOTHING) -> MergedEvent:

@@ -5,7 +5,7 @@ What a person has edited stands before all reports. Of the rest it is, in this o
 2. that says more: a day before a month, a town before its country;
 3. that more outlets give;
 4. that was known earlier;
-5. of the report with the smallest id.
+5. of the report that comes first in order (`standing.known_first`).
 A value of an earlier status is preferred, too, where it says more and contradicts nothing: the day announced, where
 those who tell that it was held give none.
 """
@@ -22,7 +22,7 @@ from letopis.chronicle.events.said import Attribute, Said
 from letopis.chronicle.events.standing import known_first, outlets
 from letopis.chronicle.events.values import Field
 
-_WHY = ("the status that stands", "says more", "more outlets", "known earlier", "smallest id")
+_WHY = ("the status that stands", "says more", "more outlets", "known earlier", "first in order")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Value:
             -self.detail,
             -outlets(self.reports),
             known_first(first)[0],
-            min(one.id for one in self.reports),
+            min(known_first(one) for one in self.reports),
         )
 
 

@@ -5,15 +5,29 @@ from collections.abc import Iterable, Sequence
 from letopis.chronicle.events.days import AHEAD, DONE, FALLEN
 from letopis.chronicle.events.report import EventReport
 from letopis.chronicle.events.said import Attribute, Said
+from letopis.chronicle.precedence import Place, by_text, day
 from letopis.model.facts import EventStatus
 
 #: Of statuses of one course the later one first: what is held was planned before.
 _COURSE: tuple[EventStatus, ...] = ("held", "ongoing", "cancelled", "postponed", "denied", "planned", "proposed")
 
 
-def known_first(report: EventReport) -> tuple[str, str]:
-    """Where a report stands among those of its event: by the day that it was known, those without a day last."""
-    return (report.source.known.isoformat() if report.source.known else "9999", report.id)
+#: Fields that a report may fill, beside those who take part.
+_FIELDS = ("when", "place", "level", "name", "edition", "format", "invited_by", "previous_when", "reason", "part_of")
+
+
+def known_first(report: EventReport) -> tuple[str, float, int, Place]:
+    """Where a report stands among those of its event: by the day that it was known, those without a day last.
+
+    Of one day, what is surely read comes before what the tagger found, then what says more, then by its text.
+    """
+    return (day(report), -(1.0 if report.confidence is None else report.confidence), -_said(report), by_text(report))
+
+
+def _said(report: EventReport) -> int:
+    """How much a report says: who takes part, the topics, and how many fields it fills."""
+    filled = sum(getattr(report, name) is not None for name in _FIELDS)
+    return filled + len(report.participants) + len(report.topics)
 
 
 def outlets(reports: Iterable[EventReport]) -> int:

@@ -26,6 +26,7 @@ class FigureReport:
     rule: str = ""
     written: str = ""
     evidence: tuple[Span, ...] = ()
+    local: str = ""
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -55,4 +56,5 @@ def report(claim: Claim) -> FigureReport:
         rule=claim.rule,
         written=claim.written,
         evidence=claim.evidence,
+        local=claim.local,
     )

@@ -9,6 +9,7 @@ from itertools import combinations
 from math import inf
 
 from letopis.chronicle.figures.report import FigureReport
+from letopis.chronicle.precedence import Place, by_day
 from letopis.model.facts import Bound
 from letopis.model.when import When
 
@@ -106,7 +107,7 @@ def _span(period: When | None) -> tuple[date, date]:
 
 def _period(told: Sequence[FigureReport]) -> Period:
     groups: dict[tuple[float, Bound, bool], list[FigureReport]] = defaultdict(list)
-    for one in sorted(told, key=_by_day):
+    for one in sorted(told, key=by_day):
         groups[one.value, one.bound, one.ahead].append(one)
     values = [Value(*key, tuple(found)) for key, found in groups.items()]
     values.sort(key=_preference)
@@ -114,12 +115,8 @@ def _period(told: Sequence[FigureReport]) -> Period:
     return Period(stated, tuple(values), stated is not None and _disputed(values))
 
 
-def _by_day(one: FigureReport) -> tuple[date, str]:
-    return one.source.known or date.max, one.id
-
-
-def _preference(one: Value) -> tuple[bool, int, int, tuple[date, str]]:
-    return one.ahead, "=~><".index(one.bound), -len(one.reports), _by_day(one.reports[0])
+def _preference(one: Value) -> tuple[bool, int, int, tuple[str, Place]]:
+    return one.ahead, "=~><".index(one.bound), -len(one.reports), by_day(one.reports[0])
 
 
 def _disputed(values: Sequence[Value]) -> bool:

@@ -21,9 +21,9 @@ class Point:
     seen: Seen
 
 
-def by_day(one: Point) -> tuple[date, str, str]:
-    """What points are ordered by."""
-    return (one.day, one.person, one.seen.sighting.first_claim)
+def by_day(one: Point) -> tuple[date, str]:
+    """What points are ordered by; of one day and person they stay in the order of what was seen."""
+    return (one.day, one.person)
 
 
 def points_of(one: Seen) -> Iterator[Point]:

@@ -76,10 +76,13 @@ def _person(one: Sighting, identities: Mapping[str, str]) -> str:
     return identities.get(unit, unit)
 
 
-def _order(one: Seen) -> tuple[str, str, str, str, str, str]:
-    day = one.first.isoformat() if one.first else "9999"
-    sighting = one.sighting
-    return (one.office, day, one.person, sighting.first_claim, sighting.last_claim, sighting.status)
+def _order(one: Seen) -> tuple[str, ...]:
+    """Where a sighting stands among others: by office, day and person, then by what it says; claims' ids only last."""
+    first, said = one.first.isoformat() if one.first else "9999", one.sighting
+    body = said.organization.name if said.organization else ""
+    ends = [day.edtf if day else "" for day in (said.start, said.end)]
+    told = (said.position, said.person.name, said.status, said.country or "", body, *ends)
+    return (one.office, first, one.person, *told, said.first_claim, said.last_claim)
 
 
 def _weights(found: Iterable[Seen]) -> dict[tuple[str, str], dict[str, int]]:

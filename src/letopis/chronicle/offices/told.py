@@ -158,7 +158,7 @@ def _end(run: Held, after: Held | None, former: Sequence[Seen]) -> End | None:
         bounds.append((after.first, after.seen[0].claims[0], told))
     if not bounds:
         return None
-    day, claim, rule = min(bounds)
+    day, claim, rule = min(bounds, key=lambda one: one[0])
     return End(run.last, day, tuple(dict.fromkeys((run.seen[-1].claims[-1], claim))), rule)
 
 

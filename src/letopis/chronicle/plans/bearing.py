@@ -9,7 +9,7 @@ from letopis.chronicle.claims import Claim
 from letopis.chronicle.events.merge import MergedEvent
 from letopis.chronicle.parties import Party, parties
 from letopis.chronicle.plans.likeness import alike, contradict, countries, shared_people
-from letopis.chronicle.plans.tellings import Telling
+from letopis.chronicle.plans.tellings import Telling, of_paper
 from letopis.chronicle.series.naming import title
 from letopis.chronicle.series.series import series_key
 from letopis.chronicle.words import content
@@ -76,6 +76,14 @@ def _month(when: When | None) -> str | None:
         return None
     first, last = when.earliest.isoformat()[:7], when.latest.isoformat()[:7]
     return first if first == last else None
+
+
+def may_bear(sought: Sought, kind: str, named: bool) -> bool:
+    """Whether an event of a kind may be the one that was planned, with or without a name, whatever else it is."""
+    if sought.kind is None:
+        return False
+    come = sought.kind == "visit" and sought.due is not None and kind in _PRESENT
+    return kind == sought.kind or come or (named and bool(sought.name))
 
 
 def why_borne(sought: Sought, event: MergedEvent) -> str:
@@ -186,4 +194,4 @@ def _papers() -> frozenset[str]:
 
 def _paper(paper: Claim, shared: Sequence[str]) -> Telling:
     why = f"a paper of the same parties and words ({', '.join(shared)}) is {paper.value['status']}"
-    return Telling(paper.id, paper.source.page, paper.source.known, "held", None, why)
+    return of_paper(paper, why)

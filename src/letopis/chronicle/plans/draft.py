@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from letopis.chronicle.events.merge import MergedEvent
+from letopis.chronicle.events.merge import MergedEvent, by_first
 from letopis.chronicle.events.merge import order as event_order
 from letopis.chronicle.parties import Party
 from letopis.chronicle.plans.bearing import Sought, kind_told, of_papers
@@ -37,8 +37,8 @@ class Draft:
     @property
     def event(self) -> str | None:
         """The event that the plan is tied to: of several of one edition, the one that is last in time."""
-        dated = [(_day(one), one.id) for one in self.events]
-        return max(dated)[1] if dated else None
+        last = max(self.events, key=lambda one: (_day(one), by_first(one)), default=None)
+        return last.id if last else None
 
     @property
     def what(self) -> str:
@@ -59,6 +59,12 @@ class Draft:
                 found.append(party)
         return tuple(found)
 
+    def sought(self, today: date) -> Sought | None:
+        """What is looked for among later events; None where what it consists of tells that it was done."""
+        own = self._own(today)
+        before = course(own)
+        return None if before.told == "done" else self._sought(before, own)
+
     def course(self, happened: Happened, today: date) -> Course:
         """What became of it by a day: by what it consists of, then by later events and papers that bear on it."""
         own = self._own(today)
@@ -72,13 +78,13 @@ class Draft:
     def _borne(self, happened: Happened, sought: Sought, today: date) -> list[Telling]:
         """What events tell that are held to be the planned one: without a date, only the first told of later."""
         taken = {one.id for one in self.events}
-        found: list[tuple[date, str, list[Telling]]] = []
+        found: list[tuple[date, list[Telling]]] = []
         for event, why in happened.bearing(sought):
             told = [one for one in of_event(event, today, why) if one.sense == "held" and _later(one, sought)]
             if told and event.id not in taken:
-                found.append((event.when.earliest or date.max if event.when else date.max, event.id, told))
-        found.sort(key=lambda one: one[:2])
-        return [one for _, _, told in (found if sought.due else found[:1]) for one in told]
+                found.append((event.when.earliest or date.max if event.when else date.max, told))
+        found.sort(key=lambda one: one[0])  # of one day they stay in order
+        return [one for _, told in (found if sought.due else found[:1]) for one in told]
 
     def _own(self, today: date) -> list[Telling]:
         tied = {(one.source.version, one.local): event for event in self.events for one in event.reports}

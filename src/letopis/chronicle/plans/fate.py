@@ -1,11 +1,11 @@
 """What became of a plan: fulfilled, postponed, cancelled, contradicted, due, or overdue with nothing found."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import get_args
 
 from letopis.chronicle.claims import Claim
-from letopis.chronicle.events.merge import MergedEvent
+from letopis.chronicle.events.merge import MergedEvent, by_first
 from letopis.chronicle.events.report import EventReport
 from letopis.chronicle.judgements import NOTHING, Judged
 from letopis.chronicle.plans.bearing import edition_key
@@ -18,7 +18,7 @@ from letopis.chronicle.plans.report import PlanReport
 from letopis.chronicle.plans.tellings import known_by
 from letopis.model.written import when
 
-__all__ = ["Plan", "State", "Step", "order", "plans"]
+__all__ = ["Plan", "State", "Step", "drafted", "fates", "order", "plans"]
 
 #: What is told of so many days later is history; and the statuses of an event that somebody had planned.
 _NEWS = timedelta(days=31)
@@ -40,19 +40,33 @@ def plans(
     tied to is a plan, too. `documents` are claims of papers, which fulfil what was to be signed. What was known only
     after `today` is passed over, event by event and report by report.
     """
+    drafts = drafted(reports, events, event_of, today, judged)
+    return fates(drafts, Happened(events, documents), today, judged)
+
+
+def drafted(
+    reports: Sequence[PlanReport],
+    events: Sequence[MergedEvent],
+    event_of: Mapping[tuple[str, str], str],
+    today: date,
+    judged: Judged = NOTHING,
+) -> list[Draft]:
+    """The plans that reports and planned events tell, as `plans` has them: what each is made of."""
     told = [one for one in reports if known_by(one, today)]
     known = [one for one in told if judged.verdicts.get(one.id) != "reject"]
-    table = {one.id: one for one in sorted(events, key=lambda one: one.id)}
+    table = {one.id: one for one in sorted(events, key=by_first)}
     every = {one.id: event for one in told if (event := _event(one, event_of, table)) is not None}
     tied = {one.id: every[one.id] for one in known if one.id in every}
     ties = {one: _tie(event) for one, event in tied.items()}
     groups = gather(known, ties, judged)
     drafts = [Draft(group, _events(group, tied)) for group in groups]
     void = {event.id for event in every.values()} - {event.id for event in tied.values()}  # people said: it is no plan
-    drafts = _with_events(drafts, [one for one in table.values() if one.id not in void], today, judged)
-    happened = Happened(table.values(), sorted(documents, key=lambda one: one.id))
-    made = [_plan(draft, happened, today, judged) for draft in drafts]
-    return tuple(sorted(made, key=order))
+    return _with_events(drafts, [one for one in table.values() if one.id not in void], today, judged)
+
+
+def fates(drafts: Iterable[Draft], happened: Happened, today: date, judged: Judged = NOTHING) -> tuple[Plan, ...]:
+    """What came of plans by a day; `happened` is what may have fulfilled them."""
+    return tuple(sorted((_plan(draft, happened, today, judged) for draft in drafts), key=order))
 
 
 def _event(
@@ -68,7 +82,7 @@ def _tie(event: MergedEvent) -> str:
 
 def _events(group: Sequence[PlanReport], tied: Mapping[str, MergedEvent]) -> list[MergedEvent]:
     found = {tied[one.id].id: tied[one.id] for one in group if one.id in tied}
-    return [found[key] for key in sorted(found)]
+    return sorted(found.values(), key=by_first)
 
 
 def _with_events(drafts: list[Draft], events: Sequence[MergedEvent], today: date, judged: Judged) -> list[Draft]:

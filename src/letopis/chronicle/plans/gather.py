@@ -8,6 +8,7 @@ from itertools import combinations
 from letopis.chronicle.judgements import Judged
 from letopis.chronicle.plans.likeness import alike, compatible, contradict, countries
 from letopis.chronicle.plans.report import PlanReport
+from letopis.chronicle.precedence import by_day
 from letopis.chronicle.words import content
 
 #: Plans told so many days apart in like words are not one plan, unless an event ties them.
@@ -22,7 +23,7 @@ def gather(reports: Sequence[PlanReport], ties: Mapping[str, str], judged: Judge
     A pure function of the set. What a person said goes first, then ties, then words; a person's `different` keeps two
     apart whatever else joins them.
     """
-    ordered = sorted(reports, key=lambda one: one.id)
+    ordered = sorted(reports, key=by_day)
     groups = _Groups(ordered, judged)
     for left, right in combinations(ordered, 2) if judged.same else ():
         if judged.between(left.id, right.id) == "same":
@@ -93,12 +94,7 @@ class _Groups:
 
     def all(self) -> list[list[PlanReport]]:
         found = {id(group): group for group in self._group.values()}
-        return [sorted(group, key=order) for group in found.values()]
+        return [sorted(group, key=by_day) for group in found.values()]
 
     def _kept_apart(self, mine: Iterable[PlanReport], theirs: Sequence[PlanReport]) -> bool:
         return any(self._judged.between(one.id, other.id) == "different" for one in mine for other in theirs)
-
-
-def order(one: PlanReport) -> tuple[str, str]:
-    """Where a report stands among those of its plan: by the day that it was known, those without a day last."""
-    return (one.source.known.isoformat() if one.source.known else "9999", one.id)

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 from letopis.chronicle.claims import Claim
-from letopis.chronicle.events.merge import MergedEvent
+from letopis.chronicle.events.merge import MergedEvent, by_first
 from letopis.chronicle.parties import Party, parties
 from letopis.chronicle.plans.bearing import OPEN, SLACK, Sought, span, why_borne
 from letopis.chronicle.plans.likeness import countries, family
+from letopis.chronicle.precedence import by_day
 from letopis.chronicle.series.series import series_key
 
 _HELD = frozenset({"held", "ongoing"})
@@ -40,14 +41,14 @@ class Happened:
             for event in self._events.get((name, year), ())
             if event.when and low <= (event.when.latest or date.min) and (event.when.earliest or date.max) <= high
         }
-        for key in sorted(found):
-            if why := why_borne(sought, found[key]):
-                yield found[key], why
+        for event in sorted(found.values(), key=by_first):
+            if why := why_borne(sought, event):
+                yield event, why
 
     def papers(self, by: Sequence[Party]) -> list[Claim]:
         """The papers to which one of the states is a party."""
         found = {paper.id: paper for state in countries(by) for paper in self._papers.get(state, ())}
-        return [found[key] for key in sorted(found)]
+        return sorted(found.values(), key=by_day)
 
 
 def _names(by: Iterable[Party], name: str | None) -> frozenset[str]:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from letopis.chronicle.claims import Claim
 from letopis.chronicle.events.merge import MergedEvent
 from letopis.chronicle.events.report import EventReport
 from letopis.chronicle.plans.report import PlanReport
+from letopis.chronicle.precedence import Cited, Place, by_text
 from letopis.model.facts import EventStatus, PlanStatus
 from letopis.model.when import When
 
@@ -45,11 +47,13 @@ class Telling:
     sense: Sense
     when: When | None
     why: str = ""
+    text: Place | None = None
 
     @property
-    def order(self) -> tuple[str, int, str]:
+    def order(self) -> tuple[str, int, tuple[Place, ...], str, str]:
         """Where it stands among the others: by the day that it was known, those without a day first."""
-        return (self.known.isoformat() if self.known else "", _ORDER.index(self.sense), self.claim)
+        text = (self.text,) if self.text else ()
+        return (self.known.isoformat() if self.known else "", _ORDER.index(self.sense), text, self.why, self.claim)
 
 
 def of_event(event: MergedEvent, today: date, why: str = "", but: Iterable[PlanReport] = ()) -> list[Telling]:
@@ -65,7 +69,16 @@ def _of_report(one: EventReport, why: str) -> Telling:
     if one.rescheduled and one.when is not None and sense in ("planned", "postponed"):
         sense = "moved"
     lent = sense in ("planned", "proposed") and one.when is not None and one.when.uncertain
-    return Telling(one.id, one.source.page, one.source.known, sense, None if lent else one.when, why)
+    return _telling(one, sense, None if lent else one.when, why)
+
+
+def _telling(one: Cited, sense: Sense, when: When | None, why: str = "") -> Telling:
+    return Telling(one.id, one.source.page, one.source.known, sense, when, why, by_text(one))
+
+
+def of_paper(one: Claim, why: str) -> Telling:
+    """What the claim of a paper tells: that what was to be signed has been made."""
+    return _telling(one, "held", None, why)
 
 
 def of_plan(one: PlanReport, event: MergedEvent | None) -> Telling:
@@ -82,7 +95,7 @@ def of_plan(one: PlanReport, event: MergedEvent | None) -> Telling:
         sense = "proposed"
     if sense == "planned" and own is not None and own.rescheduled:
         sense = "moved"
-    return Telling(one.id, one.source.page, one.source.known, sense, one.due)
+    return _telling(one, sense, one.due)
 
 
 def _tied(one: PlanReport, own: EventReport) -> bool:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from letopis.chronicle.claims import Claim
 from letopis.chronicle.parties import parties
+from letopis.chronicle.precedence import by_day
 from letopis.chronicle.series.naming import title
 from letopis.chronicle.series.series import Named, Series, gathered, numbered
 from letopis.model.when import When
@@ -18,7 +19,9 @@ def document_series(documents: Iterable[Claim]) -> tuple[Series, ...]:
     """
     found = {claim.id: claim for claim in documents if claim.kind == "document"}
     periods = {key: period for key, one in found.items() if (period := when(one.value.get("period"))) is not None}
-    named = [_named(found[key], period) for key, period in sorted(periods.items())]
+    named = [
+        _named(found[key], period) for key, period in sorted(periods.items(), key=lambda one: by_day(found[one[0]]))
+    ]
     return tuple(
         numbered(one, _missing([periods[claim] for edition in one.editions for claim in edition.events]))
         for one in gathered(named)
@@ -31,7 +34,7 @@ def _named(claim: Claim, period: When) -> Named:
     given = {one.country for one in parties(claim.value.get("parties")) if one.type == "country" and one.country}
     states = found.countries if len(found.countries) > 1 else found.countries | given
     year = period.earliest.year if period.earliest else None
-    return Named(claim.id, name, found, frozenset(states), None, year)
+    return Named(claim.id, name, found, frozenset(states), None, year, by_day(claim))
 
 
 def _missing(periods: Iterable[When]) -> Iterator[int]:

@@ -4,8 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any
 
-from letopis.chronicle.events.merge import MergedEvent
+from letopis.chronicle.events.merge import MergedEvent, by_first
 from letopis.chronicle.series.naming import Title, plain, title
 from letopis.knowledge import lexicon
 
@@ -42,7 +43,10 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """An event or a paper under a name: its title, its states, the number and year of the edition."""
+    """An event or a paper under a name: its title, its states, the number and year of the edition.
+
+    `first` is where its first report stands in order.
+    """
 
     id: str
     name: str
@@ -50,6 +54,7 @@ class Named:
     countries: frozenset[str]
     number: int | None
     year: int | None
+    first: tuple[Any, ...] = ()
 
 
 def series_key(name: str | None, countries: Iterable[str] = ()) -> str | None:
@@ -76,7 +81,7 @@ def series(events: Iterable[MergedEvent]) -> tuple[Series, ...]:
 def gathered(named: Iterable[Named]) -> tuple[Series, ...]:
     """The series of what is named, by key."""
     groups: dict[str, list[Named]] = defaultdict(list)
-    for one in sorted(named, key=lambda one: one.id):
+    for one in sorted(named, key=_by_name):
         groups[_key(one.title, one.countries)].append(one)
     alike: dict[tuple[str | None, tuple[str, ...]], dict[str, list[Named]]] = defaultdict(dict)
     for key, group in groups.items():
@@ -84,9 +89,13 @@ def gathered(named: Iterable[Named]) -> tuple[Series, ...]:
     for bucket in alike.values():
         while joined := _joinable(bucket):
             short, full = joined
-            bucket[full] = sorted(bucket[full] + bucket.pop(short), key=lambda one: one.id)
+            bucket[full] = sorted(bucket[full] + bucket.pop(short), key=_by_name)
     found = {key: group for bucket in alike.values() for key, group in bucket.items()}
     return tuple(_series(key, found[key]) for key in sorted(found))
+
+
+def _by_name(one: Named) -> tuple[Any, ...]:
+    return (one.name, sorted(one.countries), one.number or 0, one.year or 0, one.first, one.id)
 
 
 def _is_series(found: Title, countries: Iterable[str]) -> bool:
@@ -125,7 +134,7 @@ def _named(event: MergedEvent) -> Named | None:
     if not _is_series(found, states):
         return None
     number = _number(event, found)
-    return Named(event.id, _fullest(event), found, _states(found, states), number, _year(event, found))
+    return Named(event.id, _fullest(event), found, _states(found, states), number, _year(event, found), by_first(event))
 
 
 def _fullest(event: MergedEvent) -> str:
@@ -205,7 +214,7 @@ def _editions(group: list[Named]) -> tuple[Edition, ...]:
 def _edition(number: int | None, year: int | None, events: list[Named]) -> Edition:
     years = sorted({one.year for one in events if one.year})
     last = years[-1] if years else year
-    return Edition(number, last if number else year, tuple(sorted(one.id for one in events)))
+    return Edition(number, last if number else year, tuple(one.id for one in sorted(events, key=_by_name)))
 
 
 def _order(one: Edition) -> tuple[int, int, int]:

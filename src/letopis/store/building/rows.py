@@ -74,7 +74,7 @@ def _reason(told: EventReport, others: Sequence[EventReport], judged: Judged) ->
             return other.id, Link(1.0, ("judged the same by a person",))
     found = ((other.id, link(told, other)) for other in others)
     linked = [(other, made) for other, made in found if made]
-    return max(linked, key=lambda one: (one[1].score, one[0])) if linked else None
+    return max(linked, key=lambda one: one[1].score, default=None)  # of equals the first in order
 
 
 def event_row(merged: MergedEvent, region: str, judged: Judged, countries: Mapping[str, str]) -> dict[str, Any]:

@@ -12,9 +12,9 @@ from sqlalchemy import Connection, RowMapping, select
 
 from letopis.chronicle.events.report import EventReport
 from letopis.chronicle.judgements import Subject
-from letopis.chronicle.plans.gather import order
 from letopis.chronicle.plans.report import PlanReport
 from letopis.chronicle.plans.report import report as plan_report
+from letopis.chronicle.precedence import by_day
 from letopis.model.errors import LetopisError
 from letopis.model.facts import EntityType
 from letopis.model.text import fold
@@ -143,7 +143,7 @@ def _together(connection: Connection, told: PlanReport) -> Sequence[PlanReport]:
     acts = {one.id.partition(".")[0] for one in said if one.left == told.id and one.kind in ("accept", "reject")}
     ids = {one.left for one in said if one.id.partition(".")[0] in acts} | {told.id}
     numbers = connection.scalars(select(claims.c.n).where(claims.c.id.in_(sorted(ids)), claims.c.kind == "plan"))
-    return sorted((plan_report(one.claim) for one in claims_numbered(connection, numbers)), key=order)
+    return sorted((plan_report(one.claim) for one in claims_numbered(connection, numbers)), key=by_day)
 
 
 def _unit(connection: Connection, typed: str) -> Target | None:
