@@ -27,6 +27,41 @@ SAME = {
         t("meeting", "Никола Груев/MK, Игор Лукшан/ME", "2012-01", "Подгорица/ME", known="2012-03-01",
           written="Об этом Груев и Лукшан условились в январе"),
     ),
+    "a side that only the sentence names, by its people": (
+        t("meeting", "%Чили/CL, %Перу/PE", "2006-08-10", "Лима/PE", known="2006-08-10",
+          written="Переговоры Чили и Перу прошли в Лиме"),
+        t("meeting", "%Перу/PE", "2006-08-10", "Лима/PE", known="2006-08-12",
+          written="В Лиме чилиец говорил с перуанским министром"),
+    ),
+    "an ambassador, once by name, once by his country": (
+        t("credentials", "Рене Кралик/SK", "2021-06-09?", "Бишкек/KG", known="2021-06-09",
+          written="Президент Киргизии принял в Бишкеке грамоты посла Рене Кралика"),
+        t("credentials", "%Словакия/SK, %Киргизия/KG", "2021-06", known="2021-06-29",
+          written="В июне посол Словакии вручил грамоты президенту Киргизии"),
+    ),
+    "a paper that a page recalls from elsewhere": (
+        t("signing", "Селсо Арруда/BR, Жоан Мингас/AO", "2007-10-18", "Луанда/AO", known="2007-10-18",
+          name="соглашение о дипломатических паспортах", written="Арруда и Мингас подписали в Луанде соглашение"),
+        t("signing", "%Бразилия/BR, %Ангола/AO", "2007-10", "Мапуту/MZ", known="2007-11-22", name="документ",
+          written="Месяцем раньше такой же документ подписали Бразилия и Ангола"),
+    ),
+    "a visit that is planned, told with and without its day": (
+        t("visit", ">Ярослав Говорка/CZ", "2014-23", "Кишинёв/MD", known="2014-02-19", status="planned",
+          written="Говорка обещал приехать в Кишинёв осенью"),
+        t("visit", ">Я. Говорка/CZ", None, "%Молдавия/MD", known="2014-02-18", status="proposed",
+          written="Я. Говорка принял приглашение посетить Молдавию"),
+    ),
+    "an appointment, with and without him who appoints": (
+        t("appointment", "Савва Минчев, Владимир Путин/RU", "2012-03-05?", "%Вьетнам/VN", known="2012-03-05",
+          written="Президент назначил посла во Вьетнаме"),
+        t("appointment", "Савва Минчев", "2012-04-02?", known="2012-04-02", title="Назначения: март 2012 года",
+          written="Савва Минчев назначен послом Болгарии во Вьетнаме"),
+    ),
+    "a summit to which a page counts those who came": (
+        t("conference", "#Балканский союз, #правительства/SI", "2002-11-14", "Любляна/SI", known="2002-11-14",
+          name="саммит Балканского союза"),
+        t("conference", "#Балканский союз", "2002-11-15?", known="2002-11-15", name="саммит Балканского союза"),
+    ),
     "people whom the sentence does not name": (
         SUMMIT,
         t("meeting", "Никола Груев/MK, Радован Йович/ME", "2012-01-18", "Скопье/MK", known="2012-01-19",
@@ -98,6 +133,21 @@ SAME = {
 }  # fmt: skip
 
 APART = {
+    "two appointed by one family name, to two countries": (
+        t("appointment", "Минчев/BG", "2012-03-16?", known="2012-03-16",
+          written="Новым послом Болгарии в Норвегии стал Минчев"),
+        t("appointment", "Савва Минчев", "2012-04-02?", known="2012-04-02",
+          written="Савва Минчев назначен послом Болгарии во Вьетнаме"),
+    ),
+    "plans of a year apart": (
+        t("visit", ">Ярослав Говорка/CZ", "2014-23", "Кишинёв/MD", known="2014-02-19", status="planned"),
+        t("visit", ">Ярослав Говорка/CZ", None, "%Молдавия/MD", known="2013-06-18", status="proposed"),
+    ),
+    "a place that the page lends to news of the day": (
+        t("signing", "%Бразилия/BR, %Ангола/AO", "2007-10-18?", "Луанда/AO", known="2007-10-18",
+          written="Подписан документ"),
+        t("signing", "%Бразилия/BR", "2007-10-18", "Мапуту/MZ", known="2007-10-18", written="Подписано соглашение"),
+    ),
     "copies to the minister, letters to the president": (
         t("credentials", "Кэндзи Такада/JP, %Туркменистан/TM", "2012-03-19", written="Такада вручил копии грамот"),
         t("credentials", "Кэндзи Такада/JP, %Туркменистан/TM", "2012-03-21", written="Такада вручил грамоты"),

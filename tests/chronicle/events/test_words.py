@@ -2,7 +2,7 @@
 
 import pytest
 
-from letopis.chronicle.events.words import begins, body, named_countries, telling
+from letopis.chronicle.events.words import begins, body, named_countries, peoples, telling
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,26 @@ def test_phrases_are_beginnings_of_words_in_a_row() -> None:
     assert begins(("наш", "посол"), ("=посол",))
     assert not begins(("посольство",), ("=посол",))
     assert not begins(("министр", "дел"), ("министр иностранн",))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("чилиец прибыл из Лимы", "CL"),
+        ("у чилийцев", "CL"),
+        ("первыми помогли узбеки", "UZ"),
+        ("с вьетнамцами", "VN"),
+        ("китайцу", "CN"),
+        ("россияне", "RU"),
+        ("болгары", "BG"),
+        ("греком", "GR"),
+        ("турку", "TR"),
+    ],
+)
+def test_people_of_a_country_are_known_in_any_form(text: str, code: str) -> None:
+    assert peoples(text) == {code}
+
+
+@pytest.mark.parametrize("text", ["Центральная Азия", "финка и вьетнамки", "русский язык", "порт", "монгольский"])
+def test_words_that_only_look_like_people_name_none(text: str) -> None:
+    assert peoples(text) == frozenset()

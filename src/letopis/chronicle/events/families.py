@@ -25,6 +25,8 @@ _IN_A_MONTH = OPEN + 0.22
 _STAY, _GATHERING = 4, 4
 #: Days that a page without a date may look back to what is done once: an appointment, a signing.
 _DIGEST = 45
+#: The length of a country's code.
+_CODE = 2
 #: Days between which an edition that was put off may be held.
 _PUT_OFF = 800
 
@@ -206,15 +208,32 @@ def _one_sided_act(shown: Evidence) -> bool:
 
 def _office(shown: Evidence) -> bool:
     """An appointment or dismissal: of the same person; who appoints is no proof by himself."""
-    alike = len(shown.left.people) == len(shown.right.people)
-    return shown.named and shown.when >= (OPEN if alike else _DAY)
+    return shown.named and shown.when >= (OPEN if _appointed(shown.left, shown.right) else _DAY)
+
+
+def _appointed(left: Traits, right: Traits) -> bool:
+    """Whether two reports name as many people, or the same one beside whoever appoints."""
+    mine, theirs = ([who for who in one.people if who.head not in left.chiefs | right.chiefs] for one in (left, right))
+    same = len(mine) == len(theirs) and any(same_person(one, other) for one in mine for other in theirs)
+    return same or len(left.people) == len(right.people)
+
+
+def posted(left: Traits, right: Traits) -> frozenset[str]:
+    """The countries that the sentence of one appointment names and that of the other does not: another post."""
+    own = {who.country for who in (*left.people, *right.people)}
+    return frozenset(one for one in left.named - right.named - own if len(one) == _CODE and one.isupper())
 
 
 def _others(shown: Evidence, found: str | None) -> str | None:
-    """Who appoints is in both, but others are appointed."""
+    """Who appoints is in both, but others are appointed, or one by the same name to another country."""
     mine = [one for one in shown.left.people if not any(same_person(one, other) for other in shown.right.people)]
     theirs = [one for one in shown.right.people if not any(same_person(one, other) for other in shown.left.people)]
-    return f"{mine[0].name} here, {theirs[0].name} there" if not found and mine and theirs else found
+    if not found and mine and theirs:
+        return f"{mine[0].name} here, {theirs[0].name} there"
+    here, there = posted(shown.left, shown.right), posted(shown.right, shown.left)
+    return (
+        f"{', '.join(sorted(here))} here, {', '.join(sorted(there))} there" if not found and here and there else found
+    )
 
 
 def _press(shown: Evidence) -> bool:

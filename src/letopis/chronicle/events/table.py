@@ -176,6 +176,8 @@ class Table:
         if len(one.traits) == len(other.traits) == 1:
             return self._compare(one.traits[0], other.traits[0])
         found = [self._compare(mine, theirs) for mine in one.traits for theirs in other.traits]
+        if not (one.joined or other.joined):  # a page that tells it twice must not contradict at either place
+            found = [each for each in found if each.against and not each.soft] or found
         return max(found, key=lambda one: (one.score, one.against is None, one.soft))
 
     def _compare(self, left: Traits, right: Traits) -> Compared:

@@ -3,18 +3,22 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from letopis.chronicle.events.days import DONE
 from letopis.chronicle.events.report import EventReport
+from letopis.chronicle.events.standing import known_first
 from letopis.chronicle.events.traits import Traits, traits
+from letopis.chronicle.events.twins import twins
 from letopis.chronicle.judgements import Judged
+from letopis.chronicle.precedence import by_text
 
 Version = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """Reports of one event that no rule need tell apart: all with the same traits, or joined by a person.
+    """Reports of one event that no rule need tell apart: all with the same traits, joined by a person, or twins.
 
     `traits` holds one for each way in which it is told; `joined` says that a person joined them.
     """
@@ -36,14 +40,14 @@ def version(report: EventReport) -> Version:
 
 def tellings(reports: Iterable[EventReport], judged: Judged) -> list[Telling]:
     """The reports as tellings, those that say most first; the order follows from what they say."""
-    whole = sorted({one.id: one for one in reports}.values(), key=lambda one: one.id)
+    whole = sorted({one.id: one for one in reports}.values(), key=known_first)
     joined = _joined_by_people(whole, judged)
     taken = {one.id for group in joined for one in group}
     made = [Telling(tuple(group), _traits(group), joined=True) for group in joined]
-    alike: dict[tuple[Traits, int], list[EventReport]] = defaultdict(list)
-    for one, number in _numbered([one for one in whole if one.id not in taken]):
-        alike[traits(one), number].append(one)
-    made += [Telling(tuple(group), (says,)) for (says, _), group in alike.items()]
+    alike: dict[tuple[tuple[Traits, ...], int], list[EventReport]] = defaultdict(list)
+    for group, says, number in _numbered([one for one in whole if one.id not in taken]):
+        alike[says, number].extend(group)
+    made += [Telling(tuple(group), says) for (says, _), group in alike.items()]
     return sorted(made, key=_precise_first)
 
 
@@ -51,21 +55,29 @@ def _traits(group: Sequence[EventReport]) -> tuple[Traits, ...]:
     return tuple(dict.fromkeys(traits(one) for one in group))
 
 
-def _numbered(reports: Sequence[EventReport]) -> Iterable[tuple[EventReport, int]]:
-    """Each report with its number among those of its page that say the same: two alike on one page are two events."""
-    seen: dict[tuple[Version, Traits], int] = defaultdict(int)
-    for one in sorted(reports, key=lambda one: (one.evidence[:1], one.id)):
-        place = version(one), traits(one)
-        yield one, seen[place]
-        seen[place] += 1
+def _numbered(reports: Sequence[EventReport]) -> Iterable[tuple[Sequence[EventReport], tuple[Traits, ...], int]]:
+    """Each report, with its twin, its traits and its number among those of its page that say the same.
+
+    Two alike on one page are two events, but for what the page tells twice (`twins`).
+    """
+    pages: dict[Version, list[EventReport]] = defaultdict(list)
+    for one in reports:
+        pages[version(one)].append(one)
+    for page in pages.values():
+        seen: dict[tuple[Traits, ...], int] = defaultdict(int)
+        for group in sorted(twins(page), key=lambda group: (group[0].evidence[:1], by_text(group[0]))):
+            says = _traits(group)
+            yield group, says, seen[says]
+            seen[says] += 1
 
 
-def _precise_first(telling: Telling) -> tuple[int, int, int, int, str, str]:
+def _precise_first(telling: Telling) -> tuple[Any, ...]:
     """The order in which tellings are placed: by how much is known of the day, then of people, place and name."""
     best = max(telling.traits, key=lambda one: (one.days.grade, len(one.people)))
     said = (best.place is not None) + bool(best.name) + (best.status in DONE)
     likely = best.days.likely or best.days.last
-    return -best.days.grade, -min(len(best.people), 2), -said, -len(telling.reports), str(likely), telling.reports[0].id
+    rest = (-len(telling.reports), str(likely), known_first(telling.reports[0]))
+    return -best.days.grade, -min(len(best.people), 2), -said, *rest
 
 
 def _joined_by_people(reports: Sequence[EventReport], judged: Judged) -> list[list[EventReport]]:
@@ -80,5 +92,6 @@ def _joined_by_people(reports: Sequence[EventReport], judged: Judged) -> list[li
             continue
         mine |= theirs
         group |= dict.fromkeys(mine, mine)
-    found = {min(members): members for members in group.values() if len(members) > 1}
-    return [[known[one] for one in sorted(found[first])] for first in sorted(found)]
+    found = {id(members): members for members in group.values() if len(members) > 1}
+    made = (sorted((known[one] for one in members), key=known_first) for members in found.values())
+    return sorted(made, key=lambda reports: known_first(reports[0]))

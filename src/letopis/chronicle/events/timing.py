@@ -13,6 +13,8 @@ SAME, NEAR, MONTH, YEAR, OPEN, UNKNOWN = 4.0, 3.0, 1.5, 1.0, 0.5, 0.0
 _APART = 0.15
 #: What the event next to the page adds, where the page gives no day, and the days in which that wears off.
 _NEXT, _LONG_AWAY = 0.45, 60
+#: Days between pages that announce one thing.
+_ANNOUNCED = 21
 #: Days between two stated days of one event that a source has wrong.
 DISPUTE = 2
 
@@ -72,6 +74,8 @@ def _agree(one: Days, other: Days, left: Traits, right: Traits, lasting: int, ba
         return Timed(UNKNOWN, "a day is not known")
     if lasting < gap <= back and _looks_back(one, other):
         return Timed(OPEN, f"{_range(one)} and {_range(other)}, one of which is only that of the page")
+    if gap and _announced(one, other, left, right):
+        return Timed(OPEN, f"{_range(one)} and {_range(other)}, which one of two plans told at one time does not give")
     if gap > (lasting if min(one.grade, other.grade) >= Grade.NEAR else 0):
         return _dispute(one, other, left, right, gap)
     words = f"{_range(one)} and {_range(other)}"
@@ -119,6 +123,16 @@ def _of_no_year(one: Days, other: Days) -> Timed:
     if mine != theirs:
         return Timed(0, against=f"{mine} here, {theirs} there")
     return Timed(NEAR - 1, f"{mine} in both")
+
+
+def _announced(one: Days, other: Days, left: Traits, right: Traits) -> bool:
+    """Whether two plans are told at about one time, of which one gives no day: it may be for any, however far ahead."""
+    if not {left.status, right.status} <= AHEAD or left.known is None or right.known is None:
+        return False
+    early, late = (one, other) if one.grade == Grade.OPEN else (other, one)
+    ahead = early.last is not None and late.first is not None and late.first > early.last
+    told = abs((left.known - right.known).days) <= _ANNOUNCED
+    return early.grade == Grade.OPEN < late.grade and ahead and told and of_one_year(one, other)
 
 
 def _looks_back(one: Days, other: Days) -> bool:

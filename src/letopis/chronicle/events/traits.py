@@ -15,6 +15,7 @@ from letopis.chronicle.events.words import (
     content,
     is_named,
     named_countries,
+    peoples,
     plain,
     skeletons,
     stem,
@@ -116,7 +117,7 @@ def traits(report: EventReport) -> Traits:
     people = tuple(somebody(one, written) for one in report.participants if one.type == "person")
     others = [one for one in report.participants if one.type != "person"]
     name = report.name or ""
-    about = telling(name).union(*(telling(one.name) for one in report.participants if one.type == "organization"))
+    about = telling(name).union(*(telling(one) for one in _gathered(report)))
     if report.kind == "conference" and about:
         people, others = (), [one for one in others if one.type == "organization"]  # its name tells it, not who came
     lands = {one.country for one in people} | {land_of(one) for one in others} | _named_lands(report)
@@ -150,13 +151,21 @@ def traits(report: EventReport) -> Traits:
         named=named_countries(report.written),
         wide=frozenset(one for one in (*lands, place and place.country) if one)
         | named_countries(f"{report.written} {report.source.title or ''}")
-        | capitals(report.written),
+        | capitals(report.written)
+        | peoples(f"{report.written} {report.source.title or ''}"),
         bones=skeletons(report.written),
         there=place is None or not report.written or is_named(place.name, written),
         sentence=content(report.written),
         title=content(report.source.title or ""),
         topics=frozenset(report.topics),
     )
+
+
+def _gathered(report: EventReport) -> list[str]:
+    """The organisations that tell which gathering it is: of a named one not those of single countries, who attend."""
+    bodies = [one for one in report.participants if one.type == "organization"]
+    common = [one.name for one in bodies if not land_of(one)]
+    return common if report.name else [one.name for one in bodies]
 
 
 def land_of(party: Party) -> str | None:

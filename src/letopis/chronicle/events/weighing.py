@@ -48,6 +48,8 @@ _OF_FAMILY = {
     "recall": 1.25,
     "rupture": 1.25,
 }
+#: A state sends another one an ambassador once in years.
+_AMBASSADOR = 1.0
 #: What one state does to another, and that it is the same that does it.
 _MEASURES = frozenset({"sanction", "protest", "aid", "expulsion", "recall"})
 _ACTOR = 1.0
@@ -62,8 +64,6 @@ _ONCE, _ONCE_THERE = 2.75, 0.5
 #: What is done by one or to one, so that to name him alone is enough.
 _PERSONAL = frozenset({"appointment", "dismissal", "credentials"})
 _DAYS = ((SAME, 2.5), (NEAR, 2.0), (NEAR - 0.2, 1.25), (NEAR - 1, 1.05), (MONTH, 1.0), (YEAR, 0.25))
-#: Of whom the sentence names the country that he is sent to; the length of a country's code.
-_OFFICES, _CODE = frozenset({"appointment", "dismissal"}), 2
 #: Two stated days, next to each other, of which one page may have one wrong.
 _DISPUTED = -1.5
 #: Nobody is named in both, and the day is not surely the same.
@@ -76,6 +76,8 @@ _BACKWARD, _EACH_DAY, _ONCE_BACKWARD = -0.5, -0.1, -0.25
 _NAMES = {naming.SAME: 2.5, naming.ALIKE: 1.5, naming.PART: 0.75, naming.UNKNOWN: 0.0}
 #: Another name: of a word that may be any, and of several words.
 _OTHER_WORD, _OTHER_NAME = -1.0, -2.5
+#: Days before the page came out from which on a place that only the page lends tells nothing of an event.
+_WEEK = 7
 #: The place: the same town, the same country; another that only the page lends, here or in both.
 _TOWN, _COUNTRY, _LENT, _BOTH_LENT = 1.0, 0.5, -1.0, -1.5
 _RANK, _WORD, _WORDS, _TITLE, _TITLES, _TOPIC, _ALL = 0.5, 0.25, 0.75, 0.15, 0.45, 0.2, 1.0
@@ -87,8 +89,6 @@ def weigh(left: Traits, right: Traits) -> float:
     """What two reports of one family of acts come to; below `ENOUGH` they are not joined; the same in both orders."""
     kinds = {left.kind, right.kind}
     if "call" in kinds and len(kinds) > 1:
-        return NEVER
-    if kinds <= _OFFICES and _posted(left, right) and _posted(right, left):
         return NEVER
     if left.copies != right.copies or not (
         left.edition is None or right.edition is None or left.edition == right.edition
@@ -110,7 +110,7 @@ def weigh(left: Traits, right: Traits) -> float:
     if _OF_MONTH <= days < _OF_DAYS and _both_recall(left, right):
         whole += _SAME_SIDES
     whole += _actor(left, right, days)
-    whole += _where(left, right, rule) + _name(left, right) + _once(left, who)
+    whole += _where(left, right, rule) + _name(left, right) + _once(left, right, who)
     return whole + _people(left, right, who, days) + _words(left, right)
 
 
@@ -132,12 +132,6 @@ def _who(left: Traits, right: Traits, who: Met) -> float:
     return _WHO[who.score] + _STRANGER if not who.sure else NEVER
 
 
-def _posted(left: Traits, right: Traits) -> set[str]:
-    """The countries that the sentence of one appointment names and that of the other does not: another post."""
-    own = {who.country for who in (*left.people, *right.people)}
-    return {side for side in left.named - right.named - own if len(side) == _CODE and side.isupper()}
-
-
 def _both_recall(left: Traits, right: Traits) -> bool:
     """Whether two pages tell of the same sides, and of a day or a month in which it was."""
     spans = [(one.days.last - one.days.first).days for one in (left, right) if one.days.first and one.days.last]
@@ -145,8 +139,10 @@ def _both_recall(left: Traits, right: Traits) -> bool:
     return sides and {left.status, right.status} <= DONE and max(spans, default=0) <= _A_MONTH
 
 
-def _once(left: Traits, who: Met) -> float:
+def _once(left: Traits, right: Traits, who: Met) -> float:
     """What it weighs that such an act is rare; one of two states needs both."""
+    if left.kind == right.kind == "credentials" and len(left.wide & right.wide) > 1 and not who.people:
+        return _AMBASSADOR
     return _OF_FAMILY.get(left.kind, 0.0) if who.lands > 1 or left.kind in _PAPERS else 0.0
 
 
@@ -221,7 +217,19 @@ def _where(left: Traits, right: Traits, rule: Rule) -> float:
         return _TOWN if where == places.TOWN else _COUNTRY if where == places.COUNTRY else 0.0
     if left.there and right.there:
         return NEVER
+    if _far_lent(left) or _far_lent(right):
+        return 0.0
     return _LENT if left.there or right.there else _BOTH_LENT
+
+
+def _far_lent(one: Traits) -> bool:
+    """Whether a place is that of the page, and the event of another time: the page looks back from where it is."""
+    return (
+        not one.there
+        and one.days.last is not None
+        and one.known is not None
+        and (one.known - one.days.last).days > _WEEK
+    )
 
 
 def _name(left: Traits, right: Traits) -> float:

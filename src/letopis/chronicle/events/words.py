@@ -22,6 +22,9 @@ STEM = 7
 
 _KAZAKH = str.maketrans({**dict(zip("әқңғүұөһіё", "акнгууохие", strict=True)), "’": "", "'": "", "ʼ": ""})
 _ENDING = re.compile(r"[аеиоуыэюяйьъ]+$")
+#: What the names of people lose in other forms, and endings of cases.
+_FLEETING = re.compile(r"([аеиоуя])?(анин|янин|арин|ец|ок)$")
+_CASES = re.compile(r"(?:ов|ев|ом|ем|ам|ям|ами|ями|ах|ях|[аеиоуыэюя])$")
 _ROMAN = re.compile(r"[ivxlcivхі]+")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -85,6 +88,18 @@ def named_countries(text: str) -> frozenset[str]:
     """The codes of countries that a name names: «Форум Казахстана и России», «российско-казахстанский»."""
     known = _country_stems()
     return frozenset(known[one] for one in (stem(word) for word in words(text)) if one in known)
+
+
+@lru_cache(maxsize=16384)
+def peoples(text: str) -> frozenset[str]:
+    """The codes of countries whose people a text names: «чилиец прибыл», «первыми помогли узбеки»."""
+    known = _people_stems()
+    return frozenset(known[one] for one in map(_bare, words(text)) if one in known)
+
+
+def _bare(word: str) -> str:
+    """A word without the ending of a case: «узбеков», «чилийцами»."""
+    return _CASES.sub("", word) if len(word) > _SHORT else word
 
 
 @lru_cache(maxsize=16384)
@@ -188,6 +203,28 @@ def _capital_stems() -> Mapping[tuple[str, ...], str]:
     lands = _country_stems()  # «Мали» is not Malé
     own = {one: codes for one, codes in found.items() if len(codes) == 1 and one[0] not in lands}
     return MappingProxyType({one: next(iter(codes)) for one, codes in own.items()})
+
+
+@cache
+def _people_stems() -> Mapping[str, str]:
+    """Stem → code, for the names of the people of one country: «чилиец», «чилийцы», «узбеки».
+
+    Names of women that are words of their own («финка», «вьетнамки») and adjectives are left out.
+    """
+    found: dict[str, set[str]] = {}
+    for one in namings():
+        name = plain(one.name)
+        if one.entry.kind is Kind.DEMONYM and len(name) > 2 and not name.endswith(("ка", "кий")):
+            for form in {name, _FLEETING.sub(_without, name)}:
+                found.setdefault(_bare(form), set()).update(one.entry.countries)
+    return MappingProxyType({one: next(iter(codes)) for one, codes in found.items() if len(codes) == 1})
+
+
+def _without(ending: re.Match[str]) -> str:
+    """The ending of a name of people without what its other forms lack: «чилиец», «чилийца»; «армянин», «армяне»."""
+    vowel, rest = ending[1] or "", ending[2]
+    other = {"ец": "йц" if vowel else "ц", "ок": "к"}.get(rest) or rest.removesuffix("ин")
+    return vowel + other
 
 
 @cache
