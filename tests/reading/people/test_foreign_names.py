@@ -65,3 +65,17 @@ def test_two_countries_joined_by_a_hyphen(stage: Stage) -> None:
 def test_what_names_nobody(stage: Stage, word: str) -> None:
     staged = stage("Об этом писали СМИ. Чрезвычайного и Полномочного Посла Турции Хасана Ботчалы приняли.")
     assert not [one for one in staged.cast.entities if one.name == word]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Послами стали Нгуен Ван Тхао и Нгуен Тхи Бич Тхао.", ["Нгуен Ван Тхао", "Нгуен Тхи Бич Тхао"]),
+        ("Прибыли гости: Фам Ван Лок, министр обороны; Ле Минь Хынг, член ЦК.", ["Фам Ван Лок", "Ле Минь Хынг"]),
+        ("Он передал приветствия Президента Вьетнама Лыонг Кыонга.", ["Лыонг Кыонг"]),
+        ("Спикер встретился с председателем хурала Гомбожавын Занданшатаром.", ["Гомбожавын Занданшатар"]),
+        ("На встрече присутствовали Вице-премьер, Министр иностранных дел Буй Тхань Шон.", ["Буй Тхань Шон"]),
+    ],
+)
+def test_names_of_syllables_and_fathers_names(stage: Stage, text: str, names: list[str]) -> None:
+    assert stage(text).entities("person") == names

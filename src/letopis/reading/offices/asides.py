@@ -1,7 +1,10 @@
 """What stands inside the phrase of an office and is not of its name, or follows it in an unusual case."""
 
 from letopis.reading.offices.lexicon import group_words, office_words
-from letopis.reading.offices.site import Complements, Site
+from letopis.reading.offices.site import NOUNS, Complements, Site
+
+#: What governs the instrumental.
+_LEADING = ("командующий", "заведующий", "управляющий")
 
 
 def bracketed(site: Site, found: Complements) -> bool:
@@ -39,12 +42,18 @@ def place_named(site: Site, found: Complements) -> bool:
 
 
 def commanded(site: Site, found: Complements) -> bool:
-    """What is commanded, in the instrumental: "командующий войсками округа"."""
-    token = site.token(found.last)
-    if token is None or found.words or not site.head.position.endswith("командующий") or site.case(found.last) != "Ins":
+    """What is commanded or led, in the instrumental: "командующий войсками округа", "заведующий отделом ЦК"."""
+    words, at = office_words(), found.last
+    while (token := site.token(at)) is not None and token.pos == "ADJ" and site.case(at) == "Ins":
+        at += 1
+    if token is None or found.words or not site.head.position.endswith(_LEADING) or site.case(at) != "Ins":
         return False
-    found.words.append(token)
-    found.last, found.institution = found.last + 1, True
+    if token.pos not in NOUNS or at in site.named:
+        return False
+    found.words += site.marked.tokens[found.last : at + 1]
+    found.institution |= site.head.position.endswith("командующий") or token.lemma in words.institutions
+    found.private |= not found.institution
+    found.last = at + 1
     return True
 
 
@@ -73,7 +82,7 @@ def around_a_name(site: Site, found: Complements) -> bool:
     if at == found.last + 1 or at not in site.named or site.marked.tokens[at - 1].pos != "NOUN":
         return False
     if (
-        site.case(at) == "Gen"
+        site.case(at) != "Nom"
         and site.marked.tokens[at - 1].lemma not in office_words().regions | group_words()["countries"]
     ):
         return False  # "в администрации Петрова", "в фильме Петрова"

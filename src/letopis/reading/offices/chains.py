@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from letopis.reading.offices.lexicon import held_by_many
 from letopis.reading.offices.links import Link, Stage, name_after, opens_clause
 from letopis.reading.offices.phrases import Phrase
 
@@ -25,6 +26,28 @@ def chained(stage: Stage, links: Sequence[Link]) -> Iterator[Link]:
             yield from (_another(link, one) for one in _forward(stage, starting, phrase))
 
 
+def further_offices(stage: Stage, links: Sequence[Link]) -> Iterator[Link]:
+    """The public offices in a row with one of somebody: "Иван Рябов, член совета, министр обороны;".
+
+    Before a name only membership is told with another office; else the first of two may be of one who is not named.
+    """
+    used = {link.named for link in links}
+    free = [one for one in stage.phrases if one.public and not one.plural and (one.first, one.last) not in used]
+    free = [one for one in free if not one.bare or one.kind == "state"]
+    by_span = {(phrase.first, phrase.last): phrase for phrase in stage.phrases}
+    members = {phrase.last: phrase for phrase in free if held_by_many(phrase.position)}
+    for link in links:
+        phrase = by_span.get(link.named) if link.named else None
+        if phrase is None:
+            continue
+        if link.rule == "offices.before-name":
+            yield from (_another(link, one) for one in _backward(stage, members, phrase))
+        elif link.rule in ("offices.after-name", "offices.before-dash"):
+            row = list(_forward(stage, {one.first: one for one in free}, phrase))
+            if all(not stage.text(one.last)[:1].isalnum() or stage.text(one.last) in ("и", "а") for one in row):
+                yield from (_another(link, one) for one in row)
+
+
 def _backward(stage: Stage, ending: Mapping[int, Phrase], phrase: Phrase) -> Iterator[Phrase]:
     """The phrases before one, each ending right before the next, or before the comma or "и" there."""
     for _ in range(_MOST):
@@ -39,7 +62,9 @@ def _forward(stage: Stage, starting: Mapping[int, Phrase], phrase: Phrase) -> It
     """The phrases after one, each beginning after a comma or "и", and not themselves followed by a name."""
     for _ in range(_MOST):
         after = starting.get(phrase.last + 1) if stage.text(phrase.last) in _JOINTS else None
-        if after is None or after.case != phrase.case or not stage.same_sentence(after.first, phrase.first):
+        if after is None or not stage.same_sentence(after.first, phrase.first):
+            return
+        if after.case != phrase.case and after.status != "acting":
             return
         if name_after(stage, after.last) is not None or opens_clause(stage, after):
             return

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from letopis.model.marked import Marked
 from letopis.reading.offices.asides import a_country, around_a_name, attached, bracketed, commanded, place_named
 from letopis.reading.offices.lexicon import Head, office_words
+from letopis.reading.offices.matters import further_matter, matter
 from letopis.reading.offices.site import NOUNS, Complements, Site, genitive
 from letopis.reading.people.landmarks import Landmarks
 
@@ -134,8 +135,9 @@ def domain(site: Site, found: Complements) -> bool:
         return False
     if token.lemma in words.heads and found.words and found.words[-1].lemma in words.heads and token.pos == "NOUN":
         return False
+    state_bank = token.lemma == "банк" and bool(found.words) and found.words[-1].lemma in words.beside["banks"]
     found.words.append(token)
-    found.institution |= named or token.lemma in words.institutions
+    found.institution |= named or token.lemma in words.institutions or state_bank
     found.private |= token.lemma in words.private and not found.institution and site.head.kind != "ministry"
     found.last += 1
     return True
@@ -188,49 +190,6 @@ def quoted_name(site: Site, found: Complements) -> bool:
             found.last, found.closed = at + 1, True
             return True
     return False
-
-
-def matter(site: Site, found: Complements) -> bool:
-    """What an aide or a committee is for: "по внешнеполитическим вопросам"."""
-    token, following = site.token(found.last), site.token(found.last + 1)
-    if token is None or following is None or token.lemma != "по" or site.head.kind == "member":
-        return False
-    if site.head.kind == "ministry" and (found.words or following.lemma not in office_words().matters):
-        return False
-    if site.head.kind == "state" and site.head.position not in office_words().doubled:
-        return False
-    end = _matter_end(site, found.last + 1)
-    nouns = [one.lemma for one in site.marked.tokens[found.last + 1 : end]]
-    if end == found.last + 1 or nouns[0] in office_words().not_matters:
-        return False
-    found.words += site.marked.tokens[found.last : end]
-    found.institution |= site.head.kind in ("aide", "envoy") and bool(found.found)
-    found.institution |= set(nouns) <= office_words().domains
-    found.last = end
-    return True
-
-
-def _matter_end(site: Site, index: int) -> int:
-    """The token after the dative phrase at a token, with its genitives."""
-    at, seen = index, False
-    while (token := site.token(at)) is not None and at not in site.named:
-        case, landmark = token.feats.get("Case"), site.landmarks.starting(at)
-        if site.head.kind == "ministry" and landmark is not None and landmark.kind == "country":
-            break
-        joined = token.text == "и" and seen and site.case(at + 1) == "Dat" and site.text(at + 1)[:1].islower()
-        if joined or (
-            token.pos in (*NOUNS, "ADJ")
-            and (
-                case == "Dat"
-                or (seen and case == "Gen" and site.text(at)[:1].islower())
-                or (seen and site.landmarks.at(at) is not None)
-            )
-        ):
-            seen |= token.pos in NOUNS
-            at += 1
-            continue
-        break
-    return at if seen else index
 
 
 def abroad(site: Site, found: Complements) -> bool:
@@ -302,5 +261,5 @@ def another_post(site: Site, found: Complements) -> bool:
 READERS: tuple[Reader, ...] = (
     own_holder, bracketed, a_country, commanded, state_form, another_country, country, organization, place_named,
     domain, further_domain, quoted_name, abroad,
-    matter, faction, post, another_post, attached, around_a_name,
+    matter, further_matter, faction, post, another_post, attached, around_a_name,
 )  # fmt: skip

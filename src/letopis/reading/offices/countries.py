@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from letopis.reading.offices.hints import HINTS, LATER_HINTS, hosts, own_hosts, points
 from letopis.reading.offices.holding import Holding, same_office
-from letopis.reading.offices.lexicon import of_the_office
+from letopis.reading.offices.lexicon import held_by_many, of_the_office
 from letopis.reading.offices.links import Stage
 
 #: With more open offices than this they are settled in their order, without asking anew which one is the plainest.
@@ -42,7 +42,7 @@ def _best(stage: Stage, held: Sequence[Holding], at: int, told: Mapping[str, flo
     for code, value in points(LATER_HINTS, stage, held, one).items():
         scores[code] = scores.get(code, 0.0) + value
     shared = own_hosts(stage, one) or one.rule == "offices.listed"  # these may serve the same state
-    taken = set() if shared else _taken(held, one)
+    taken = set() if shared or held_by_many(one.position) else _taken(held, one)
     for code in taken | hosts(stage, held, one):
         scores.pop(code, None)
     ranked = sorted(

@@ -81,6 +81,11 @@ def office_words() -> OfficeWords:
     )
 
 
+def held_by_many(position: str) -> bool:
+    """Whether several persons of one state may hold such an office at a time: "член Политбюро", "депутат Госдумы"."""
+    return not office_words().beside["many"].isdisjoint(position.split()[:2])
+
+
 @lru_cache(maxsize=1)
 def group_words() -> dict[str, frozenset[str]]:
     """The lists of `knowledge/groups.toml`, read once in a process."""

@@ -194,7 +194,7 @@ def after_name(stage: Stage) -> Iterator[Link]:
             continue
         if not stage.same_sentence(name.first, phrase.first) or _followed_by_name(stage, phrase):
             continue
-        if sign in _DASHES and phrase.case not in ("Nom", None):
+        if sign in _DASHES and phrase.case not in ("Nom", None) and not _in_one_case(phrase, name):
             yield from _in_a_decree(stage, phrase, name)
             continue
         if sign == "," and not (_in_apposition(stage, phrase, name) and _closed(stage, phrase)):
@@ -203,6 +203,11 @@ def after_name(stage: Stage) -> Iterator[Link]:
             continue
         status = status or phrase.status
         yield link_of(stage, phrase, name, "offices.after-name", outer=sign != "-", status=status)
+
+
+def _in_one_case(phrase: Phrase, name: PersonName) -> bool:
+    """Whether both stand in one oblique case ("Ле Ван Киму – послу"); the instrumental is that of who becomes what."""
+    return phrase.case != "Ins" and phrase.case == case_of(name)
 
 
 def _adverbs(stage: Stage, index: int) -> tuple[int, OfficeStatus | None]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from letopis.language.russian.lemmas import parses
+from letopis.language.russian.lemmas import inflected, parses
 from letopis.model.facts import OfficeStatus
 from letopis.model.marked import Marked, Token
 from letopis.reading.offices.complements import read_complements
@@ -73,10 +73,21 @@ def _phrases(marked: Marked, landmarks: Landmarks, named: Mapping[int, int]) -> 
 
 def head_of(token: Token) -> Head | None:
     """The office that a noun names, if it names one ("экс-президент" is one, too)."""
+    heads = office_words().heads
     if token.pos not in ("NOUN", "PROPN", "ADJ", "ADV", "X"):
         return None
-    heads = office_words().heads
-    return heads.get(token.lemma.removeprefix("экс-")) or heads.get(_parts_lemma(token.text.lower()))
+    return heads.get(token.lemma.removeprefix("экс-")) or heads.get(_other_lemma(token.text.lower()))
+
+
+def _other_lemma(form: str) -> str:
+    return _parts_lemma(form) or _participle_noun(form)
+
+
+@lru_cache(maxsize=2_000)
+def _participle_noun(form: str) -> str:
+    """The nominative of a participle that stands as a noun: "управляющего" of a bank; "" for other words."""
+    made = (inflected(one, "nomn", "sing", "masc") for one in parses(form) if "ющ" in form and "PRTF" in one.tag)
+    return next((one for one in made if one), "")
 
 
 @lru_cache(maxsize=2_000)

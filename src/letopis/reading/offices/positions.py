@@ -16,7 +16,7 @@ def position_name(
     """The name of an office whose head has these adjectives and complements."""
     words = office_words()
     kept = [token for token in adjectives if token.lemma not in words.solemn or head.position == "представитель"]
-    front = [_nominative(token.lemma, head.position) for token in kept] + head.position.split()
+    front = [_nominative(token.lemma) for token in kept] + head.position.split()
     keys = [token.lemma for token in kept] + [_lemma(word) for word in head.position.split()]
     keys += [token.lemma for token in complements]
     return _usual(keys, front, complements, countries)
@@ -47,7 +47,7 @@ def plain_name(head: Head, adjectives: Sequence[Token], complements: Sequence[To
     """The name of a kind of work, its adjectives in the gender of the noun."""
     noun = parses(head.position.split("-")[-1])
     feminine = bool(noun) and "femn" in noun[0].tag and "masc" not in noun[0].tag
-    front = [_feminine(token.lemma) if feminine else token.lemma for token in adjectives]
+    front = [_feminine(token.lemma) if feminine else _nominative(token.lemma) for token in adjectives]
     return joined([*front, head.position, *[token.text for token in complements]])
 
 
@@ -79,7 +79,6 @@ def genitive(position: str) -> str:
     return f"{made.word if made else first} {rest}".strip()
 
 
-@lru_cache(maxsize=1_000)
-def _nominative(adjective: str, noun: str) -> str:
+def _nominative(adjective: str) -> str:
     """An adjective's nominative masculine; all heads but a few are masculine nouns."""
     return "временный" if adjective == "временной" else adjective

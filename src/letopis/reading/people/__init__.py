@@ -8,6 +8,7 @@ from letopis.model.marked import Marked
 from letopis.model.when import When
 from letopis.reading.cast import Cast, Reference
 from letopis.reading.offices.careers import careers, pronouns_meant
+from letopis.reading.offices.chains import further_offices
 from letopis.reading.offices.counterparts import counterparts
 from letopis.reading.offices.countries import with_countries
 from letopis.reading.offices.dates import office_dates
@@ -64,7 +65,20 @@ def _cases_of_offices(stage: Stage) -> dict[int, tuple[str | None, int | None]]:
             continue  # the name is not of the post, but of whom it is given to
         row = names_in_a_row(stage, phrase.last) if phrase.plural else []
         found[row[0].first if row else phrase.last] = (phrase.case, None if row else phrase.head)
+    for name, phrase in _apposed(stage):
+        found.setdefault(name.first, (phrase.case, None))
     return found
+
+
+def _apposed(stage: Stage) -> Iterator[tuple[PersonName, Phrase]]:
+    """The names with an office in apposition after them, in the same oblique case: "Ле Ван Киму, послу в Чили"."""
+    for name in stage.names:
+        phrase = stage.phrase_at(name.last + 1)
+        if phrase is None or phrase.plural or phrase.bare or phrase.case in ("Nom", None):
+            continue
+        dash, apposed = stage.text(name.last) in ("—", "–"), stage.marked.tokens[phrase.head].rel == "appos"
+        if (dash or (apposed and stage.text(name.last) == ",")) and not stage.text(phrase.last)[:1].isalnum():
+            yield name, phrase
 
 
 def _names_and_phrases(marked: Marked, landmarks: Landmarks) -> tuple[tuple[PersonName, ...], tuple[Phrase, ...]]:
@@ -82,6 +96,7 @@ def _names_and_phrases(marked: Marked, landmarks: Landmarks) -> tuple[tuple[Pers
 def _links(stage: Stage) -> list[Link]:
     """The links of persons and offices: those in one noun phrase, by verbs, and by likeness to one of these."""
     links = [link for rule in RULES for link in rule(stage)]
+    links += further_offices(stage, links)
     links += careers(stage, {}, {link.head for link in links})
     links += further_posts(stage, links)
     links += colleagues_of_an_envoy(stage, links)

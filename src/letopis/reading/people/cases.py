@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from letopis.language.russian.paradigms import options
 from letopis.model.marked import Marked, Token
-from letopis.reading.people.parts import PersonName
+from letopis.reading.people.parts import PersonName, stays
 
 #: Prepositions that leave a name but these cases.
 _PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
@@ -77,5 +77,7 @@ def may_be_in(name: PersonName, case: str) -> bool:
     """Whether every word of a name may be in a case."""
     words: list[Token] = [part.token for part in name.having("given", "surname")]
     return all(
-        any(one.case in (None, case) and one.weight >= 0.4 for one in options(word.text.lower())) for word in words
+        stays(word.text, word is not words[-1])
+        or any(one.case in (None, case) and one.weight >= 0.4 for one in options(word.text.lower()))
+        for word in words
     )

@@ -58,6 +58,13 @@ def is_function_word(word: str) -> bool:
     return bool(found) and any(tag in found[0].tag for tag in ("PREP", "CONJ", "PRCL"))
 
 
+@lru_cache(maxsize=20_000)
+def is_preposition(word: str) -> bool:
+    """Whether the dictionary's first reading of a form is a preposition or a conjunction ("до", "но"; not "ле")."""
+    found = parses(word.lower())
+    return bool(found) and any(tag in found[0].tag for tag in ("PREP", "CONJ"))
+
+
 def _is_known_surname(word: str) -> bool:
     return any(parse.is_known and "Surn" in parse.tag for parse in parses(word.lower()))
 

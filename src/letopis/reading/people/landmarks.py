@@ -80,6 +80,8 @@ def _meant(marked: Marked, landmark: Landmark, persons: set[int], named: set[int
     tokens = range(landmark.first, landmark.last)
     if len(tokens) == 1 and marked.tokens[landmark.first].pos in ("PRON", "DET"):
         return False  # "того" is not Togo
+    if landmark.kind == "country" and _of_a_part(marked, landmark):
+        return False
     if landmark.kind in ("city", "region") and _named_after(marked, landmark):
         return False
     if landmark.kind in ("country", "adjective", "organization") and (len(tokens) > 1 or landmark.kind != "country"):
@@ -92,6 +94,13 @@ def _meant(marked: Marked, landmark: Landmark, persons: set[int], named: set[int
     if landmark.kind in ("city", "region", "capital"):
         return bool(named.intersection(tokens))
     return True
+
+
+def _of_a_part(marked: Marked, landmark: Landmark) -> bool:
+    """Whether a country's name is that of a part of another here: "округ Колумбия"."""
+    before = marked.tokens[landmark.first - 1] if landmark.first else None
+    case = marked.tokens[landmark.first].feats.get("Case")
+    return before is not None and before.lemma in ("округ", "штат") and case in ("Nom", None)
 
 
 def _named_after(marked: Marked, landmark: Landmark) -> bool:

@@ -14,6 +14,7 @@ from letopis.reading.people.dictionary import (
     is_given_name,
     is_patronymic,
     is_place,
+    is_preposition,
     is_surname,
     lemmas_of,
 )
@@ -123,6 +124,8 @@ def _names_somebody(marked: Marked, landmarks: Landmarks, index: int) -> bool:
     first = index == marked.sentence_of(token).first
     if token.pos in ("VERB", "ADV", "ADJ") and not is_surname(token.text):
         return False
+    if "-" in token.text and (token.lemma in office_words().heads or all(map(is_place, token.text.split("-")))):
+        return False  # "Вице-премьер", "Монголия-Болгария"
     return not is_place(token.text) and not (first and is_common(token.text))
 
 
@@ -216,10 +219,17 @@ def _family_before(marked: Marked, first: int, last: int, taken: set[int]) -> bo
     word = marked.tokens[before]
     if not word.text[0].isupper() or word.text.lower() not in SYLLABLE_FAMILIES:
         return False
-    if word.index == marked.sentence_of(word).first and is_function_word(word.text):
+    if _opens_sentence(marked, word) and is_preposition(word.text):
         return False
     words = [token.text for token in marked.tokens[first:last]]
     return all(len(vowels(one)) == 1 for one in words[:-1]) and len(vowels(words[-1])) < 3 and len(words[-1]) < 8
+
+
+def _opens_sentence(marked: Marked, word: Token) -> bool:
+    """Whether a word has its capital letter from beginning a sentence, not an item of a list after ";"."""
+    if word.index != marked.sentence_of(word).first:
+        return False
+    return not word.index or marked.tokens[word.index - 1].text not in (";", ":", "–", "—", "•")
 
 
 def _continuing(marked: Marked, index: int, taken: set[int]) -> int:

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from letopis.knowledge import lexicon
 from letopis.language.russian.inflect import cased
 from letopis.language.russian.paradigms import CASE_NAMES, options
 from letopis.model.marked import Marked
 from letopis.model.text import fold
 from letopis.reading.people.dictionary import Gender
-from letopis.reading.people.parts import Part, PersonName, Role, syllabic, vowels
+from letopis.reading.people.parts import Part, PersonName, Role, stays, syllabic, vowels
 from letopis.reading.people.persons import Person, form_of, nominatives, told_votes
 
 #: What it costs a nominative that a form cannot come from it, and what the case is worth that the tagger saw or that
@@ -19,7 +18,6 @@ from letopis.reading.people.persons import Person, form_of, nominatives, told_vo
 _IMPOSSIBLE, _CASE, _TOLD, _LIKE_CASE, _GENDER = -2.0, 0.45, 0.7, 0.3, 0.35
 #: So many different forms of a name at most are weighed, the commonest first; no page has more.
 PLACES = 60
-_FATHERS = tuple(lexicon("names")["ends"]["fathers"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +149,7 @@ def _weight(
     """How well a form of a name comes from a nominative, its grammar in context left aside."""
     weights = list(_weights(text, role, nominative, gender, case))
     same = nominative is None or nominative == text.lower()
-    if inner and same and (syllables or len(text) < 4 or text.endswith(_FATHERS)):
+    if same and ((inner and syllables) or stays(text, inner)):
         weights.append(1.0)  # a syllable of a name such as "Ким Чен Ын" never changes, nor does a genitive
     return max(weights, default=_IMPOSSIBLE)
 
@@ -165,7 +163,7 @@ def _weights(text: str, role: Role, nominative: str | None, gender: Gender, case
 
 def _unchanged(text: str, role: Role) -> float:
     """How much rarer names that never change are than the oblique cases of others that look so."""
-    return {"у": 0.1, "ы": 0.1, "е": 0.2 if role == "given" else 0.0}.get(text[-1], 0.0)
+    return {"у": 0.1, "ю": 0.1, "ы": 0.1, "е": 0.2 if role == "given" else 0.0}.get(text[-1], 0.0)
 
 
 def _context(part: Part, gender: Gender, case: str) -> float:

@@ -24,6 +24,7 @@ INITIAL = re.compile(r"[А-ЯЁ]$")
 KIN_ENDINGS = frozenset(lexicon("russian")["names"]["patronymic_ends"])
 #: Family names that begin a name of single syllables ("Нгуен", "Ким").
 SYLLABLE_FAMILIES = frozenset(lexicon("names")["syllables"]["families"])
+_FATHERS = tuple(lexicon("names")["ends"]["fathers"])
 _SHORT_PATRONYMIC = re.compile("(?:ьи|ти|ми|ки)ч(?:а|у|ем|е)?$")
 _VOWELS = re.compile("[аеёиоуыэюя]+")
 
@@ -77,6 +78,15 @@ def syllabic(name: PersonName) -> bool:
         and all(len(vowels(word)) == 1 for word in words[:-1])
         and len(vowels(words[-1])) < 3
     )
+
+
+def stays(word: str, inner: bool) -> bool:
+    """Whether a word of a name may stand as it is in every case: a father's name, a family name of one syllable.
+
+    `inner` says that another word of the name follows it.
+    """
+    lower = word.lower()
+    return inner and (len(word) < 4 or lower.endswith(_FATHERS) or lower in SYLLABLE_FAMILIES)
 
 
 def name_at(marked: Marked, first: int, last: int) -> PersonName | None:

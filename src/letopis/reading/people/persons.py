@@ -133,6 +133,8 @@ def _given_alone_fits(person: Person, name: PersonName) -> bool:
 def _pair_fits(one: PersonName, other: PersonName) -> bool:
     """Whether nothing in two names tells two persons apart."""
     mine, theirs = one.having("given"), other.having("given")
+    if syllabic(one) and syllabic(other) and not _same_syllables(one, other):
+        return False
     if _within(one, other) or _within(other, one):
         return True
     if mine and theirs and not _same_or_slip(mine[0], theirs[0]) and not _turned(one, other):
@@ -146,6 +148,12 @@ def _pair_fits(one: PersonName, other: PersonName) -> bool:
         return False
     patronymics = one.having("patronymic"), other.having("patronymic")
     return not all(patronymics) or _same_or_slip(patronymics[0][0], patronymics[1][0])
+
+
+def _same_syllables(one: PersonName, other: PersonName) -> bool:
+    """Whether two names of syllables are one: family and middle names tell apart who share the first and last word."""
+    mine, theirs = one.having("given", "surname"), other.having("given", "surname")
+    return len(mine) == len(theirs) and all(map(_same_or_slip, mine, theirs))
 
 
 def _within(short: PersonName, long: PersonName) -> bool:
