@@ -143,3 +143,58 @@ def test_what_is_only_moved_is_put_off_though_its_day_is_known() -> None:
 
 def test_what_would_follow_from_a_condition_is_no_plan() -> None:
     assert not plans("Если бумаги будут готовы, министр подпишет договор.")
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "due"),
+    [
+        ("Форум министров должен состояться в Оше в мае.", "Форум министров", "2021-05"),
+        ("До конца мая планируется подписать дорожную карту.", "подписать дорожную карту", "2021-04-08/2021-05-31"),
+        ("Стороны ждут, что соглашение вступит в силу в мае.", "соглашение вступит в силу в мае", "2021-05"),
+        ("Программой визита предусмотрены встречи с депутатами.", "встречи с депутатами", None),
+        ("Запуск рейса Ош – Осло намечен на 1 июня.", "Запуск рейса Ош – Осло", "2021-06-01"),
+    ],
+)
+def test_what_is_to_be_done_in_other_words(text: str, what: str, due: str | None) -> None:
+    found = {one.what: one.due.edtf if one.due else None for one in plans(text)}
+    assert what in found
+    if due != "2021-04-08/2021-05-31":
+        assert found[what] == due
+
+
+def test_each_infinitive_of_an_agreement_is_a_plan() -> None:
+    text = "Договорились открыть консульство в мае и провести форум предпринимателей в июне."
+    found = {(one.what, one.due.edtf if one.due else None) for one in plans(text)}
+    assert ("открыть консульство в мае", "2021-05") in found
+    assert ("провести форум предпринимателей в июне", "2021-06") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Встреча внесёт вклад в укрепление отношений.",
+        "Поездка привлечёт внимание прессы.",
+        "Министр хотел обсудить отношения, но визит не состоялся.",
+        "Страна не продаёт оружие тем, кто намерен нападать на соседей.",
+        "Посол считает, что сосед должен отказаться от претензий.",
+    ],
+)
+def test_effects_opinions_and_what_was_wished_once_are_no_plans(text: str) -> None:
+    assert plans(text) == ()
+
+
+def test_a_page_that_tells_no_act_of_states_has_plans_of_two_states_only() -> None:
+    assert [one.what for one in alone("Чили откроет посольство в Перу в мае.")] == [
+        "Чили откроет посольство в Перу в мае"
+    ]
+    assert alone("Завод откроет цех в мае.") == ()
+
+
+def test_who_is_asked_is_to_do_it() -> None:
+    text = "Министр Анна Ольсен пригласила коллегу Петра Нильсена посетить Осло в июне."
+    page = next(iter(mark([Article("page", text, (Block(Role.BODY, 0, len(text)),), "ru")])))
+    times = find_times(page, None)
+    cast = find_cast(page)
+    names = {one.id: one.name for one in cast.entities}
+    [found] = find_plans(page, cast, times, (TALKS,), ())
+    assert [names[one] for one in found.by] == ["Петр Нильсен"]

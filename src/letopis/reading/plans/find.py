@@ -4,21 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from letopis.knowledge import lexicon
-from letopis.language.russian.inflect import phrase_nominative
 from letopis.model.article import STORY
 from letopis.model.facts import Document, Event, Plan, PlanStatus
 from letopis.model.marked import Marked, Sentence, Token
-from letopis.model.text import fold
 from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
 from letopis.reading.documents.find import TALKED_OF
-from letopis.reading.events.grammar import clause, phrase
+from letopis.reading.events.grammar import clause, is_verb, phrase
+from letopis.reading.plans.naming import named, stems
 from letopis.reading.plans.promises import Promise, promises
 from letopis.reading.plans.trust import Case, trusted
 from letopis.reading.tense import own_tense
 from letopis.reading.times import Timed, times_in
 
 _OPEN: dict[str, PlanStatus] = {"planned": "open", "postponed": "postponed", "cancelled": "cancelled"}
+_DEED = 1  # words that a promise may have beside those of its event: "провести" встречу
 _FINEST = tuple(Precision)
 
 
@@ -28,7 +28,7 @@ def find_plans(
     """What the story says is still to be done, each once: events ahead first, then papers, then promises."""
     kept: list[Plan] = []
     ahead = tuple(_of_events(marked, cast, events))
-    told = _of_promises(marked, cast, times, ahead) if _is_of_relations(events, documents) else ()
+    told = _of_promises(marked, cast, times, ahead, _is_of_relations(events, documents))
     for one in (*ahead, *_of_documents(marked, documents), *told):
         at = next((i for i, old in enumerate(kept) if _same(old, one)), None)
         if at is None:
@@ -57,7 +57,7 @@ def _of_events(marked: Marked, cast: Cast, events: Sequence[Event]) -> Iterator[
         due = (
             None if event.when is None or event.when.uncertain else event.when
         )  # a day lent by another event is no due
-        yield Plan(_named(marked, cast, event), status, event.evidence, "plan.event", due, doers, event.id)
+        yield Plan(named(marked, cast, event), status, event.evidence, "plan.event", due, doers, event.id)
 
 
 def _only_moved(marked: Marked, event: Event) -> bool:
@@ -75,30 +75,6 @@ def _tells(token: Token) -> bool:
     return token.feats.get("VerbForm") == "Fin" or token.feats.get("Variant") == "Short"
 
 
-def _named(marked: Marked, cast: Cast, event: Event) -> str:
-    """What the event is called, with who takes part and where, as far as the words for it leave that out."""
-    said = event.name or _noun(marked, event)
-    known = {one.id: one.name for one in cast.entities}
-    names = [known[one.entity] for one in event.participants if one.entity in known]
-    place = [known[event.place]] if event.place is not None and event.place in known else []
-    if said is None:
-        nouns = lexicon("plans")["kinds"].get(event.kind, ("мероприятие",))
-        return f"{nouns[0]}: {', '.join(names + place)}"
-    untold = [one for one in names + place if not _stems(one) <= _stems(said)]
-    return f"{said}: {', '.join(untold)}" if untold and not event.name else said
-
-
-def _noun(marked: Marked, event: Event) -> str | None:
-    """The noun of an event's kind with all that belongs to it, where its sentences have one."""
-    nouns = lexicon("plans")["kinds"].get(event.kind, ("мероприятие",))
-    for span in event.evidence:
-        for token in marked.tokens_in(span.start, span.end):
-            if token.lemma in nouns and token.pos == "NOUN":
-                words = [one for one in phrase(marked, token.index) if one.rel != "case" or one.head != token.index]
-                return phrase_nominative(words)
-    return None
-
-
 def _of_documents(marked: Marked, documents: Sequence[Document]) -> Iterator[Plan]:
     """A paper for years that are not over is a plan, and so is one yet to be made."""
     for one in documents:
@@ -107,9 +83,12 @@ def _of_documents(marked: Marked, documents: Sequence[Document]) -> Iterator[Pla
             yield Plan(one.name, "open", one.evidence, "plan.document", one.period, one.parties)
 
 
-def _of_promises(marked: Marked, cast: Cast, times: Sequence[Timed], events: Sequence[Plan]) -> Iterator[Plan]:
+def _of_promises(
+    marked: Marked, cast: Cast, times: Sequence[Timed], events: Sequence[Plan], relations: bool
+) -> Iterator[Plan]:
+    """The promises of the story; on a page that tells no act of states those of sentences that name two of them."""
     for sentence in marked.sentences:
-        if sentence.role not in STORY:
+        if sentence.role not in STORY or not (relations or _names_two_states(cast, sentence)):
             continue
         for one in promises(marked, marked.words(sentence)):
             due = _due(marked, one, sentence, times)
@@ -118,6 +97,11 @@ def _of_promises(marked: Marked, cast: Cast, times: Sequence[Timed], events: Seq
             if _says_enough(one) and not over and trusted(Case(marked, one, sentence, times, doers, events)):
                 dated = due is not None and one.head.rel in ("acl", "amod")  # "заседание, перенесённое на май"
                 yield Plan(one.what, "open" if dated else one.status, (sentence.span,), one.rule, due, doers)
+
+
+def _names_two_states(cast: Cast, sentence: Sentence) -> bool:
+    told = {one for each in cast.within(sentence.start, sentence.end) for one in each.entities}
+    return len({one.country for one in cast.entities if one.id in told and one.country}) > 1
 
 
 def _says_enough(promise: Promise) -> bool:
@@ -134,9 +118,9 @@ def _doers(cast: Cast, doer: Token | None) -> tuple[str, ...]:
 def _due(marked: Marked, promise: Promise, sentence: Sentence, times: Sequence[Timed]) -> When | None:
     """The finest date that the clause of the promise holds, of those ahead."""
     top = promise.head if promise.head.pos in ("VERB", "AUX") else _verb_above(marked, promise.head)
-    inside = {one.index for one in clause(marked, top.index)} | {
-        one.index for one in phrase(marked, promise.head.index)
-    }
+    above = _verb_above(marked, top) if top.feats.get("VerbForm") == "Inf" and top.rel != "conj" else top
+    words = (*clause(marked, top.index), *clause(marked, above.index), *phrase(marked, promise.head.index))
+    inside = {one.index for one in words}
     here = times_in(times, sentence.start, sentence.end)
     ahead = [one for one in here if one.head in inside and one.tense != "past"]
     ends = [one.when for one in ahead if one.kind != "since" and one.when is not None]
@@ -146,7 +130,7 @@ def _due(marked: Marked, promise: Promise, sentence: Sentence, times: Sequence[T
 
 def _verb_above(marked: Marked, token: Token) -> Token:
     for above in marked.ancestors(token.index):
-        if marked.tokens[above].pos in ("VERB", "AUX"):
+        if is_verb(marked.tokens[above]):
             return marked.tokens[above]
     return token
 
@@ -159,23 +143,25 @@ def _is_over(due: When, published: When | None) -> bool:
 
 
 def _same(old: Plan, new: Plan) -> bool:
-    """Whether two plans are one: the words of one within the other's, or one sentence and one date for both."""
-    mine, theirs = _stems(old.what), _stems(new.what)
-    if mine <= theirs or theirs <= mine:
+    """Whether two plans are one: the words of one within the other's, or one sentence and one date for both.
+
+    Two events are two plans.
+    """
+    if old.event is not None and new.event is not None:
+        return False
+    mine, theirs = stems(old.what), stems(new.what)
+    if theirs <= mine or (mine <= theirs and (old.event is None or len(theirs - mine) <= _DEED)):
         return True
     together = set(old.evidence) & set(new.evidence)
+    if together and old.due is not None and old.due == new.due and old.event is not None:
+        return stems(old.what.partition(":")[0]) & theirs != frozenset()
     return bool(together) and len(mine & theirs) >= min(len(mine), len(theirs)) / 2
 
 
 def _united(old: Plan, new: Plan) -> Plan:
     """The first telling, with fuller words and what it leaves out."""
     together = bool(set(old.evidence) & set(new.evidence))
-    more = len(_stems(old.what)) < len(_stems(new.what)) if together else _stems(old.what) < _stems(new.what)
+    more = len(stems(old.what)) < len(stems(new.what)) if together else stems(old.what) < stems(new.what)
     fuller = new.what if more else old.what
     evidence = tuple(dict.fromkeys((*old.evidence, *new.evidence)))
     return replace(old, what=fuller, due=old.due or new.due, by=old.by or new.by, evidence=evidence)
-
-
-def _stems(text: str) -> frozenset[str]:
-    """The beginnings of the words, enough to tell whether they are forms of one."""
-    return frozenset(fold(word)[:5] for word in text.split() if len(word) > 3)

@@ -4,16 +4,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from letopis.knowledge import lexicon
-from letopis.language.russian.inflect import phrase_nominative
 from letopis.model.facts import PlanStatus
 from letopis.model.marked import Marked, Token
 from letopis.reading.events.grammar import children, clause, is_passive, is_verb, negated, phrase, subject
+from letopis.reading.plans.wording import clause_words, is_vague, noun_phrase, piece
 from letopis.reading.tense import own_tense
 
-_LONGEST = 30  # words of a plan
 _AGREEMENT = ("Case", "Gender", "Number")
-_BREAKS = frozenset("«»“”;:()")
-_VAGUE = frozenset({"этот", "данный", "такой", "тот", "он", "она", "они", "это", "который", "что", "все"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +48,46 @@ def _to_do(marked: Marked, token: Token) -> Promise | None:
     ]
     if not aims or negated(marked, aims[0].index):
         return None
-    return Promise(_deed(marked, aims[0], token), aims[0], subject(marked, token.index), "plan.to do")
+    doer = _asked(marked, token) or (subject(marked, token.index) if token.pos != "NOUN" else _holder(marked, token))
+    if doer is not None and aims[0].lemma in lexicon("plans")["coming"]["occurring"] and doer.pos in ("NOUN", "PROPN"):
+        told = not is_vague(marked, doer, own=True)  # "форум должен состояться": the forum is what will be
+        return Promise(noun_phrase(marked, doer), doer, None, "plan.coming") if told else None
+    return Promise(_deed(marked, aims[0], token), aims[0], doer, "plan.to do")
+
+
+def _asked(marked: Marked, verb: Token) -> Token | None:
+    """Who is asked to do it: "пригласил коллегу посетить Осло", "поручили ведомствам подготовить план"."""
+    if verb.lemma not in lexicon("plans")["intent"]["of_others"]:
+        return None
+    kids = [one for one in children(marked, verb.index, "obj", "iobj", "obl") if one.pos in ("NOUN", "PROPN", "PRON")]
+    return next((one for one in kids if one.rel == "iobj" or one.feats.get("Case") in ("Acc", "Dat")), None)
+
+
+def _holder(marked: Marked, noun: Token) -> Token | None:
+    """Whose an intent is: "намерение премьера посетить Осло"; else the subject of the verb above."""
+    held = [one for one in children(marked, noun.index, "nmod") if one.feats.get("Case") == "Gen"]
+    return next((one for one in held if not children(marked, one.index, "case")), subject(marked, noun.index))
+
+
+def _also_to_do(marked: Marked, token: Token) -> Promise | None:
+    """A further infinitive of an intent: "договорились открыть консульство и провести форум"."""
+    if not _infinitive(token) or token.rel != "conj" or token.head < 0 or negated(marked, token.index):
+        return None
+    first = marked.tokens[token.head]
+    above = (marked.tokens[first.head] if first.head >= 0 else None) if _infinitive(first) else first
+    whole = _to_do(marked, above) if above is not None else None
+    return Promise(_deed(marked, token, token), token, whole.doer, "plan.to do") if whole is not None else None
 
 
 def _deed(marked: Marked, aim: Token, token: Token) -> str:
     """An infinitive with its words, and with its object where that stands apart: "новые даты обещают согласовать"."""
-    said = _words(marked, clause(marked, aim.index), aim)
+    said = clause_words(marked, clause(marked, aim.index), aim)
     objects = children(marked, aim.index, "obj") or children(marked, token.index, "obj")
     apart = [one for one in objects if one.pos == "NOUN" and one.text not in said.split()]
     if not apart or apart[0].index > aim.index or not said.startswith(aim.text):
         return said
     words = [one for one in phrase(marked, apart[0].index) if one.pos != "PUNCT"]
-    inner = " ".join(one.text for one in _piece(words, apart[0]))
+    inner = " ".join(one.text for one in piece(words, apart[0]))
     return f"{aim.text} {inner}{said.removeprefix(aim.text)}"
 
 
@@ -77,8 +102,8 @@ def _agreed_noun(marked: Marked, token: Token) -> Promise | None:
         return None
     for kid in children(marked, token.index, "obl", "obj", "nmod", "conj"):
         fits = kid.pos == "NOUN" and _preposition(marked, kid) in wanted and (kid.rel == "obj") == ("" in wanted)
-        if fits and not _is_vague(marked, kid, own=True):
-            return Promise(_phrase(marked, kid), kid, subject(marked, token.index), "plan.agreed")
+        if fits and not is_vague(marked, kid, own=True):
+            return Promise(noun_phrase(marked, kid), kid, subject(marked, token.index), "plan.agreed")
     return None
 
 
@@ -101,7 +126,10 @@ def _agreed_clause(marked: Marked, token: Token) -> Promise | None:
         for verb in inner:
             if is_verb(verb) and not negated(marked, verb.index):
                 return Promise(
-                    _words(marked, clause(marked, verb.index), verb), verb, subject(marked, token.index), "plan.agreed"
+                    clause_words(marked, clause(marked, verb.index), verb),
+                    verb,
+                    subject(marked, token.index),
+                    "plan.agreed",
                 )
     return None
 
@@ -111,16 +139,33 @@ def _coming(marked: Marked, token: Token) -> Promise | None:
     known = lexicon("plans")["coming"]
     if negated(marked, token.index) or not _is_ahead(marked, token):
         return None
+    if token.lemma in known["provided"]:
+        return _provided(marked, token)
     if token.lemma in known["happening"] and _happens(token):
         top = next(iter(children(marked, token.index, "nsubj", "nsubj:pass", "obj")), None)
-        fits = top is not None and top.pos == "NOUN" and not _is_vague(marked, top, own=True)
-        if top is not None and top.pos == "NOUN" and not fits and not _is_vague(marked, top):
-            return Promise(_words(marked, clause(marked, token.index), token), token, None, "plan.coming")
-        return Promise(_phrase(marked, top), top, None, "plan.coming") if top is not None and fits else None
-    doer = subject(marked, token.index) if token.lemma not in known["idle"] else None
+        fits = top is not None and top.pos == "NOUN" and not is_vague(marked, top, own=True)
+        if top is not None and top.pos == "NOUN" and not fits and not is_vague(marked, top):
+            return Promise(clause_words(marked, clause(marked, token.index), token), token, None, "plan.coming")
+        return Promise(noun_phrase(marked, top), top, None, "plan.coming") if top is not None and fits else None
+    doer = subject(marked, token.index) if not _is_idle(marked, token) else None
     if doer is None or not any(kid.pos in ("NOUN", "PROPN") for kid in children(marked, token.index, "obj")):
         return None
-    return Promise(_words(marked, clause(marked, token.index), token), token, doer, "plan.will do")
+    return Promise(clause_words(marked, clause(marked, token.index), token), token, doer, "plan.will do")
+
+
+def _provided(marked: Marked, token: Token) -> Promise | None:
+    """A meeting or visit that a programme holds: "предусмотрены встречи в парламенте"."""
+    kinds = {noun for nouns in lexicon("plans")["kinds"].values() for noun in nouns}
+    top = next(iter(children(marked, token.index, "nsubj", "nsubj:pass", "obj")), None)
+    fits = top is not None and top.lemma in kinds and not is_vague(marked, top, own=True)
+    return Promise(noun_phrase(marked, top), top, None, "plan.coming") if top is not None and fits else None
+
+
+def _is_idle(marked: Marked, verb: Token) -> bool:
+    """Whether nothing comes of what a verb tells: "позволит", "внесёт вклад", "привлечёт внимание"."""
+    known = lexicon("plans")["coming"]
+    objects = {one.lemma for one in children(marked, verb.index, "obj", "obl", "nsubj", "iobj")}
+    return verb.lemma in known["idle"] or bool(objects & set(known["light"].get(verb.lemma, ())))
 
 
 def _scheduled(marked: Marked, token: Token) -> Promise | None:
@@ -133,9 +178,9 @@ def _scheduled(marked: Marked, token: Token) -> Promise | None:
         return None
     noun = _described(marked, token) if token.rel in ("acl", "amod") else None
     top = noun or next(iter(children(marked, token.index, "nsubj:pass", "obj")), None)
-    if top is None or top.pos not in ("NOUN", "PROPN") or _is_vague(marked, top):
+    if top is None or top.pos not in ("NOUN", "PROPN") or is_vague(marked, top):
         return None
-    return Promise(_phrase(marked, top), token, None, "plan.scheduled", status)
+    return Promise(noun_phrase(marked, top), token, None, "plan.scheduled", status)
 
 
 def _described(marked: Marked, participle: Token) -> Token | None:
@@ -179,7 +224,7 @@ def _is_ahead(marked: Marked, token: Token) -> bool:
 
 def _happens(token: Token) -> bool:
     """Whether the verb's subject is what happens."""
-    return is_passive(token) or token.lemma.endswith("ся") or token.lemma == "пройти"
+    return is_passive(token) or token.lemma.endswith("ся") or token.lemma in ("пройти", "вступить")
 
 
 def _going(marked: Marked, token: Token) -> Promise | None:
@@ -195,7 +240,7 @@ def _going(marked: Marked, token: Token) -> Promise | None:
     doer = subject(marked, token.index)
     if not somewhere or doer is None:
         return None
-    return Promise(_words(marked, clause(marked, token.index), token), token, doer, "plan.going")
+    return Promise(clause_words(marked, clause(marked, token.index), token), token, doer, "plan.going")
 
 
 def _discussed(marked: Marked, token: Token) -> Promise | None:
@@ -213,44 +258,7 @@ def _discussed(marked: Marked, token: Token) -> Promise | None:
     top = verb if held else above
     if not (held or direct) or top is None or negated(marked, top.index):
         return None
-    return Promise(_phrase(marked, token), token, subject(marked, top.index), "plan.discussed")
+    return Promise(noun_phrase(marked, token), token, subject(marked, top.index), "plan.discussed")
 
 
-def _is_vague(marked: Marked, token: Token, own: bool = False) -> bool:
-    """Whether a noun only points to something told elsewhere, or says too little alone."""
-    kids = {kid.lemma for kid in children(marked, token.index, "det", "amod")}
-    number = any(kid.text[0].isdigit() for kid in children(marked, token.index, "nummod", "nummod:gov"))
-    return token.lemma in _VAGUE or bool(kids & _VAGUE) or number or (own and not marked.children[token.index])
-
-
-def _phrase(marked: Marked, token: Token) -> str:
-    """A noun's phrase in the nominative."""
-    words = [one for one in phrase(marked, token.index) if not (one.rel == "case" and one.head == token.index)]
-    return phrase_nominative(_piece(words, token)).strip(" ,.;:–—-")
-
-
-def _piece(words: list[Token], head: Token) -> list[Token]:
-    """The words about the head that stand in one piece."""
-    at = words.index(head)
-    first = last = at
-    while first > 0 and words[first].index - words[first - 1].index == 1:
-        first -= 1
-    while last + 1 < len(words) and words[last + 1].index - words[last].index == 1:
-        last += 1
-    return words[first : last + 1][:_LONGEST]
-
-
-def _words(marked: Marked, words: list[Token], head: Token) -> str:
-    """The words of a clause about its head that stand in one piece, as the text has them, up to a closing quote."""
-    signs = {token.index for token in marked.words(marked.sentence_of(head)) if token.text in _BREAKS}
-    first = last = head.index
-    inside = {token.index for token in words}
-    while first - 1 in inside and first - 1 not in signs:
-        first -= 1
-    while last + 1 in inside and last + 1 not in signs:
-        last += 1
-    piece = [token for token in marked.tokens[first : last + 1] if token.pos not in ("PUNCT", "SCONJ")][:_LONGEST]
-    return " ".join(marked.text[piece[0].start : piece[-1].end].split())
-
-
-RULES: tuple[Rule, ...] = (_to_do, _agreed_noun, _agreed_clause, _scheduled, _coming, _going, _discussed)
+RULES: tuple[Rule, ...] = (_to_do, _also_to_do, _agreed_noun, _agreed_clause, _scheduled, _coming, _going, _discussed)

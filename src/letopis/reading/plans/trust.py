@@ -38,7 +38,10 @@ class Case:
         head = self.promise.head
         if is_verb(head) and head.feats.get("VerbForm") not in ("Inf", "Part"):
             return head
-        return governor(self.marked, head.index) or head
+        above = governor(self.marked, head.index)
+        while above is not None and above.feats.get("VerbForm") == "Inf" and above.rel in ("conj", "xcomp"):
+            above = governor(self.marked, above.index)  # "договорились открыть консульство и провести форум"
+        return above or head
 
 
 Refusal = Callable[[Case], bool]
@@ -86,7 +89,9 @@ def _dates_finite(case: Case, time: Timed) -> bool:
 def _given_up(case: Case) -> bool:
     """What somebody was planning, in the past imperfective: nobody says that he still is."""
     teller = case.teller
-    return teller.lemma in _words("planning") and teller.feats.get("Tense") == "Past" and teller.pos == "VERB"
+    would = any(one.lemma in ("бы", "б") for one in children(case.marked, teller.index))
+    past = teller.feats.get("Tense") == "Past" and teller.pos == "VERB" and not would
+    return teller.lemma in _words("planning") and past
 
 
 def _called_off(case: Case) -> bool:
@@ -124,6 +129,21 @@ def _hypothetical(case: Case) -> bool:
     return any(word in _words("relatives") for word in case.promise.what.lower().split())
 
 
+def _whoever(case: Case) -> bool:
+    """What a relative clause tells of somebody who is not named: "тем, кто намерен убивать"."""
+    tellers = (case.teller, *children(case.marked, case.teller.index, "nsubj"))
+    return not case.doers and any(one.lemma in ("кто", "никто", "всякий", "каждый") for one in tellers)
+
+
+def _opinion(case: Case) -> bool:
+    """What somebody only thinks others should do: "считает, что страна должна отказаться"."""
+    teller = case.teller
+    if teller.lemma not in _words("duty") or case.promise.head.lemma in _words("movement"):
+        return False
+    above = governor(case.marked, teller.index) or governor(case.marked, case.promise.head.index)
+    return above is not None and (above.lemma in _words("opinion"))
+
+
 def _outsiders(case: Case) -> bool:
     """Doers who are no parties to relations: fans, heroes of films, factories."""
     if case.promise.rule not in _BY_SOMEBODY or case.doers:
@@ -151,13 +171,19 @@ def _domestic(case: Case) -> bool:
 def _pointless(case: Case) -> bool:
     """A verb with no noun; a noun that only points ("наша встреча", "свой коллега"); a list of who does what."""
     said = case.promise.what.split()
-    if "–" in said or "—" in said:
+    if any(one in ("–", "—") and not _between_names(said, at) for at, one in enumerate(said)):
         return True
     if is_verb(case.promise.head):
         nouns = {one.text for one in case.marked.words(case.sentence) if one.pos in ("NOUN", "PROPN")}
         return not nouns & set(said) and case.promise.rule != "plan.scheduled"
     pointing = {one.lemma for one in children(case.marked, case.promise.head.index, "det", "amod")}
     return bool(pointing & _words("pointing")) and case.promise.rule in ("plan.agreed", "plan.coming", "plan.scheduled")
+
+
+def _between_names(said: list[str], at: int) -> bool:
+    """Whether a dash joins two names: "рейс Хельсинки – Осака"."""
+    sides = said[max(0, at - 1) : at] + said[at + 1 : at + 2]
+    return len(sides) == 2 and all(one[:1].isupper() for one in sides)
 
 
 def _told_as_event(case: Case) -> bool:
@@ -189,6 +215,8 @@ REFUSALS: tuple[Refusal, ...] = (
     _called_off,
     _unscheduled,
     _hypothetical,
+    _whoever,
+    _opinion,
     _outsiders,
     _play,
     _domestic,
