@@ -6,6 +6,7 @@ from datetime import date
 from itertools import combinations
 
 from letopis.chronicle.judgements import Judged
+from letopis.chronicle.plans.again import told_again
 from letopis.chronicle.plans.likeness import alike, compatible, contradict, countries
 from letopis.chronicle.plans.report import PlanReport
 from letopis.chronicle.precedence import by_day
@@ -20,8 +21,8 @@ _COMMON = 60
 def gather(reports: Sequence[PlanReport], ties: Mapping[str, str], judged: Judged) -> list[list[PlanReport]]:
     """The reports, those of one plan together; `ties` are keys of the event or edition that each is tied to.
 
-    A pure function of the set. What a person said goes first, then ties, then words; a person's `different` keeps two
-    apart whatever else joins them.
+    A pure function of the set. What a person said goes first, then ties, then what one page tells twice, then words; a
+    person's `different` keeps two apart whatever else joins them.
     """
     ordered = sorted(reports, key=by_day)
     groups = _Groups(ordered, judged)
@@ -32,6 +33,9 @@ def gather(reports: Sequence[PlanReport], ties: Mapping[str, str], judged: Judge
     for one in ordered:
         if key := ties.get(one.id):
             groups.join(tied.setdefault(key, one), one)
+    for left, right in _of_one_page(ordered):
+        if told_again(left, right) and len(groups.tied(left, ties) | groups.tied(right, ties)) < 2:
+            groups.join(left, right)
     for left, right in _pairs(ordered):
         if ties.get(left.id) and ties.get(right.id):
             continue  # events and editions are told apart by better means than words
@@ -51,6 +55,14 @@ def same_plan(left: PlanReport, right: PlanReport) -> bool:
 
 def _apart(one: date | None, other: date | None) -> int:
     return abs((one - other).days) if one and other else 0
+
+
+def _of_one_page(reports: Sequence[PlanReport]) -> Iterable[tuple[PlanReport, PlanReport]]:
+    """The pairs of reports of one version of a page."""
+    pages: dict[tuple[str, str], list[PlanReport]] = defaultdict(list)
+    for one in reports:
+        pages[one.source.page, one.source.version].append(one)
+    return (pair for page in pages.values() for pair in combinations(page, 2))
 
 
 def _pairs(reports: Sequence[PlanReport]) -> Iterable[tuple[PlanReport, PlanReport]]:
@@ -83,6 +95,10 @@ class _Groups:
         mine.extend(theirs)
         for one in theirs:
             self._group[one.id] = mine
+
+    def tied(self, one: PlanReport, ties: Mapping[str, str]) -> frozenset[str]:
+        """The events and editions that the group of a report is tied to."""
+        return frozenset(ties[other.id] for other in self._group[one.id] if other.id in ties)
 
     def fit(self, left: PlanReport, right: PlanReport) -> bool:
         """Whether no report of one group contradicts one of the other in date or parties."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from letopis.chronicle.series.nominative import nominative
 from letopis.chronicle.words import idle, lemma, words
 from letopis.knowledge import Kind, gazetteer, lexicon
 
@@ -142,11 +143,12 @@ def _gathered(content: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def plain(name: str) -> str:
-    """A name as written, without its number and years, for people: "XIX Форум …" → "Форум …"."""
+    """A name without its number and years, in the nominative, for people: "XIX Форума …" → "Форум …"."""
     kept = " ".join(_kept(re.sub(r"\([^)]*\)", " ", _FOR.sub("", name)).split()))
     kept = re.sub(
         r"\s+(?:на|за|в)?\s*(?:(?:19|20)\d\d\s*[–—-]?\s*)+(?:-?(?:го|м|й|х))?(?:год[а-я]*|гг?)?\.?\s*$", "", kept
     )
+    kept = nominative(kept, single=title(name).number is not None)
     return kept[:1].upper() + kept[1:]
 
 
