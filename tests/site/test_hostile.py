@@ -117,6 +117,17 @@ def test_hostile_parameters_are_answered(hostile: TestClient, name: str, evil: s
         assert SCRIPT not in answer.text
 
 
+@pytest.mark.parametrize("path", ["/timeline", "/timeline.csv", "/calendar.ics", "/feed.atom", "/network"])
+@pytest.mark.parametrize("name", ["country", "person", "kind"])
+def test_very_many_values_of_a_filter_are_refused_in_few_words(hostile: TestClient, path: str, name: str) -> None:
+    many = "&".join(f"{name}={n}" for n in range(400))
+    answer = hostile.get(f"{path}?{many}")
+    assert (answer.status_code, answer.headers["content-type"]) == (400, "text/html; charset=utf-8")
+    assert len(answer.content) < 60_000
+    assert hostile.get(f"{path}?{name}={'x' * 501}").status_code == 400
+    assert hostile.get(path, params={"country": ["AZ", "GE"] * 300}).status_code == 200
+
+
 def test_very_many_countries_are_no_relation(hostile: TestClient) -> None:
     for names in ("-".join(["KZ"] * 2_000), "Гвинея-" * 150, "-" * 8_000):
         answer = hostile.get(f"/relations/{names}")

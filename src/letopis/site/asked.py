@@ -5,9 +5,16 @@ from typing import Any
 
 from starlette.datastructures import QueryParams
 
+from letopis.model.errors import LetopisError
 from letopis.site import links
 
 _NAMES = {"since": "from", "until": "to"}
+#: Values of a filter at most, and characters of each: as many as the REST interface takes.
+MOST, LONGEST = 20, 500
+
+
+class TooMuchAsked(LetopisError):
+    """A filter of more values, or of a longer one, than anybody means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,7 @@ class Asked:
 
 
 def asked(params: QueryParams) -> Asked:
-    """The filters of an address; what is blank counts as left out, "KZ-RU" as two countries."""
+    """The filters of an address; what is blank counts as left out, "KZ-RU" as two countries. Raises TooMuchAsked."""
     given: dict[str, Any] = {}
     for one in fields(Asked):
         values = [value.strip() for value in params.getlist(_NAMES.get(one.name, one.name)) if value.strip()]
@@ -66,8 +73,17 @@ def asked(params: QueryParams) -> Asked:
             values = [code for value in values for code in _countries(value)]
         if not values:
             continue
+        _bearable(_NAMES.get(one.name, one.name), values)
         given[one.name] = _typed(one.default, values)
     return Asked(**given)
+
+
+def _bearable(name: str, values: list[str]) -> None:
+    """Raise TooMuchAsked where a filter has too many values, or one that is too long: an answer would repeat them."""
+    if len(set(values)) > MOST:
+        raise TooMuchAsked(name, f"has {len(set(values))} values", f"give at most {MOST}")
+    if max(map(len, values)) > LONGEST:
+        raise TooMuchAsked(name, f"is longer than {LONGEST} characters", "give a part of the name, or an id")
 
 
 def _typed(default: object, values: list[str]) -> object:
@@ -80,4 +96,4 @@ def _typed(default: object, values: list[str]) -> object:
 def _countries(value: str) -> list[str]:
     """The codes in "KZ-RU", or the one name that is given."""
     parts = value.split("-")
-    return parts if all(len(part) == 2 and part.isascii() and part.isupper() for part in parts) else [value]
+    return parts if all(len(part) == 2 and part.isascii() and part.isalpha() for part in parts) else [value]

@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import pytest
 import typer
@@ -225,6 +225,11 @@ def test_other_questions_have_other_tags(site: TestClient) -> None:
         ("/events?colour=red", 422, "about:blank", "docs"),
         ("/sources/x?colour=red", 422, "about:blank", "docs"),
         ("/search", 422, "about:blank", "docs"),
+        ("/events?" + "&".join(f"country=x{n}" for n in range(21)), 422, "about:blank", "docs"),
+        ("/events?person=" + "x" * 501, 422, "about:blank", "docs"),
+        ("/events?person=Никто", 400, "urn:letopis:unknown-name", "spelling"),
+        ("/events?series=ничего", 400, "urn:letopis:unknown-series", "name"),
+        ("/series?name=ничего", 400, "urn:letopis:unknown-series", "series"),
         ("/nothing", 404, "about:blank", "docs"),
         ("/", 404, "about:blank", "docs"),
         ("/../v2/events", 404, "about:blank", "docs"),
@@ -245,8 +250,34 @@ def test_what_is_wrong_is_told_with_the_remedy(
 def test_the_interface_only_reads(site: TestClient) -> None:
     for method in ("POST", "PUT", "PATCH", "DELETE"):
         answer = site.request(method, f"{API}/events")
-        assert answer.status_code in (403, 405)
         assert answer.headers["content-type"] == "application/problem+json"
+        assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
+        assert "GET" in answer.json()["remedy"]
+    answer = site.options(f"{API}/events")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
+
+
+def test_what_is_refused_before_any_question_is_a_problem_too(site: TestClient) -> None:
+    for status, answer in (
+        (414, site.get(f"{API}/events", params={"person": "x" * 9000})),
+        (421, site.get(f"{API}/events", headers={"host": "elsewhere.example"})),
+        (421, site.get(f"{API}/events", headers={"host": "[nothing"})),
+    ):
+        assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
+        told = Problem.model_validate(answer.json())
+        assert told.remedy and len(answer.content) < 3_000
+
+
+def test_an_error_stays_short_whatever_was_asked(site: TestClient) -> None:
+    answer = site.get(API + "/events?" + "&".join(f"x{n}=1" for n in range(900)))
+    assert answer.status_code == 422 and len(answer.content) < 8_000
+    told = answer.json()
+    assert len(told["errors"]) == 20 and told["detail"].endswith("and 880 more")
+
+
+def test_what_was_asked_for_is_told_as_an_address(site: TestClient) -> None:
+    told = site.get(f"{API}/people/Никто Никакой?as_of=2023").json()
+    assert told["instance"].isascii() and unquote(told["instance"]) == f"{API}/people/Никто Никакой?as_of=2023"
 
 
 def test_what_a_chronicle_cannot_answer_is_a_problem_of_the_server(site: TestClient, monkeypatch: Any) -> None:

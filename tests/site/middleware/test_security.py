@@ -162,7 +162,8 @@ def test_another_name_is_not_answered(browser: TestClient, host: str) -> None:
     for path in ("/", "/login", "/healthz", "/static/site.css", "/api/v1/events"):
         told = browser.get(path, headers={"host": host})
         assert told.status_code == 421
-        assert told.headers["content-type"].startswith("text/plain")
+        kind = "application/problem+json" if path.startswith("/api/") else "text/plain"
+        assert told.headers["content-type"].startswith(kind)
         assert "--allow-host" in told.text
         assert len(told.text) < 500
 

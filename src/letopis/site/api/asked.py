@@ -13,11 +13,13 @@ WITHOUT_NUL = r"^[^\x00]+$"
 #: A word or a name as typed.
 Text = Annotated[str, Field(min_length=1, max_length=500, pattern=WITHOUT_NUL)]
 Day = Annotated[str, Field(min_length=1, max_length=40, pattern=WITHOUT_NUL, examples=["2023", "2023-04-03"])]
-_PAIR = re.compile(r"[A-Z]{2}-[A-Z]{2}")
+#: Values of a filter at most.
+MOST = 20
+_PAIR = re.compile(r"[A-Za-z]{2}-[A-Za-z]{2}")
 
 
 def _several(text: str) -> Any:
-    return Field(default_factory=list, description=text, max_length=20)
+    return Field(default_factory=list, description=text, max_length=MOST)
 
 
 def _one(text: str, **more: Any) -> Any:

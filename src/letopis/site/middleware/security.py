@@ -31,10 +31,7 @@ HEADERS: Mapping[str, str] = {
 }
 #: Characters of an address and of the part behind its question mark.
 ADDRESS, QUERY = 16 * 1024, 8 * 1024
-_STRANGE = (
-    "is no name of this site; ask for it by its own address, or name this host where the site is started: "
-    "letopis serve --allow-host NAME"
-)
+_STRANGE = "ask for it by its own address, or name this host where the site is started: letopis serve --allow-host NAME"
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via")
 
 
@@ -83,12 +80,12 @@ class Limits:
 
     def _refused(self, request: Request) -> Response | None:
         if not _acceptable(request.scope):
-            return PlainTextResponse("the address is too long\n", 414)
+            return _bare(request, 414, "the address is too long", f"ask with at most {QUERY:,} characters behind the ?")
         if _length(request) > BODY:
             return refusal(request, 413, LetopisError("what was sent", "is too large", f"send at most {BODY} bytes"))
         host = request.headers.get("host", "")
         if not self._place.answers_to(host):  # nor can the pages' own addresses be told then
-            return PlainTextResponse(f"{host[:100]!r} {_STRANGE}\n", 421)
+            return _bare(request, 421, f"{host[:100]!r} is no name of this site", _STRANGE)
         if self._place.open and any(name in request.headers for name in _FORWARDED):
             remedy = "name the host that others ask for where it is started: letopis serve --allow-host NAME"
             return refusal(request, 403, LetopisError("this site", "is open to this computer alone", remedy))
@@ -97,6 +94,15 @@ class Limits:
         if _loaded(request):
             return refusal(request, 403, _sent_from("the question", "follow a link, or ask from here"))
         return None
+
+
+def _bare(request: Request, status: int, problem: str, remedy: str) -> Response:
+    """A refusal without a page, for a page would have to tell the address again; to programs as their problems are."""
+    if not request.scope["path"].startswith("/api/"):
+        return PlainTextResponse(f"{problem}; {remedy}\n", status)
+    from letopis.site.api import problems  # here, for its errors are refused by this site's rooms, too
+
+    return problems.problem(request, status, problem, remedy=remedy)
 
 
 def _sent_from(what: str, remedy: str) -> LetopisError:
