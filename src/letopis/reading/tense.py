@@ -21,6 +21,8 @@ class Lexicon:
     set: frozenset[str]
     undone: frozenset[str]
     biaspectual: frozenset[str]
+    holding: frozenset[str]
+    talking: frozenset[str]
 
 
 @lru_cache(maxsize=1)
@@ -36,6 +38,8 @@ def _lexicon() -> Lexicon:
         frozenset(ahead["set"]),
         frozenset(ahead["undone"]),
         frozenset(data["biaspectual"]["verbs"]),
+        frozenset(data["talked"]["nouns"]),
+        frozenset(data["talked"]["verbs"]),
     )
 
 
@@ -100,10 +104,17 @@ def _by_words(marked: Marked, token: Token) -> Tense | None:
         return "future"
     if token.pos in ("NOUN", "PROPN"):
         lemmas = {marked.tokens[kid].lemma for kid in marked.children[token.index]}
-        if lemmas & known.ahead_modifiers or token.lemma in known.ahead_nouns:
+        if lemmas & known.ahead_modifiers or token.lemma in known.ahead_nouns or _idea(marked, token):
             return "future"
         return "past" if lemmas & known.over_modifiers else None
     return None
+
+
+def _idea(marked: Marked, token: Token) -> bool:
+    """Whether the holding of something is only talked about: "обсудили проведение форума"."""
+    known = _lexicon()
+    above = marked.tokens[token.head] if token.head >= 0 else token
+    return token.lemma in known.holding and above.lemma in known.talking
 
 
 def own_tense(marked: Marked, token: Token) -> Tense | None:

@@ -1,4 +1,4 @@
-"""Sentences that a date set apart cuts in two for the parser: "принял сегодня, 5 мая, министра"."""
+"""Sentences that the parser cuts in two, most often at a date set apart: "принял сегодня, 5 мая, министра"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -25,12 +25,33 @@ def resumed(tokens: Sequence[Token]) -> list[Token]:
     found = list(tokens)
     for start, end in _asides(tokens):
         verb = _verb(tokens[:start])
-        if verb is None:
-            continue
-        for token in tokens[end:]:
-            if _astray(token, verb, first + start, first + end):
+        for token in tokens[end:] if verb is not None else ():
+            if verb is not None and _astray(token, verb, first + start, first + end):
                 _tie(found, first, token, verb)
+    for i, token in enumerate(tokens):
+        verb = _just_before(tokens[:i]) if _torn(found, found[i], first) else None
+        if verb is not None:
+            _tie(found, first, token, verb)
     return found
+
+
+def _torn(found: Sequence[Token], token: Token, first: int) -> bool:
+    """Whether a word is left over: a noun tied to nothing, or an adjective taken for the predicate of its own noun."""
+    if token.pos in _NOUNS:
+        return token.head < 0 and token.rel != "root" and token.feats.get("Case") in ("Acc", "Nom")
+    after = found[token.index - first + 1 : token.index - first + 2]
+    full = token.pos == "ADJ" and token.feats.get("Variant") != "Short" and token.rel in ("root", "conj")
+    return full and any(one.rel == "obj" and one.head == token.index and one.pos == "NOUN" for one in after)
+
+
+def _just_before(before: Sequence[Token]) -> Token | None:
+    """The verb before a word, with no sign and no other verb between."""
+    for one in reversed(before[-_LONGEST:]):
+        if one.pos == "VERB" and one.feats.get("VerbForm") in ("Fin", "Inf"):
+            return one
+        if one.pos in ("PUNCT", "VERB", "CCONJ"):
+            return None
+    return None
 
 
 def _asides(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

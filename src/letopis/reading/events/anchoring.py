@@ -12,6 +12,7 @@ from letopis.reading.events.grammar import PLACING, children, governor, is_verb,
 from letopis.reading.events.outcomes import fulfilling, undoing
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
+from letopis.reading.events.whereabouts import resident
 from letopis.reading.times import Timed
 
 Owners = dict[int, list[Trigger]]
@@ -187,6 +188,7 @@ def places_of(scene: Scene, trigger: Trigger, table: Owners) -> list[str]:
             and trigger in owner(scene, head, table)
             and not parted(scene.marked, trigger.token, head)
             and not _of_a_subject(scene, head, table)
+            and not resident(scene, reference)
         ):
             found += where
     return sorted(dict.fromkeys(found), key=lambda one: scene.known[one].type != "place")

@@ -63,7 +63,9 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
     for kid in _dependents(scene, trigger):
         if _invites(scene, trigger, kid):
             continue
-        if slot(scene.marked, kid) in ("с", "со") and talks_between(scene, trigger.token, kid):
+        if slot(scene.marked, kid) in ("с", "со") and (
+            talks_between(scene, trigger.token, kid) or _of_talks_before(scene, trigger, kid)
+        ):
             continue
         if kid.lemma == "честь" and slots.get("честь"):  # "обед в честь министра"
             yield from ((one, slots["честь"]) for one in children(scene.marked, kid.index, "nmod"))
@@ -73,6 +75,15 @@ def _of_noun(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:
             yield kid, slots.get("adj", "")
         elif kid.rel == "det" and kid.lemma in _POSSESSIVES:
             yield kid, slots.get("gen", "")
+
+
+def _of_talks_before(scene: Scene, trigger: Trigger, kid: Token) -> bool:
+    """Whether who was met belongs to talks of their own before a noun: "переговоры с А., встреча с Б."."""
+    first = scene.marked.sentence_of(kid).first
+    before = scene.marked.tokens[first : kid.index]
+    apart = any(one.text == "," for one in scene.marked.tokens[kid.index : trigger.token.index])
+    talks = scene.words.context["several"]["talks"]
+    return kid.index < trigger.token.index and apart and any(one.pos == "NOUN" and one.lemma in talks for one in before)
 
 
 def _of_doing(scene: Scene, trigger: Trigger) -> Iterator[tuple[Token, str]]:

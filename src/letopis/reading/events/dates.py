@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from letopis.model.facts import EventStatus
 from letopis.model.marked import Sentence, Token
-from letopis.model.when import When, between
+from letopis.model.when import Precision, When, between
 from letopis.reading.events import anchoring
 from letopis.reading.events.grammar import is_verb, preposition
 from letopis.reading.events.scene import Scene
@@ -31,6 +31,7 @@ def dates(scene: Scene, trigger: Token, status: EventStatus, times: Sequence[Tim
         return Dates(anchoring.finest(new), anchoring.finest([one for one in times if one not in new]), True)
     if status in ("held", "ongoing"):
         times = [one for one in times if one.kind != "until" and not _aimed_at(scene, one)]
+        return Dates(_from_to(scene, times) or anchoring.finest([one for one in times if not _to_come(scene, one)]))
     return Dates(_from_to(scene, times) or anchoring.finest(times))
 
 
@@ -69,6 +70,19 @@ def _before(scene: Scene, time: Timed) -> set[str]:
     """The lemmas of the words right before the preposition of a time: "перенесён на 5 мая", whatever its parse."""
     first = next((one.index for one in scene.marked.tokens_in(time.span.start, time.span.end)), time.head)
     return {one.lemma for one in scene.marked.tokens[max(0, first - 3) : max(0, first - 1)] if is_verb(one)}
+
+
+def _to_come(scene: Scene, time: Timed) -> bool:
+    """Whether a time is told as ahead and is: what is over was not then ("договорились о форуме в ноябре")."""
+    published = scene.marked.article.published
+    if time.tense != "future" or time.when is None or published is None:
+        return False
+    return bool(time.when.earliest and published.latest and time.when.earliest > published.latest)
+
+
+def long_since(time: Timed) -> bool:
+    """Whether a time is the month or year since when there was no such event: "первая встреча с 2008 года"."""
+    return time.kind == "since" and time.when is not None and time.when.precision not in (Precision.DAY, Precision.TIME)
 
 
 def _aimed_at(scene: Scene, time: Timed) -> bool:

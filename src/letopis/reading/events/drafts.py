@@ -10,8 +10,8 @@ from letopis.model.span import Span
 from letopis.model.when import When
 from letopis.reading.events import anchoring, attributes
 from letopis.reading.events.arguments import arguments
-from letopis.reading.events.dates import dates, moved_undated
-from letopis.reading.events.grammar import children, is_verb, phrase, preposition
+from letopis.reading.events.dates import dates, long_since, moved_undated
+from letopis.reading.events.grammar import children, phrase, preposition
 from letopis.reading.events.invitations import inviter
 from letopis.reading.events.outcomes import undoing
 from letopis.reading.events.parties import Part, parts_of
@@ -25,6 +25,8 @@ from letopis.reading.events.whereabouts import landing, lone_place, there, venue
 
 #: Days before the report from which on an event is background.
 LONG_AGO = 30
+#: Kinds that do not begin in one month to last for years.
+_GATHERINGS = frozenset({"visit", "meeting", "call", "conference"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,11 @@ class Draft:
         return frozenset(one.entity for one in self.parts)
 
 
-def drafts(scene: Scene, found: Sequence[Trigger]) -> Iterator[Draft]:
-    """The drafts of all triggers, in the order of the text."""
+def drafts(scene: Scene, found: Sequence[Trigger]) -> Iterator[tuple[Trigger, Draft]]:
+    """All triggers with their drafts, in the order of the text."""
     table = anchoring.owners(scene, found)
     for trigger in found:
-        yield from _several(scene, trigger, _draft(scene, trigger, table))
+        yield trigger, _draft(scene, trigger, table)
 
 
 def _draft(scene: Scene, trigger: Trigger, table: anchoring.Owners) -> Draft:
@@ -233,6 +235,8 @@ def _dated(scene: Scene, trigger: Trigger, draft: Draft, table: anchoring.Owners
         ]
     if trigger.entry.visiting:  # the day is that of the invitation
         return draft
+    if draft.kind in _GATHERINGS:
+        times = [one for one in times if not long_since(one)]
     found = dates(scene, trigger.token, draft.status, times)
     if not found.moved and draft.status == "postponed" and moved_undated(scene, draft.sentence):
         return replace(draft, status="planned", rescheduled=True, when=None, previous_when=found.when)
@@ -265,37 +269,3 @@ def _background(scene: Scene, trigger: Trigger) -> bool:
     near = scene.marked.words(scene.marked.sentence_of(trigger.token))
     back = scene.words.status["word"]["back"]
     return any(one.lemma in back for one in near)
-
-
-def _several(scene: Scene, trigger: Trigger, draft: Draft) -> Iterator[Draft]:
-    """One draft for each of "separate meetings with A, B and C", else the draft itself."""
-    token = trigger.token
-    company = [one for one in draft.parts if one.side in _company(scene, trigger)]
-    rest = [one for one in draft.parts if one not in company]
-    persons = all(scene.known[one.entity].type == "person" for one in draft.parts)
-    mutual = trigger.nominal and any(one.slot == "между" for one in arguments(scene, trigger))
-    if draft.kind != "meeting" or len(rest) > 1 or len(company) < 2 or not persons or mutual:
-        yield draft
-        return
-    if not _one_by_one(scene, token) or (not rest and not trigger.nominal):
-        yield draft
-        return
-    for one in company:
-        yield replace(draft, parts=(*rest, one))
-
-
-def _one_by_one(scene: Scene, token: Token) -> bool:
-    """Whether a word for meeting several people means one meeting each."""
-    if is_verb(token):
-        return token.lemma in scene.words.context["several"]["verbs"]
-    if token.lemma in scene.words.context["several"]["nouns"] and (
-        token.feats.get("Number") == "Plur" or token.text.lower() in scene.words.context["several"]["plurals"]
-    ):
-        return True
-    return any(kid.lemma in scene.words.context["several"]["words"] for kid in children(scene.marked, token.index))
-
-
-def _company(scene: Scene, trigger: Trigger) -> set[int]:
-    """The sides of an event that "с …" introduces."""
-    given = arguments(scene, trigger)
-    return {side for side, one in enumerate(given) if preposition(scene.marked, one.token.index) in ("с", "со")}

@@ -9,6 +9,7 @@ from letopis.model.marked import Marked
 from letopis.model.when import Precision, When
 from letopis.reading.cast import Cast
 from letopis.reading.events.another import completed, elided_nouns
+from letopis.reading.events.ceremonies import with_envoys
 from letopis.reading.events.drafts import Draft, aged, drafts
 from letopis.reading.events.ellipsis import elided
 from letopis.reading.events.filters import refused
@@ -20,6 +21,7 @@ from letopis.reading.events.parties import Part
 from letopis.reading.events.passing import passed_over, to_a_post
 from letopis.reading.events.roles import ROLES
 from letopis.reading.events.scene import Scene, scene
+from letopis.reading.events.separate import separate
 from letopis.reading.events.series import apart
 from letopis.reading.events.settings import dateline, with_setting
 from letopis.reading.events.topics import with_topics
@@ -53,8 +55,8 @@ def find_tellings(
     told_by = elided_nouns(marked, view.words, list(triggers(marked, view.words)))
     found = [one for one in (to_a_post(view, one) for one in told_by) if not passed_over(view, one)]
     each: list[Draft] = []
-    for draft in drafts(view, found):
-        one = completed(view, draft, each)
+    for draft in (one for trigger, whole in drafts(view, found) for one in separate(view, trigger, whole)):
+        one = with_envoys(view, completed(view, draft, each))
         each += [more for dated in apart(view, one, each) for more in (dated, *elided(view, dated))]
     told = merge(view, [*each, *listed(view)])
     placed = with_setting(view, again(view, with_parties(view, told)), told)

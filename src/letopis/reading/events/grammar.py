@@ -72,10 +72,19 @@ def subject(marked: Marked, index: int) -> Token | None:
             return next(iter(children(marked, token.head, *_SUBJECTS)), None)
         if token.rel == "acl" and token.head >= 0:
             return described(marked, token)
+        if token.rel == "acl:relcl" and (above := _over_a_place(marked, token)) is not None:
+            index = above.index
+            continue
         if token.rel not in _SHARING or token.head < 0 or not is_verb(marked.tokens[token.head]):
             return None
         index = _joined_before(marked, token)
     return None
+
+
+def _over_a_place(marked: Marked, verb: Token) -> Token | None:
+    """The verb over the place that a clause with "где" says more of: "посетил Каир, где был принят"."""
+    where = any(one.lemma in ("где", "куда") for one in children(marked, verb.index, "advmod"))
+    return governor(marked, verb.head) if where and verb.head >= 0 else None
 
 
 def _nominative(subjects: list[Token]) -> Token:

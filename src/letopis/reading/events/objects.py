@@ -44,8 +44,14 @@ def _accusative_after(marked: Marked, token: Token) -> list[Token]:
 
 def _shared(marked: Marked, token: Token) -> list[Token]:
     """The subject that a passive shares with the verb to which it is joined: "встретится с А. и будет принят Б."."""
-    found = subject(marked, token.index) if token.rel == "conj" else None
+    found = subject(marked, token.index) if token.rel == "conj" or _there(marked, token) else None
     return [found] if found is not None and found.feats.get("Case") == "Nom" else []
+
+
+def _there(marked: Marked, token: Token) -> bool:
+    """Whether a verb tells what happened at a place just named, to whoever came there: "в Каир, где был принят"."""
+    where = any(one.lemma in ("где", "куда") for one in children(marked, token.index, "advmod"))
+    return token.rel == "acl:relcl" and where
 
 
 def _nominative_before(marked: Marked, token: Token) -> list[Token]:

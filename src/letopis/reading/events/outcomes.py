@@ -107,3 +107,23 @@ def _called_untrue(scene: Scene, token: Token) -> bool:
         and scene.marked.tokens[one.head].lemma in words["calling"]
         for one in here
     )
+
+
+def on_an_agenda(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a noun stands, with no verb, on the agenda or in the plans before it: "в повестке дня – встреча"."""
+    if trigger.verb is not None or trigger.token.feats.get("Case") != "Nom":
+        return False
+    before = scene.marked.tokens[scene.marked.sentence_of(trigger.token).first : trigger.token.index]
+    listing = scene.words.status["programme"]["nouns"] | scene.words.status["programme"]["agendas"]
+    agenda = next((one for one in before if one.lemma in listing and preposition(scene.marked, one.index)), None)
+    after = before[agenda.index - before[0].index :] if agenda is not None else ()
+    return agenda is not None and not any(one.feats.get("VerbForm") == "Fin" for one in after)
+
+
+def only_talked_of(scene: Scene, trigger: Trigger) -> bool:
+    """Whether the holding of something is only what was talked about: "обсудили проведение форума"."""
+    held = trigger.path[-1:] and trigger.path[-1].lemma in scene.words.status["holding"]["nouns"]
+    verb = trigger.verb
+    talked = verb is not None and verb.lemma in scene.words.context["talk"]["verbs"]
+    settled = verb is not None and verb.lemma in scene.words.status["settle"]["verbs"]
+    return bool(held) and talked and not settled

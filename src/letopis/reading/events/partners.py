@@ -25,7 +25,10 @@ def visitor(scene: Scene, one: Merged, before: Sequence[Merged]) -> str | None:
         named = [part.entity for part in event.draft.parts if part.role != "host"]
         guests = [i for i in named if scene.known[i].type == "person"]
         near = min(abs(a.sentence.index - b.sentence.index) for a in one.told for b in event.told) <= _NEAR
-        if event.draft.kind == "visit" and near and len(guests) == 1 and _strangers(scene, guests[0], other):
+        over = event.draft.old and one.draft.status == "planned" and one.draft.strength > 1
+        if event.draft.kind != "visit" or not near or over or len(guests) != 1:
+            continue
+        if _strangers(scene, guests[0], other):
             return guests[0]
     return None
 

@@ -1,6 +1,7 @@
 """Whether two tellings are of one act: by kind, people, status, day, place and name."""
 
 from letopis.model.when import When
+from letopis.reading.events.ceremonies import one_ceremony
 from letopis.reading.events.drafts import Draft
 from letopis.reading.events.grammar import parted
 from letopis.reading.events.rescheduling import put_off
@@ -77,6 +78,8 @@ def _who(scene: Scene, event: Draft, draft: Draft) -> bool:
     if event.kind in scene.words.context["states"]["kinds"] and _opposed(scene, event, draft):
         return False
     if event.kind == "protest" and _one_protest(scene, event, draft):
+        return True
+    if event.kind == "credentials" and one_ceremony(scene, event, draft):
         return True
     if not mine or not theirs:
         near = abs(event.sentence.index - draft.sentence.index) <= BESIDE

@@ -10,6 +10,7 @@ from letopis.reading.events.scene import Scene
 from letopis.reading.times import Timed
 
 _KINDS = frozenset({"visit", "meeting", "call"})
+_FINE = frozenset({Precision.YEAR, Precision.MONTH, Precision.SEASON, Precision.DAY})
 _JOINING = frozenset({",", "и", "в", "во", "а", "затем", "также", "потом", "год", "г", "."})
 
 
@@ -44,7 +45,31 @@ def _run(scene: Scene, draft: Draft) -> list[Timed]:
             runs[-1].append(one)
         else:
             runs.append([one])
-    return next((run for run in runs if any(one.when == draft.when for one in run)), [])
+    return _counted(scene, draft, inside) or next(
+        (run for run in runs if any(one.when == draft.when for one in run)), []
+    )
+
+
+def _counted(scene: Scene, draft: Draft, inside: Sequence[Timed]) -> list[Timed]:
+    """The dates of a sentence, as many as it says that something was: "дважды бывал: в мае 2017 года и в 2019-м"."""
+    number = _number(scene, draft)
+    after = [one for one in inside if one.when is not None and one.kind == "point" and _told(one)]
+    fits = draft.status == "held" and len(after) == number and any(one.when == draft.when for one in after)
+    return after if fits else []
+
+
+def _number(scene: Scene, draft: Draft) -> int:
+    """How often something was, as its sentence says: "дважды", "впервые …, а второй раз"; 0 where it does not."""
+    words = {one.lemma for one in scene.marked.words(draft.sentence)}
+    several = scene.words.context["several"]
+    again = {"раз", "второй"} <= words and bool({"впервые", "первый"} & words)
+    return 2 if again or words & several["twice"] else 3 if words & several["thrice"] else 0
+
+
+def _told(time: Timed) -> bool:
+    """Whether a time is a year or finer, and over."""
+    fine = time.when is not None and time.when.precision in _FINE
+    return fine and time.tense != "future"
 
 
 def _adjoining(scene: Scene, one: Timed, other: Timed) -> bool:

@@ -40,6 +40,8 @@ def with_setting(scene: Scene, events: Sequence[Merged], told: Sequence[Merged])
 
 def _headed(scene: Scene, draft: Draft, events: Sequence[Merged]) -> Draft:
     """An event of the main story in the place that title or lead give the story, on the day of its dateline."""
+    if draft.kind == "credentials" and not draft.background:
+        return replace(draft, place=draft.place or dateline_place(scene, draft))
     if draft.kind not in _INNER or draft.background or draft.status not in ("held", "ongoing"):
         return draft
     return replace(draft, place=draft.place or _story_place(draft, events) or dateline_place(scene, draft),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from letopis.model.facts import EventStatus
 from letopis.model.marked import Token
 from letopis.reading.events.grammar import children, is_passive, is_verb, negated, preposition
-from letopis.reading.events.outcomes import came_true, foiled, undoing, untrue
+from letopis.reading.events.outcomes import came_true, foiled, on_an_agenda, only_talked_of, undoing, untrue
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
 from letopis.reading.tense import own_tense
@@ -167,8 +167,11 @@ def _under_nouns(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
     told = trigger.verb is not None and _central(scene, trigger)
     if prep == "к" and trigger.kind in ("visit", "conference") and not told:  # "о мерах к саммиту"
         yield Verdict("planned", 1)
-    if trigger.kind != "visit" and any(noun.lemma in groups["programme"]["nouns"] for noun in trigger.path):
+    listed = trigger.kind != "visit" and any(noun.lemma in groups["programme"]["nouns"] for noun in trigger.path)
+    if listed or on_an_agenda(scene, trigger):
         yield Verdict("planned", 2)
+    if only_talked_of(scene, trigger):
+        yield Verdict("proposed", 2)
     for status in ORDER:
         weight = 1 if status == "held" else 2
         if any(noun.lemma in groups["light"].get(status, ()) for noun in trigger.path):
@@ -199,8 +202,8 @@ def _central(scene: Scene, trigger: Trigger) -> bool:
     prep = preposition(scene.marked, top.index)
     if trigger.kind == "visit" and (prep in ("с", "со") or verb.lemma in scene.words.context["toward"]["verbs"]):
         return True
-    if verb.lemma in words["settle"]["verbs"] and _amid(scene, trigger):  # where it was agreed
-        return False
+    if verb.lemma in words["settle"]["verbs"] and (_amid(scene, trigger) or prep in ("о", "об")):
+        return prep in ("о", "об")  # what was agreed on, not where
     joins = scene.words.context["attend"]["verbs"] | words["govern"]["cancelled"] | words["govern"]["planned"]
     return verb.lemma in joins and prep in scene.words.context["attend"]["prepositions"]
 
@@ -247,7 +250,8 @@ def _tensed(scene: Scene, verb: Token) -> EventStatus:
         return "planned"
     if form == "Inf":
         return "held" if verb.rel == "xcomp" and _done(scene, verb) else "planned"
-    if tense == "Fut" or (tense == "Pres" and verb.lemma in scene.words.status["happen"]["ahead"]):
+    ahead = scene.words.status["happen"]["ahead"] | scene.words.status["intend"]["verbs"]
+    if tense == "Fut" or (tense == "Pres" and verb.lemma in ahead):
         return "planned"
     if tense == "Pres" and not is_passive(verb) and form != "Conv":
         return "ongoing"

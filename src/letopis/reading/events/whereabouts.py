@@ -28,8 +28,17 @@ def lone_place(scene: Scene, trigger: Trigger) -> str | None:
     own = {i for reference, i in found if first <= reference.head < last}
     if len(own) == 1:
         return own.pop()
+    if _agreed_on(scene, trigger):
+        return None
     every = {i for _, i in found}
     return _where(scene, trigger) or (every.pop() if len(every) == 1 else None)
+
+
+def _agreed_on(scene: Scene, trigger: Trigger) -> bool:
+    """Whether an event is what was agreed on, which the place of the agreement is not that of: "договорились о …"."""
+    verb = trigger.verb
+    settled = verb is not None and verb.lemma in scene.words.status["settle"]["verbs"]
+    return settled and preposition(scene.marked, trigger.top.index) in ("о", "об")
 
 
 def venue(scene: Scene, trigger: Trigger) -> str | None:
@@ -161,6 +170,13 @@ def _of_another(scene: Scene, trigger: Trigger, reference: Reference) -> bool:
     return _said_elsewhere(scene, trigger, head)
 
 
+def resident(scene: Scene, reference: Reference) -> bool:
+    """Whether a place is where an envoy to several states lives: "посол с резиденцией в Бухаресте"."""
+    sign = placed(scene, reference)
+    before = scene.marked.tokens[max(0, sign.index - 2) : sign.index] if sign is not None else ()
+    return len(before) == 2 and before[0].lemma in ("с", "со") and before[1].lemma == "резиденция"
+
+
 def elsewhere(scene: Scene, reference: Reference) -> bool:
     """Whether a place says where an envoy serves, or where a war or the like is."""
     head = scene.marked.tokens[reference.head]
@@ -168,7 +184,7 @@ def elsewhere(scene: Scene, reference: Reference) -> bool:
     sign = placed(scene, reference)
     before = scene.marked.tokens[sign.index - 1] if sign is not None and sign.index else above
     words = scene.words.context["placing"]
-    return bool({above.lemma, before.lemma} & (words["posted"] | words["elsewhere"]))
+    return resident(scene, reference) or bool({above.lemma, before.lemma} & (words["posted"] | words["elsewhere"]))
 
 
 def _said_elsewhere(scene: Scene, trigger: Trigger, head: Token) -> bool:
