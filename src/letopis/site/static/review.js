@@ -72,7 +72,7 @@ function queueing(queue) {
   async function once(what) {
     if (busy) return;
     busy = true;
-    try { await what(); } catch (error) { tell(`${news.dataset.failed} ${error.message}`); news.classList.remove("hidden"); } finally { busy = false; }
+    try { await what(); } catch (error) { tell(`${news.dataset.failed} ${error.message}`); } finally { busy = false; }
   }
   const decide = (item, act) => once(async () => {
     const form = item.querySelector("form.verdict");
