@@ -319,3 +319,37 @@ def test_who_signs_below_the_story(line: str) -> None:
 )
 def test_a_masthead_and_a_greeting_are_no_headline(line: str) -> None:
     assert read(line, TITLE, LEAD, BODY).title == TITLE
+
+
+def test_a_correspondents_day_in_the_address_goes_before_a_date_of_another_story() -> None:
+    page = (f"ТОКИО, 28 июл — РИА Новости, Анна Орлова. {LEAD}", "Когда ждать визита", "24 июля 2015, 06:56", BODY)
+    assert published(read(*page, url="https://news.example/20150728/115.html"))[0] == "2015-07-28"
+
+
+def test_a_clock_at_the_head_of_a_page_is_not_its_date_where_the_correspondent_wrote_on_another_day() -> None:
+    page = ("Четверг, 25 Апрель 2024", TITLE, f"ТОКИО, 31 июл — РИА Новости. {LEAD}", BODY)
+    assert published(read(*page)) == (None, None)
+    near = ("Среда, 31 июля 2024", TITLE, f"ТОКИО, 31 июл — РИА Новости. {LEAD}", BODY)
+    assert published(read(*near)) == ("2024-07-31", "stated")
+
+
+def test_the_way_to_a_page_before_its_headline_is_furniture() -> None:
+    article = read(f"Главная / Политика / {TITLE} с визитом", LEAD, BODY)
+    assert roles(article)[f"{TITLE} с визитом"] == "title"
+    assert roles(article)["Главная / Политика /"] == "furniture"
+
+
+def test_slots_never_filled_and_pictures_of_markdown_are_furniture() -> None:
+    article = read(f"{TITLE} ({{{{commentsTotal}}}})", "![photo](https://example.org/a.jpg)", LEAD, BODY)
+    found = roles(article)
+    assert found[TITLE] == "title"
+    assert found["![photo](https://example.org/a.jpg)"] == "furniture"
+    assert found[LEAD] == "lead"
+
+
+def test_readers_comments_below_their_head_are_no_story() -> None:
+    asks = "При встрече обсуждался вопрос о продлении виз Сербии и Японии после карантина, которые были приостановлены?"
+    article = read(TITLE, LEAD, BODY, "Обсуждение ( 1 ) Посмотреть все", "Аноним", "14.02.2021 19:15", asks)
+    found = roles(article)
+    assert found[asks] == "furniture"
+    assert found["Обсуждение ( 1 ) Посмотреть все"] == "furniture"

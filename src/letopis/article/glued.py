@@ -54,6 +54,12 @@ _SMALL_WORD = re.compile(r"[а-яё]+ (?=[А-ЯЁ«])")
 _CALL_END = re.compile(r"\s*[➞→»›►]+\s*(?=[«\"А-ЯЁ])|(?<=[а-яё])(?=[А-ЯЁ][а-яё ])")
 _LEADING_CREDIT = re.compile(r"(?:Фото|Иллюстрация|Photo)\s?[:©]\s?(?:©\s?)?[^.!?\n]{2,60}\.\s+(?=[«\"А-ЯЁ])")
 _TRAILING_CREDIT = re.compile(r"(?<=[.!?»\"…])\s+\(?(?:Фото|Фото, видео|Видео)\s?[:©][^.!?\n]{2,60}[.)]*$")
+#: The way to a page from the site's front, before its headline: "Главная / Политика / Министр прибыл …".
+_TRAIL = re.compile(
+    r"(?:главная(?: страница)?|home|новости)\s*[/»>›→|]\s*(?:[^/»>›→|.!?«]{2,40}\s*[/»>›→|]\s*){0,3}(?=[«\"А-ЯЁ])", re.I
+)
+#: The place of a number or a button that was never filled: "… в Белград ({{commentsTotal}})".
+_UNFILLED_END = re.compile(r"\s*\(?\{\{[^{}]{1,60}\}\}\)?$")
 _VIEWS = re.compile(
     r"\d+\s*комментари(?:ев|й|я)\s*(?=[А-ЯЁ«])"
     r"|(?:просмотр\w*\s*:?\s*[\d ]*\d|\d[\d ]*\s*просмотр\w*|👁\s*[\d.,]+[KК]?)\s*[|•·,.]?\s+",
@@ -140,6 +146,12 @@ def leading_credit(line: Line, phrases: Phrases) -> int:
     """ "Фото: ТАСС. Министр прибыл …"."""
     match = _LEADING_CREDIT.match(line.text[:_HEAD]) if line.words > 8 else None
     return match.end() if match and len(line.text[match.end() :].split()) > 5 else 0
+
+
+def leading_trail(line: Line, phrases: Phrases) -> int:
+    """ "Главная / Политика / Министр прибыл …"."""
+    match = _TRAIL.match(line.text) if line.words > 5 else None
+    return match.end() if match and len(line.text[match.end() :].split()) >= 4 else 0
 
 
 def agency_dateline(line: Line, phrases: Phrases) -> int:
@@ -235,6 +247,12 @@ def trailing_site(line: Line, phrases: Phrases) -> int:
     return max(0, len(line.text) - _TAIL) + match.start() if match else 0
 
 
+def trailing_unfilled(line: Line, phrases: Phrases) -> int:
+    """ "Министр прибыл в Белград ({{commentsTotal}})"."""
+    match = _UNFILLED_END.search(line.text) if line.text.endswith(("}", ")")) else None
+    return match.start() if match else 0
+
+
 def run_on(line: Line, phrases: Phrases) -> int:
     """ "… за закрытыми дверямиПремьер-министр …": a headline and the paragraph after it without a blank."""
     for match in _RUN_ON.finditer(line.text[:_HEAD]):
@@ -247,6 +265,7 @@ def run_on(line: Line, phrases: Phrases) -> int:
 STARTS: tuple[Callable[[Line, Phrases], int], ...] = (
     leading_call,
     leading_offer,
+    leading_trail,
     leading_date,
     leading_views,
     leading_credit,
@@ -258,12 +277,14 @@ ENDS: tuple[Callable[[Line, Phrases], int], ...] = (
     trailing_call,
     trailing_credit,
     trailing_site,
+    trailing_unfilled,
     run_on,
 )
 #: What the part that a rule cuts off is, where its place tells.
 GIVEN: dict[Callable[[Line, Phrases], int], Role] = {
     leading_call: Role.FURNITURE,
     leading_offer: Role.FURNITURE,
+    leading_trail: Role.FURNITURE,
     leading_date: Role.DATELINE,
     leading_views: Role.FURNITURE,
     leading_credit: Role.CREDIT,
@@ -272,4 +293,5 @@ GIVEN: dict[Callable[[Line, Phrases], int], Role] = {
     trailing_call: Role.FURNITURE,
     trailing_credit: Role.CREDIT,
     trailing_site: Role.FURNITURE,
+    trailing_unfilled: Role.FURNITURE,
 }

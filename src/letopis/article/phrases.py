@@ -53,7 +53,7 @@ _COUNTED = re.compile(r"(?:просмотр|прочтени|прочитан|п
 #: Markup or script that was left in the text.
 _CODE = re.compile(
     r"</?(?:div|span|a|p|img|script|iframe|b|br|td|h\d)\b[^>]*>|style=\"|function ?\(|var \w+ ?=|\{\"@?\w+\":"
-    r"|[(\"'\]}]\);\s*$|[{;]\s*\}"
+    r"|[(\"'\]}]\);\s*$|[{;]\s*\}|^!\[.*\]\(https?:\S+\)\s*$"
 )
 _LISTS = (
     "whole", "starts", "contains", "lists", "ends", "credits", "bylines", "caption_credits", "suffixes", "prefixes",

@@ -24,6 +24,7 @@ _LABEL = re.compile(
 _TODAY = re.compile(r"\bсегодня,? \(?(?=\d)")
 _TALK, _PARAGRAPH, _LATELY, _DAYS = 40, 150, 2000, 14
 _EARLIEST = 1990
+_ANY_YEAR, _YEAR, _SOON = 2000, 366, 4  # a leap year: every day is in it
 _UPDATED = 14  # characters: the end of a line that says what the date on the next line is
 _TOP = 15
 _WEEKDAY = re.compile(r"\b(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)\b")
@@ -88,6 +89,9 @@ def _stated(
     near = list(_near(roles))
     found = [*_labelled(lines), *_datelines(lines, near, phrases), *_agency(lines, roles), *_today(lines)]
     found = [(text, one) for text, one in found if not _updated(text, one, phrases)]
+    agreeing = list(_agreeing(found, _correspondents(lines), outside))
+    refused = {str(one.when) for _, one in found if one.when} - {str(one.when) for _, one in agreeing if one.when}
+    found = agreeing
     whole = next((one for _, one in found if one.when), None)
     if whole:
         return Published(whole.when, Basis.STATED, whole.zone)
@@ -100,7 +104,7 @@ def _stated(
         return found_day
     for rule in UNDATED:
         when = rule(lines, roles, phrases) if rule is not last_change or not outside.date else None
-        if when:
+        if when and str(when) not in refused:
             return Published(when, Basis.INFERRED if rule in INFERRED else Basis.STATED)
     return None
 
@@ -156,6 +160,36 @@ def _agency(lines: Sequence[Line], roles: Sequence[Role]) -> list[tuple[str, Dat
         if role is Role.DATELINE:
             found += [(line.text, one) for one in dated(line.text)[:1]]
     return found
+
+
+def _correspondents(lines: Sequence[Line]) -> When | None:
+    """The day and month of the first correspondent's dateline, in a year that stands for any."""
+    given = (line for line in lines if line.given is Role.DATELINE and line.text[:1].isalpha())
+    told = next((one for line in given for one in dated(line.text)[:1]), None)
+    return told.expression.in_year(_ANY_YEAR).resolve(None) if told is not None and told.when is None else None
+
+
+def _agreeing(
+    found: Sequence[tuple[str, Dated]], correspondents: When | None, outside: Published
+) -> Iterator[tuple[str, Dated]]:
+    """The dates without those that a correspondent's dateline is against.
+
+    Where the address agrees with the dateline, a whole date of another day is that of another story; where not, a date
+    with its weekday is the clock that a site shows to whoever opens the page.
+    """
+    addressed = outside.date is not None and _same_days(outside.date, correspondents)
+    for text, one in found:
+        clock = bool(_WEEKDAY.search(fold(text)))
+        against = one.when is not None and correspondents is not None and not _same_days(one.when, correspondents)
+        if not (against and (addressed or clock)):
+            yield text, one
+
+
+def _same_days(one: When, other: When | None) -> bool:
+    """Whether two dates are of the same days of the year: a story is printed on its dateline or soon after."""
+    if other is None or one.earliest is None or other.earliest is None or not precise(one):
+        return False
+    return (one.earliest.replace(year=_ANY_YEAR) - other.earliest).days % _YEAR in range(_SOON)
 
 
 def _today(lines: Sequence[Line]) -> list[tuple[str, Dated]]:

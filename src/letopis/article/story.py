@@ -21,8 +21,12 @@ _AFTER_END = 0.5
 _SMALL, _TELLING = 8, 3
 _BELOW, _ABOVE, _BREAK = 14, 10, 3
 _STEM = 5
-#: The head of a reader's comment: "#7 Гость 06.01.12, 10:32".
-_COMMENT = re.compile(r"#\d{1,4}\s.{1,60}\d\d?\.\d\d\.(?:\d\d|20\d\d),?\s+\d\d?:\d\d")
+#: The head of a reader's comment, or of all: "#7 Гость 06.01.12, 10:32", "Обсуждение (3) Посмотреть все".
+_COMMENT = re.compile(
+    r"#\d{1,4}\s.{1,60}\d\d?\.\d\d\.(?:\d\d|20\d\d),?\s+\d\d?:\d\d"
+    r"|(?:обсуждени[ея]|комментари[ийе]\w?|отзывы?)\s*\(\s*\d+\s*\)(?=$|\s+[А-ЯЁ])(?!.{30})",
+    re.I,
+)
 _POINTS = re.compile(r"[.,;:]\s")
 _BULLETS = ("- ", "• ", "» ", "► ", "* ", "> ")
 
