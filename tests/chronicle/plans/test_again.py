@@ -8,7 +8,7 @@ import pytest
 from letopis.chronicle.claims import Source
 from letopis.chronicle.judgements import NOTHING
 from letopis.chronicle.parties import Party
-from letopis.chronicle.plans.again import told_again
+from letopis.chronicle.plans.again import best_told, told_again
 from letopis.chronicle.plans.gather import gather
 from letopis.chronicle.plans.report import PlanReport
 from letopis.model.span import Span
@@ -68,3 +68,11 @@ def test_plans_of_two_events_are_not_joined_by_a_third() -> None:
     again = plan("Лев Ардо примет участие в форуме", by=(ARDO,))
     found = gather([TIED, forum, again], {TIED.id: "e2", forum.id: "e5"}, NOTHING)
     assert sorted(map(len, found)) == [1, 2]
+
+
+def test_a_plan_is_called_by_the_words_that_say_it_best() -> None:
+    label, words, bare = "визит: Лев Ардо, Япония", "Лев Ардо посетит Японию", "состояться 9 апреля"
+    assert best_told([label, words, bare]) == best_told([bare, words, label]) == words
+    assert best_told(["Поездка министра", words]) == words
+    assert best_told([bare, label]) == label
+    assert best_told([bare]) == bare

@@ -1,5 +1,6 @@
 """A plan that one page tells twice: as what an event is to be, and once more in the words of the same sentence."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from letopis.chronicle.plans.likeness import contradict
@@ -27,6 +28,15 @@ def told_again(left: PlanReport, right: PlanReport) -> bool:
         return False
     mine, theirs = _own(left.what), _own(right.what)
     return bool(mine & theirs) or not mine or not theirs
+
+
+def best_told(told: Sequence[str]) -> str:
+    """Of the words of one plan, each telling of a page, those that say it best, the first where they are equal.
+
+    A sentence's own words say more than a label («визит: Лев Ардо, Япония»), and a label more than when it is to be;
+    of the rest, the more nouns the better.
+    """
+    return min(told, key=lambda what: (not _own(what), ": " in what, -len(_own(what))))
 
 
 def _own(what: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from letopis.chronicle.events.merge import MergedEvent, by_first
 from letopis.chronicle.events.merge import order as event_order
 from letopis.chronicle.parties import Party
+from letopis.chronicle.plans.again import best_told
 from letopis.chronicle.plans.bearing import Sought, kind_told, of_papers
 from letopis.chronicle.plans.course import Course, course
 from letopis.chronicle.plans.index import Happened
@@ -42,9 +43,10 @@ class Draft:
 
     @property
     def what(self) -> str:
-        """What is to be done: as the first report says it, else the name of the event, its words or its kind."""
+        """What is to be done: as the first page says it best, else the name of the event, its words or its kind."""
         if self.reports:
-            return self.reports[0].what
+            first = self.reports[0].source
+            return best_told([one.what for one in self.reports if one.source == first])
         names = [one.name for one in self.events if one.name]
         written = [one.written for event in self.events for one in event.reports if one.written]
         return next(iter([*names, *written]), self.events[0].kind)
