@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
+from typing import Any
 
-from sqlalchemy import Connection, exists, or_, select
+from sqlalchemy import Connection, Row, Select, exists, not_, or_, select
 
 from letopis.chronicle.claims import Claim
 from letopis.chronicle.plans.report import PlanReport
@@ -26,18 +27,57 @@ _STATUSES = ("planned", "postponed", "cancelled", "proposed")
 _AHEAD = ([f"s:{status}" for status in _STATUSES],)
 
 
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What an event's row tells at a glance: its days (ordinals), whether it may have a name.
+
+    `told` is whether it may have been told of before it was; what one page tells as held was not.
+    """
+
+    kind: str
+    first: int | None
+    last: int | None
+    named: bool
+    told: bool
+
+
+def _brief(row: Row[Any]) -> Brief:
+    return Brief(row.kind, row.first, row.last, bool(row.named), bool(row.told))
+
+
+#: A name stands in an event's body (compact JSON, `chronicle.events.form`) after those who take part, or after a level.
+_NAMED = or_(
+    events.c.body.contains('],"name":'),
+    events.c.body.contains('"level":'),
+    not_(events.c.body.contains('"participants":')),
+)
+#: What a `Brief` is made of.
+_GLANCE = (
+    events.c.kind,
+    events.c.first,
+    events.c.last,
+    _NAMED.label("named"),
+    or_(events.c.status.in_(_STATUSES), events.c.reports > 1).label("told"),
+)
+
+
+def briefs(connection: Connection, ids: Iterable[str]) -> Mapping[str, Brief]:
+    """Events with these ids at a glance."""
+    found: dict[str, Brief] = {}
+    for piece in pieces(sorted(ids)):
+        rows = connection.execute(select(events.c.id, *_GLANCE).where(events.c.id.in_(piece)))
+        found |= {row.id: _brief(row) for row in rows}
+    return found
+
+
 def of_facets(
     connection: Connection, groups: Sequence[Sequence[str]], as_of: date | None, complete: bool = False
-) -> Mapping[str, bool]:
-    """The events that have one facet of each group, the latest; without groups, events that are still ahead.
-
-    Beside each: whether it may have been told of before it was; what one page tells as held was not.
-    """
+) -> Mapping[str, Brief]:
+    """The events that have one facet of each group, the latest; without groups, events that are still ahead."""
     if as_of and not groups:
         return _ahead_then(connection, as_of, ALL if complete else _OWN)
     first, *others = sorted(groups or _AHEAD, key=len)
-    told = or_(events.c.status.in_(_STATUSES), events.c.reports > 1)
-    chosen = select(event_facets.c.event, event_facets.c.day, told.label("told"))
+    chosen = select(event_facets.c.event, event_facets.c.day)
     chosen = chosen.join(events, events.c.id == event_facets.c.event)
     chosen = chosen.where(event_facets.c.facet.in_(first), events.c.kind != "other")
     for group in others:
@@ -46,18 +86,20 @@ def of_facets(
         chosen = chosen.where(exists(select(1).where(other.c.facet.in_(group), same)))
     if as_of:
         chosen = chosen.where(events.c.known <= as_of.toordinal())
-    rows = connection.execute(
-        chosen.order_by(event_facets.c.day.desc(), event_facets.c.event).limit(ALL if complete else _OWN)
-    )
-    return {row.event: bool(row.told) for row in rows}
+    latest = chosen.order_by(event_facets.c.day.desc(), event_facets.c.event).limit(ALL if complete else _OWN)
+    found = latest.subquery()
+    rows = connection.execute(select(found.c.event, *_GLANCE).join(events, events.c.id == found.c.event))
+    return {row.event: _brief(row) for row in rows}
 
 
-def _ahead_then(connection: Connection, as_of: date, most: int) -> Mapping[str, bool]:
+def _ahead_then(connection: Connection, as_of: date, most: int) -> Mapping[str, Brief]:
     """The events that were known on a day and lay ahead: what they are now need not show that they were planned."""
     day = as_of.toordinal()
-    ahead = select(events.c.id).where(events.c.sort > day, events.c.sort <= day + _LATE, events.c.known <= day)
+    ahead = select(events.c.id, *_GLANCE).where(
+        events.c.sort > day, events.c.sort <= day + _LATE, events.c.known <= day
+    )
     chosen = ahead.where(events.c.kind != "other").order_by(events.c.sort).limit(most)
-    return dict.fromkeys(connection.scalars(chosen), True)
+    return {row.id: replace(_brief(row), told=True) for row in connection.execute(chosen)}
 
 
 def claims_in(connection: Connection, ids: Iterable[str]) -> frozenset[str]:
@@ -81,27 +123,28 @@ def beside(connection: Connection, ids: Iterable[str], as_of: date | None) -> Se
     """The plans told on the pages that tell events, which name nobody, or which are those events themselves."""
     local: dict[int, set[str]] = defaultdict(set)
     for piece in pieces(ids):
-        chosen = select(claims.c.version, claims.c.local, claims.c.id).join(members, members.c.claim == claims.c.n)
-        for row in connection.execute(chosen.where(members.c.event.in_(piece))):
-            local[row.version].add(row.local)
+        for row in connection.execute(_beside(as_of).where(members.c.event.in_(piece))):
+            local[row.n].add(row.local)
     found = []
-    for one in claims_numbered(connection, _plans_of(connection, local, as_of)):
+    for one in claims_numbered(connection, local):
         event = one.claim.value.get("event")
-        tied = event in local[one.version]
+        tied = event in local[one.n]
         if tied or (event is None and not one.claim.value.get("by")):
             found.append(Beside(one.claim, tied))
     return found
 
 
-def _plans_of(connection: Connection, versions: Iterable[int], as_of: date | None) -> Iterator[int]:
-    for piece in pieces(sorted(versions)):
-        chosen = select(claims.c.n).where(claims.c.version.in_(piece), claims.c.kind == "plan", claims.c.current)
-        if as_of:
-            chosen = chosen.where(claims.c.known <= as_of.toordinal())
-        yield from connection.scalars(chosen)
+def _beside(as_of: date | None) -> Select[Any]:
+    """The numbers of plans, with the reading's ids of the events that are told on the same versions of pages."""
+    plan = claims.alias()
+    chosen = select(plan.c.n, claims.c.local).join(claims, claims.c.version == plan.c.version)
+    chosen = chosen.join(members, members.c.claim == claims.c.n).where(plan.c.kind == "plan", plan.c.current)
+    return chosen.where(plan.c.known <= as_of.toordinal()) if as_of else chosen
 
 
-def bearing_on(connection: Connection, reports: Iterable[PlanReport], today: date, complete: bool = False) -> set[str]:
+def bearing_on(
+    connection: Connection, reports: Iterable[PlanReport], today: date, complete: bool = False
+) -> Mapping[str, Brief]:
     """The events that may bear on plans: of the same pair of countries or person, from when a plan was told of on."""
     spans: dict[str, tuple[int, int]] = {}
     for one in reports:
@@ -109,18 +152,18 @@ def bearing_on(connection: Connection, reports: Iterable[PlanReport], today: dat
         for facet in _facets(one):
             low, high = spans.get(facet, span)
             spans[facet] = (min(low, span[0]), max(high, span[1]))
-    found: set[str] = set()
+    found: dict[str, Brief] = {}
     facets, each, all = (ALL, ALL, ALL) if complete else (_FACETS, _BEARING, _ALL)
     for facet, (low, high) in sorted(spans.items(), key=lambda item: (-item[1][1], item[0]))[:facets]:
         chosen = (
-            select(event_facets.c.event)
+            select(event_facets.c.event, *_GLANCE)
             .join(events, events.c.id == event_facets.c.event)
             .where(event_facets.c.facet == facet, event_facets.c.day >= low, event_facets.c.day <= high)
             .where(events.c.kind != "other")
             .order_by(event_facets.c.day)
             .limit(each)
         )
-        found |= set(connection.scalars(chosen))
+        found |= {row.event: _brief(row) for row in connection.execute(chosen)}
         if len(found) > all:
             break
     return found
@@ -141,4 +184,4 @@ def _facets(one: PlanReport) -> Iterator[str]:
     yield from people
 
 
-__all__ = ["Beside", "bearing_on", "beside", "claims_in", "of_facets"]
+__all__ = ["Beside", "Brief", "bearing_on", "beside", "briefs", "claims_in", "of_facets"]

@@ -10,11 +10,13 @@ from letopis.chronicle.events.merge import MergedEvent
 from letopis.chronicle.figures.report import FigureReport
 from letopis.chronicle.figures.report import report as figure
 from letopis.chronicle.plans.fate import plans as fates
+from letopis.chronicle.plans.report import PlanReport
 from letopis.chronicle.plans.report import report as plan
-from letopis.store.ask.bearing import bearing_on
+from letopis.store.ask.bearing import bearing_on, briefs
 from letopis.store.ask.documents import DocumentAnswer, documents_told
+from letopis.store.ask.fates import Fates, fates_now
 from letopis.store.ask.plans import PlanAnswer, plans_shown
-from letopis.store.ask.told import events_stored, events_then
+from letopis.store.ask.told import events_then
 from letopis.store.building.stored import Numbered, claims_numbered
 from letopis.store.decisions import in_force
 from letopis.store.dialect import pieces
@@ -87,11 +89,20 @@ def _plans(
     reports = [plan(one.claim) for one in told]
     if not reports:
         return ()
-    ids = sorted({event.id, *_tied(connection, told), *bearing_on(connection, reports, as_of or today)})
-    events = events_then(connection, ids, as_of) if as_of else events_stored(connection, ids)
+    near = bearing_on(connection, reports, as_of or today)
+    tied = {event.id, *_tied(connection, told)}
+    found = (
+        _then(connection, reports, {*near, *tied}, as_of)
+        if as_of
+        else fates_now(connection, reports, {**briefs(connection, tied), **near}, (), today)
+    )
+    return plans_shown(connection, [one for one in found.plans if one.reports], found.events)
+
+
+def _then(connection: Connection, reports: Sequence[PlanReport], ids: Iterable[str], as_of: date) -> Fates:
+    events = events_then(connection, ids, as_of)
     event_of = {(one.source.version, one.local): each.id for each in events for one in each.reports}
-    made = fates(reports, events, event_of, as_of or today, in_force(connection))
-    return plans_shown(connection, [one for one in made if one.reports], {one.id: one for one in events})
+    return Fates(fates(reports, events, event_of, as_of, in_force(connection)), {one.id: one for one in events})
 
 
 def _tied(connection: Connection, told: Iterable[Numbered]) -> set[str]:

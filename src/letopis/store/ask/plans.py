@@ -14,7 +14,8 @@ from letopis.chronicle.plans.report import PlanReport, report
 from letopis.store.ask.bearing import bearing_on, beside, claims_in, of_facets
 from letopis.store.ask.evidence import Evidence, evidence
 from letopis.store.ask.facets import ALL, MOST, Cut, claims_of, of_countries, told_until, unheard
-from letopis.store.ask.told import events_stored, events_then
+from letopis.store.ask.fates import Fates, fates_now
+from letopis.store.ask.told import events_then
 from letopis.store.decisions import in_force
 
 #: So many reports are looked at where nobody is asked for.
@@ -74,17 +75,34 @@ def plans(
     hundred of each pair of countries and each person; with `complete` at all of them.
     """
     own = of_facets(connection, chosen.groups, as_of, complete)
-    claims = claims_in(connection, own)
     most = ALL if complete else limit if chosen.groups else min(limit, _NEWEST)
     reports = _reports(connection, chosen, own, as_of, most, cut)
-    ahead = {id for id, told in own.items() if told}
-    ids = sorted({*ahead, *bearing_on(connection, reports, as_of or today, complete)})
-    events: Sequence[MergedEvent] = events_then(connection, ids, as_of) if as_of else events_stored(connection, ids)
+    ahead = {id: one for id, one in own.items() if one.told}
+    near = {**ahead, **bearing_on(connection, reports, as_of or today, complete)}
+    papers = _papers(connection, chosen, as_of, complete)
+    if as_of is None:
+        found = fates_now(connection, reports, near, own.keys(), today, papers)
+    else:
+        found = _then(connection, reports, near, own, as_of, today, papers)
+    return plans_shown(connection, [one for one in found.plans if chosen.lets_through(one)], found.events)
+
+
+def _then(
+    connection: Connection,
+    reports: Sequence[PlanReport],
+    near: Iterable[str],
+    own: Iterable[str],
+    as_of: date,
+    today: date,
+    papers: Sequence[Claim],
+) -> Fates:
+    """The same as of a day: what events were then is told by merging their reports anew."""
+    claims = claims_in(connection, own)
+    events = events_then(connection, near, as_of)
     event_of = {(one.source.version, one.local): event.id for event in events for one in event.reports}
-    made = fates(reports, events, event_of, today, in_force(connection), _papers(connection, chosen, as_of, complete))
+    made = fates(reports, events, event_of, today, in_force(connection), papers)
     within = {event.id for event in events if any(one.id in claims for one in event.reports)}
-    wanted = [one for one in made if chosen.lets_through(one) and (one.reports or one.event in within)]
-    return plans_shown(connection, wanted, {event.id: event for event in events})
+    return Fates([one for one in made if one.reports or one.event in within], {one.id: one for one in events})
 
 
 def _reports(

@@ -38,14 +38,25 @@ def events_stored(connection: Connection, ids: Iterable[str], as_of: date | None
     wanted = list(dict.fromkeys(ids))
     if as_of is not None:
         return merged_events(connection, wanted, as_of)
-    fields: dict[str, Any] = {}
-    for piece in pieces(wanted):
-        found = connection.execute(select(events.c.id, events.c.body).where(events.c.id.in_(piece)))
-        fields |= {row.id: json.loads(row.body) for row in found}
+    fields = _fields(connection, wanted)
     groups: dict[str, list[EventReport]] = {}
     for event, told in _reports(connection, members.c.event, sorted(fields)):
         groups.setdefault(event, []).append(told)
     return [shaped(id, fields[id], sorted(groups[id], key=order)) for id in wanted if id in groups]
+
+
+def bodies(connection: Connection, ids: Iterable[str]) -> Mapping[str, MergedEvent]:
+    """The events with these ids as they are stored, without their reports and without who says what."""
+    return {id: shaped(id, one, ()) for id, one in _fields(connection, ids).items()}
+
+
+def _fields(connection: Connection, ids: Iterable[str]) -> dict[str, Any]:
+    """The stored values of events."""
+    found: dict[str, Any] = {}
+    for piece in pieces(ids):
+        rows = connection.execute(select(events.c.id, events.c.body).where(events.c.id.in_(piece)))
+        found |= {row.id: json.loads(row.body) for row in rows}
+    return found
 
 
 def event_named(connection: Connection, id: str) -> str | None:
