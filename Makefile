@@ -29,11 +29,11 @@ demo: $(READY)  ## read sample pages, make a chronicle of some and ask it; on a 
 	@$(BIN)/letopis show examples/first.txt
 	@mkdir -p build && rm -f build/demo.db*
 	@$(BIN)/letopis add examples/chronicle/pages --db build/demo.db
-	@echo; echo 'A visit as three outlets tell it: letopis timeline --from 2022-11-22 --to 2022-11-24'
+	@echo; echo 'A visit as three outlets tell it: $(BIN)/letopis timeline --db build/demo.db --from 2022-11-22 --to 2022-11-24'
 	@$(BIN)/letopis timeline --db build/demo.db --from 2022-11-22 --to 2022-11-24
-	@echo; echo 'What was planned, and what had come of it by 1 December 2022: letopis plans --between AZ GE --as-of 2022-12-01'
+	@echo; echo 'What was planned, and what had come of it by 1 December 2022:'; echo '  $(BIN)/letopis plans --db build/demo.db --between AZ GE --as-of 2022-12-01'
 	@$(BIN)/letopis plans --db build/demo.db --between AZ GE --as-of 2022-12-01
-	@echo; echo 'Everything: letopis timeline'
+	@echo; echo 'Everything: $(BIN)/letopis timeline --db build/demo.db'
 	@$(BIN)/letopis timeline --db build/demo.db
 	@echo 'Next:'
 	@echo "  $(BIN)/letopis serve --db build/demo.db"
