@@ -82,3 +82,56 @@ def test_whose_government_it_is_has_not_the_office(stage: Stage, text: str) -> N
 def test_a_district_is_not_the_country_of_its_name(stage: Stage) -> None:
     staged = stage("Министр финансов Вьетнама Нгуен Ван Тханг вылетел в Вашингтон, округ Колумбия, США.")
     assert "Колумбия" not in staged.entities("country")
+
+
+def test_one_office_in_other_words_is_one(stage: Stage) -> None:
+    text = (
+        "Спикер Госдумы РФ Олег Рогов прилетел. Председатель Госдумы Олег Рогов выступил. "
+        "Председатель Государственной думы Олег Рогов улетел."
+    )
+    assert stage(text).offices() == {("Олег Рогов", "председатель Госдумы", "RU")}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "с избранием президентом Сербии",
+        "с избранием на пост президента Сербии",
+        "с вступлением в должность президента Сербии",
+    ],
+)
+def test_who_is_congratulated_has_come_into_office(stage: Stage, words: str) -> None:
+    assert stage(f"Он поздравил Горана Милетича {words}.").offices() == {("Горан Милетич", "президент", "RS")}
+
+
+def test_a_name_between_commas_after_the_office(stage: Stage) -> None:
+    found = stage("Министр иностранных дел Египта, Бадр Селим, вчера прибыл в Москву.").offices()
+    assert found == {("Бадр Селим", "министр иностранных дел", "EG")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Министр обороны Сербии, Горан Милетич, Олег Рогов и другие гости приехали.",
+        "Там были посол, министр обороны Сербии, Горан Милетич, певец и поэт.",
+    ],
+)
+def test_items_of_a_row_are_other_people(stage: Stage, text: str) -> None:
+    assert ("Горан Милетич", "министр обороны", "RS") not in stage(text).offices()
+
+
+def test_the_former_government_is_no_part_of_the_office(stage: Stage) -> None:
+    found = stage("Останется министр внутренних дел прежнего правительства Египта Мухаммед Селим.").offices()
+    assert {one[1] for one in found} == {"министр внутренних дел"}
+
+
+def test_a_republic_is_not_russia(stage: Stage) -> None:
+    text = (
+        "Президент России Олег Рогов примет министра обороны Вьетнама Фан Ван Зунга. "
+        "Он прибудет в Москву от главы компартии республики Чан Ван Биня."
+    )
+    assert ("Чан Ван Бинь", "глава компартии", "VN") in stage(text).offices()
+
+
+def test_a_woman_in_the_accusative_after_a_minister(stage: Stage) -> None:
+    assert stage("Посол принял министра обороны Швеции Агнету Экхольм.").entities("person") == ["Агнета Экхольм"]

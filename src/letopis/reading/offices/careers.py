@@ -104,6 +104,9 @@ def _by_noun(stage: Stage, phrase: Phrase) -> Link | None:
     """ "назначение Иванова послом", "отставка Петрова с поста министра": the name right before the office."""
     post = _post_between(stage, phrase)
     at = phrase.first - (2 if post is not None else 0)
+    greeted = _greeted(stage, phrase, at, post)
+    if greeted is not None:
+        return greeted
     name = next((one for one in stage.names if one.last == at), None)
     before = stage.marked.tokens[name.first - 1].lemma if name is not None and name.first else ""
     made = before in _words("appointing") and (phrase.case == "Ins" or stage.text(at) == "на")
@@ -115,6 +118,21 @@ def _by_noun(stage: Stage, phrase: Phrase) -> Link | None:
         "former" if lost else "current", phrase.first, phrase.last, phrase.head,
         "offices.appointment-of" if made else "offices.resignation-of", outer=False, kind=phrase.kind,
         verb=name.first - 1, phase="start" if made else "end", named=(phrase.first, phrase.last),
+    )  # fmt: skip
+
+
+def _greeted(stage: Stage, phrase: Phrase, at: int, post: Token | None) -> Link | None:
+    """ "поздравил Иванова с избранием президентом", "… с вступлением на пост министра"."""
+    noun = stage.marked.tokens[at - 1] if at > 1 else None
+    if noun is None or noun.lemma not in _words("appointing") | _words("entering") or stage.text(at - 2) != "с":
+        return None
+    name = next((one for one in stage.names if one.last == at - 2), None)
+    if name is None or not (phrase.case == "Ins" or post is not None):
+        return None
+    return Link(
+        stage.owner[name.first], phrase.position, phrase.countries, phrase.organization, "current", name.first,
+        phrase.last, name.first, "offices.appointment-of", outer=False, kind=phrase.kind, verb=noun.index,
+        phase="start", named=(phrase.first, phrase.last),
     )  # fmt: skip
 
 

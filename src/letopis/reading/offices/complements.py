@@ -131,6 +131,9 @@ def domain(site: Site, found: Complements) -> bool:
     known = named or token.lemma in words.institutions or token.lemma in words.private or token.lemma in words.domains
     if token.pos not in (*NOUNS, "ADJ") and not known:
         return False
+    if token.lemma in words.status and _adjective_of_known(site, found.last):
+        found.last += 2 if found.words else 1
+        return True
     if site.head.kind == "state" and not known and not _adjective_of_known(site, found.last):
         return False
     if token.lemma in words.heads and found.words and found.words[-1].lemma in words.heads and token.pos == "NOUN":

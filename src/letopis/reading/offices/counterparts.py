@@ -6,9 +6,10 @@ from dataclasses import replace
 from letopis.model.marked import Token
 from letopis.reading.offices.holding import Holding
 from letopis.reading.offices.lexicon import group_words, office_words
-from letopis.reading.offices.links import Link, Stage, cases_agree, names_in_a_row
+from letopis.reading.offices.links import Link, Stage, cases_agree
 from letopis.reading.offices.phrases import Phrase
 from letopis.reading.offices.positions import genitive
+from letopis.reading.offices.several import names_in_a_row
 from letopis.reading.people.parts import PersonName
 
 #: Words that stand between "коллега" and what it is of: "коллеги из Китая", "коллега по переговорам".

@@ -188,13 +188,22 @@ def state_meant(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:
     for link in one.links:
         if link.named is None or stage.marked.tokens[link.named[1] - 1].lemma not in generic:
             continue
-        first = stage.marked.sentence_of(stage.marked.tokens[link.head]).first
-        codes = {
-            code for found in stage.landmarks.found if first <= found.first < link.named[0] for code in found.codes
-        }
+        republic = stage.marked.tokens[link.named[1] - 1].lemma == "республика"
+        codes = _named_before(stage, link, 0, republic)
+        if republic and not codes:
+            codes = _named_before(stage, link, 1, republic)
         if len(codes) == 1:
             return dict.fromkeys(codes, _MEANT)
     return {}
+
+
+def _named_before(stage: Stage, link: Link, back: int, republic: bool) -> set[str]:
+    """The countries named before an office, from so many sentences back on; only republics where one is meant."""
+    sentences, here = stage.marked.sentences, stage.marked.sentence_of(stage.marked.tokens[link.head]).index
+    first, last = sentences[max(0, here - back)].first, link.named[0] if link.named else link.first
+    before = [one for one in stage.landmarks.found if first <= one.first < last]
+    codes = {code for one in before for code in one.codes}
+    return codes - office_words().no_republics if republic else codes
 
 
 def of_the_follower(stage: Stage, held: Sequence[Holding], one: Holding) -> Points:

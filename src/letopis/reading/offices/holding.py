@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from letopis.model.facts import OfficeStatus
 from letopis.model.span import Span
+from letopis.model.text import fold
 from letopis.reading.offices.lexicon import of_the_office, office_words
 from letopis.reading.offices.links import Link, Stage
 
@@ -99,7 +101,20 @@ def same_office(one: str, other: str) -> bool:
     """Whether two positions are one office: equal, names for the same, one a part or a half of the other."""
     if one == other or _half(one, other) or _half(other, one) or _beginning(one, other) or _beginning(other, one):
         return True
+    if in_usual_words(one) == in_usual_words(other):
+        return True
     return any(one in group and other in group for group in office_words().same.values())
+
+
+@lru_cache(maxsize=2_000)
+def in_usual_words(position: str) -> str:
+    """A position with its head and its body in one of the ways in which they are called: "спикер", "Госдумы"."""
+    words, found = fold(position).split(), list[str]()
+    while words:
+        length = next((n for n in (3, 2, 1) if " ".join(words[:n]) in office_words().same_words), 0)
+        found.append(office_words().same_words[" ".join(words[:length])] if length else words[0])
+        del words[: length or 1]
+    return " ".join(found)
 
 
 def _half(one: str, other: str) -> bool:
@@ -126,6 +141,8 @@ def fuller(one: str, other: str) -> str:
     for group in office_words().same.values():
         if one in group and other in group:
             return min(one, other, key=group.index)
+    if in_usual_words(one) == in_usual_words(other):
+        return other if one.startswith("спикер") else one
     return max(one, other, key=len)
 
 

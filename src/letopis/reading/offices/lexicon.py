@@ -29,7 +29,9 @@ class OfficeWords:
     aliases: dict[tuple[str, ...], str]
     aliases_of: dict[str, dict[tuple[str, ...], str]]
     same: dict[str, tuple[str, ...]]
+    same_words: dict[str, str]
     monarchies: frozenset[str]
+    no_republics: frozenset[str]
     counterparts: frozenset[str]
     deputies: frozenset[str]
     doubled: dict[str, str]
@@ -65,7 +67,9 @@ def office_words() -> OfficeWords:
         aliases=_keyed(table["aliases"]),
         aliases_of={code: _keyed(names) for code, names in table["aliases_of"].items()},
         same={name: tuple(group) for name, group in table["same"].items()},
+        same_words=dict(table["same_words"]),
         monarchies=frozenset(table["monarchies"]["codes"]),
+        no_republics=frozenset(table["monarchies"]["codes"]) | set(table["monarchies"]["federations"]),
         counterparts=frozenset(table["counterparts"]["words"]),
         doubled=dict(table["doubled"]),
         deputies=frozenset(table["counterparts"]["deputies"]),

@@ -1,20 +1,21 @@
 """Who holds which office: rules that join an office phrase to a person's name beside it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from letopis.language.russian.paradigms import options
 from letopis.model.facts import OfficeStatus
 from letopis.model.marked import Marked
-from letopis.reading.offices.lexicon import group_words, office_words
+from letopis.reading.offices.lexicon import office_words
 from letopis.reading.offices.phrases import Phrase
 from letopis.reading.people.cases import case_of, may_be_in
 from letopis.reading.people.landmarks import Landmark, Landmarks
 from letopis.reading.people.parts import Part, PersonName
 
-_DASHES = ("–", "—", "-", "−")
+#: Signs of a dash.
+DASHES = ("–", "—", "-", "−")
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,14 +175,14 @@ def _with_offices_before(stage: Stage, phrase: Phrase, link: Link) -> Iterator[L
 def _office_up_to(stage: Stage, phrase: Phrase) -> Phrase | None:
     """A phrase of the same case that ends just before the dash, comma or "и" before this one."""
     sign = stage.text(phrase.first - 1)
-    if sign not in (*_DASHES, ",", "и"):
+    if sign not in (*DASHES, ",", "и"):
         return None
     found = [one for one in stage.phrases if one.last == phrase.first - 1 and not one.plural and one.public]
     if not found or found[0].case != phrase.case or not stage.same_sentence(found[0].first, phrase.first):
         return None
     deputy = {found[0].position, phrase.position} & set(office_words().doubled)
     once = sign == "," and phrase.status == "former" and found[0].status != "former"
-    return found[0] if deputy or once or (sign in _DASHES and not found[0].countries) else None
+    return found[0] if deputy or once or (sign in DASHES and not found[0].countries) else None
 
 
 def after_name(stage: Stage) -> Iterator[Link]:
@@ -190,11 +191,11 @@ def after_name(stage: Stage) -> Iterator[Link]:
         sign = stage.text(name.last)
         at, status = _adverbs(stage, name.last + 1) if sign == "," else (name.last + 1, None)
         phrase = stage.phrase_at(at)
-        if phrase is None or phrase.plural or not phrase.public or sign not in (*_DASHES, ",", "("):
+        if phrase is None or phrase.plural or not phrase.public or sign not in (*DASHES, ",", "("):
             continue
         if not stage.same_sentence(name.first, phrase.first) or _followed_by_name(stage, phrase):
             continue
-        if sign in _DASHES and phrase.case not in ("Nom", None) and not _in_one_case(phrase, name):
+        if sign in DASHES and phrase.case not in ("Nom", None) and not _in_one_case(phrase, name):
             yield from _in_a_decree(stage, phrase, name)
             continue
         if sign == "," and not (_in_apposition(stage, phrase, name) and _closed(stage, phrase)):
@@ -208,6 +209,31 @@ def after_name(stage: Stage) -> Iterator[Link]:
 def _in_one_case(phrase: Phrase, name: PersonName) -> bool:
     """Whether both stand in one oblique case ("Ле Ван Киму – послу"); the instrumental is that of who becomes what."""
     return phrase.case != "Ins" and phrase.case == case_of(name)
+
+
+def before_comma(stage: Stage) -> Iterator[Link]:
+    """An office and the name set off by commas: "Министр обороны Сербии, Горан Милетич, прибыл"."""
+    for phrase in stage.phrases:
+        name = stage.name_at(phrase.last + 1) if stage.text(phrase.last) == "," else None
+        if name is None or phrase.plural or not phrase.public or stage.text(name.last) != ",":
+            continue
+        if not stage.same_sentence(phrase.first, name.last) or not _opens(stage, phrase.first):
+            continue
+        listed = (name.last + 1, name.last + 1 + (stage.text(name.last + 1) == "и"))
+        others = any(stage.name_at(at) or stage.phrase_at(at) for at in listed)
+        if (
+            phrase.case == "Nom"
+            and case_of(name) in ("Nom", None)
+            and (phrase.countries or not phrase.bare)
+            and not others
+        ):
+            yield link_of(stage, phrase, name, "offices.before-comma")
+
+
+def _opens(stage: Stage, index: int) -> bool:
+    """Whether a phrase begins its clause, so that it is no item of a row."""
+    opening = stage.marked.sentence_of(stage.marked.tokens[index]).first == index
+    return opening or stage.text(index - 1).lower() in ("что", "заявил", "сообщил", "отметил", "—", "–")
 
 
 def _adverbs(stage: Stage, index: int) -> tuple[int, OfficeStatus | None]:
@@ -224,7 +250,7 @@ def _adverbs(stage: Stage, index: int) -> tuple[int, OfficeStatus | None]:
 def before_dash(stage: Stage) -> Iterator[Link]:
     """An office, a dash and the name: "Министр обороны — Иван Петров", "назначил министром — Ивана Петрова"."""
     for phrase in stage.phrases:
-        if phrase.plural or not phrase.public or stage.text(phrase.last) not in _DASHES:
+        if phrase.plural or not phrase.public or stage.text(phrase.last) not in DASHES:
             continue
         name = stage.name_at(phrase.last + 1)
         if name is None or not stage.same_sentence(phrase.first, name.first):
@@ -273,71 +299,3 @@ def opens_clause(stage: Stage, phrase: Phrase) -> bool:
     if token.rel != "nsubj" or token.head < 0:
         return False
     return stage.marked.tokens[token.head].index > phrase.last and stage.text(phrase.last)[:1].isalpha()
-
-
-def listed(stage: Stage) -> Iterator[Link]:
-    """Offices in the plural, then the names in the same order: "президенты России и Франции Путин и Макрон"."""
-    for phrase in stage.phrases:
-        if not phrase.plural or not phrase.public:
-            continue
-        names = names_in_a_row(stage, phrase.last)
-        if not names:
-            continue
-        if len(phrase.countries) == len(names):
-            pairs: list[tuple[str, ...]] = [(code,) for code in phrase.countries]
-        elif len(phrase.countries) < 2:
-            pairs = [phrase.countries] * len(names)
-        else:
-            continue
-        for name, countries in zip(names, pairs, strict=True):
-            yield link_of(stage, phrase, name, "offices.listed", countries=countries, outer=False)
-
-
-def names_in_a_row(stage: Stage, index: int) -> list[PersonName]:
-    """The names that follow one another, joined by commas and "и", from a token on (over a dash or bracket)."""
-    index = _over_countries(stage, index)
-    if stage.text(index) in (*_DASHES, "(", ",", ":"):
-        index += 1
-    found: list[PersonName] = []
-    while (name := stage.name_at(index)) is not None and (not found or stage.same_sentence(found[0].first, index)):
-        found.append(name)
-        index = name.last + 1 if stage.text(name.last) in (",", "и") else len(stage.marked.tokens)
-        index += stage.text(index) == "и"
-    return found if len(found) > 1 else []
-
-
-def _over_countries(stage: Stage, index: int) -> int:
-    """The token after "двух стран" or the like, if that stands at a token."""
-    words = group_words()
-    tokens = stage.marked.tokens[index : index + 2]
-    if len(tokens) == 2 and tokens[0].lemma in words["both"] | words["three"] and tokens[1].lemma in words["countries"]:
-        return index + 2
-    return index
-
-
-def shared_head(stage: Stage) -> Iterator[Link]:
-    """The office said once for several: "президентов России Владимира Путина и Казахстана Касым-Жомарта Токаева"."""
-    for phrase in stage.phrases:
-        name = stage.name_at(phrase.last)
-        if name is None or not phrase.public or not phrase.countries:
-            continue
-        if phrase.plural:
-            yield link_of(stage, phrase, name, "offices.shared-head", countries=phrase.countries[:1])
-        yield from _shared(stage, phrase, name.last)
-
-
-def _shared(stage: Stage, phrase: Phrase, index: int) -> Iterator[Link]:
-    while stage.text(index) in (",", "и"):
-        landmark = stage.landmarks.starting(index + 1)
-        name = stage.name_at(landmark.last) if landmark and landmark.kind == "country" else None
-        if landmark is None or name is None:
-            return
-        yield link_of(stage, phrase, name, "offices.shared-head", countries=landmark.codes, first=landmark.first,
-                      head=name.first)  # fmt: skip
-        index = name.last
-
-
-Rule = Callable[[Stage], Iterator[Link]]
-
-#: In the order in which they are asked; each sees the document anew.
-RULES: tuple[Rule, ...] = (before_name, after_name, before_dash, listed, shared_head)

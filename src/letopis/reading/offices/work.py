@@ -12,9 +12,10 @@ from letopis.reading.offices.chains import chained
 from letopis.reading.offices.dates import office_dates
 from letopis.reading.offices.holding import Holding, of_a_time
 from letopis.reading.offices.leading import leading
-from letopis.reading.offices.links import RULES, Link, Stage, name_after
+from letopis.reading.offices.links import Link, Stage, name_after
 from letopis.reading.offices.occupations import find_occupations
 from letopis.reading.offices.phrases import Phrase
+from letopis.reading.offices.several import RULES
 from letopis.reading.offices.tied import tied_work
 from letopis.reading.offices.workplaces import workplace
 from letopis.reading.times import Timed

@@ -14,9 +14,10 @@ from letopis.reading.offices.countries import with_countries
 from letopis.reading.offices.dates import office_dates
 from letopis.reading.offices.holding import Holding, holdings
 from letopis.reading.offices.lexicon import office_words
-from letopis.reading.offices.links import RULES, Link, Stage, names_in_a_row
+from letopis.reading.offices.links import Link, Stage
 from letopis.reading.offices.phrases import Phrase, find_phrases
 from letopis.reading.offices.rows import colleagues_of_an_envoy, further_posts
+from letopis.reading.offices.several import RULES, names_in_a_row
 from letopis.reading.offices.work import find_work
 from letopis.reading.offices.workplaces import workplace
 from letopis.reading.people.anaphora import SUBJECTS, Memory, Seen, countries_of, find_anaphora

@@ -13,6 +13,10 @@ _PREPOSITIONS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+#: Of an office's masculine noun the tagger cannot tell these apart; a woman's name after it has but one of them.
+_ALIKE = {"Gen": "Acc", "Acc": "Gen"}
+
+
 def cases_around(
     marked: Marked, names: Sequence[PersonName], offices: Mapping[int, tuple[str | None, int | None]]
 ) -> dict[int, str]:
@@ -28,6 +32,9 @@ def cases_around(
                 break
             if may_be_in(name, case):
                 found[name.first] = case
+                break
+            if case in _ALIKE and may_be_in(name, _ALIKE[case]):
+                found[name.first] = _ALIKE[case]
                 break
             if case == offices.get(name.first, (None, None))[0]:
                 found[name.first] = "Nom"  # a name left uninflected
