@@ -95,3 +95,12 @@ def test_a_person_may_part_what_a_page_tells_twice(tell: Tell) -> None:
     title, text = summit(tell)
     said = Judgement("j1", "different", "event", title.id, "Анна", datetime(2024, 1, 1), "два саммита", text.id)
     assert len(clusters((title, text), judged([said]))) == 2
+
+
+def test_a_title_of_two_talks_is_not_one_of_them(tell: Tell) -> None:
+    page = {"page": "a", "known": "2022-02-20", "title": "Министр говорил с гостями из Перу и Чили"}
+    title = tell("meeting", "Лев Ардо/FR, %Перу/PE, %Чили/CL", "2022-02-20?", **page, written=page["title"])
+    text = tell("meeting", "Лев Ардо/FR, Хуан Мора/CL", "2022-02-20?", **page, local="v2", written="Ардо принял Мору")
+    assert len(twins([title, text])) == 2
+    named = tell("meeting", "Лев Ардо/FR, %Чили/CL", "2022-02-20?", **page, local="v3", written="Чили и Перу у Ардо")
+    assert len(twins([title, named])) == 1

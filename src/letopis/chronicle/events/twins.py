@@ -76,11 +76,13 @@ def _one_visit(left: Traits, right: Traits, one_sentence: bool) -> bool:
 
 
 def _alike(title: Traits, text: Traits) -> bool:
-    """Whether a title and a sentence may tell the same: of one course and kind, and nobody in the title lacks."""
+    """Whether a title and a sentence may tell the same: of one course and kind, and no side of the title lacks."""
     course = any({title.status, text.status} <= part for part in (DONE, AHEAD, FALLEN))
     if not course or title.days.gap(text.days) != 0:
         return False
-    known = all(any(same_person(one, other) for other in text.people) for one in title.people)
     if title.kind != text.kind:
         return {title.kind, text.kind} == {"meeting", "conference"} and not title.lands and not text.lands
-    return known and (title.kind != "conference" or same_name(title, text) >= PART)
+    if title.kind == "conference":
+        return same_name(title, text) >= PART
+    known = all(any(same_person(one, other) for other in text.people) for one in title.people)
+    return known and title.lands <= text.lands | text.named
