@@ -282,3 +282,31 @@ def test_somebody_unnamed_speaks_for_his_body_also_by_a_pronoun() -> None:
         ("МИД Перу", "indirect", "Страны подпишут договор"),
         ("МИД Перу", "indirect", "встреча будет в мае"),
     ]
+
+
+def test_the_turns_of_a_transcript_are_theirs_who_open_them() -> None:
+    text = (
+        "А.Кальво: Уважаемый господин Президент!\nРады видеть Вас в «Зелёной роще».\n"
+        "Х.Рохас (как переведено): Спасибо. Мы не виделись два года."
+    )
+    assert said(text) == [
+        ("А. Кальво", "direct", "Уважаемый господин Президент!\nРады видеть Вас в «Зелёной роще»."),
+        ("Х. Рохас", "direct", "Спасибо. Мы не виделись два года."),
+    ]
+
+
+def test_the_answers_of_an_interview_whose_guest_opens_them_leave_the_questions_out() -> None:
+    text = (
+        OPENING + "Как идут переговоры?\nАндрес Кальво: Они идут хорошо.\nКогда будет договор?\n"
+        "Андрес Кальво: В мае.\nЭто важно."
+    )
+    assert said(text) == [
+        ("Андрес Кальво", "direct", "Они идут хорошо."),
+        ("Андрес Кальво", "direct", "В мае.\nЭто важно."),
+    ]
+
+
+def test_one_whole_name_and_a_colon_make_no_transcript() -> None:
+    assert [one.words for one in said(OPENING + "Андрес Кальво: Договор готов.\nДругие новости дня.")] != [
+        "Договор готов.\nДругие новости дня."
+    ]

@@ -12,6 +12,7 @@ from letopis.model.span import Span
 from letopis.reading.statements.channels import channel
 from letopis.reading.statements.sayings import Saying, sayings_between
 from letopis.reading.statements.scene import TOLD, Scene
+from letopis.reading.statements.stenogram import transcribed
 
 #: A conversation has at least so many turns.
 TURNS = 4
@@ -39,6 +40,9 @@ class Turn:
 def spoken_statements(scene: Scene, sayings: Sequence[Saying]) -> list[Statement]:
     """The words after dashes whose speaker the text names, and the answers of an interview."""
     paragraphs = list(_paragraphs(scene.marked))
+    turns = list(transcribed(scene, paragraphs))
+    if turns:
+        return turns
     read = [(one, _with_author(scene, sayings, one)) for one in paragraphs]
     found = [made for _, made in read if made is not None]
     rest = [one for one, made in read if made is None]

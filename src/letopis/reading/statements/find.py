@@ -30,6 +30,8 @@ def find_statements(marked: Marked, cast: Cast) -> tuple[Statement, ...]:
     quoted = [statement for statement, _ in pairs]
     ahead = {saying for statement, saying in pairs if statement.rule == "statements.quotation-alone"}
     spoken = spoken_statements(scene, sayings)
+    turns = Stretches(one for one in spoken if one.rule == "statements.transcript")
+    quoted = [one for one in quoted if not _overlapped(one, turns)]
     marks = Stretches(quoted)
     direct = [*quoted, *(one for one in spoken if not _overlapped(one, marks))]
     reported = reported_statements(scene, sayings, ahead)
