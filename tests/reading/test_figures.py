@@ -91,3 +91,16 @@ def test_a_period_compared_with_is_not_the_figures_own() -> None:
 
 def test_furniture_has_no_figures() -> None:
     assert figures("Доллар 474,5 тенге, евро 490,7 тенге", Role.FURNITURE) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "В 2014 году товарооборот снизился на 15 процентов, а в 2015-м – на 40 процентов.",
+        "Товарооборот в 2014 году снизился на 15 процентов; на 40 процентов упал он в 2015 году.",
+        "Товарооборот в 2014 году снизился на 15 процентов, в 2015-м – на 40 процентов.",
+    ],
+)
+def test_of_two_years_each_figure_has_its_own(text: str) -> None:
+    found = {one.value: one.period.edtf for one in figures(text) if one.period}
+    assert found == {15: "2014", 40: "2015"}

@@ -1,5 +1,6 @@
 """The figures of a document: amounts of money, shares, counts, with what they measure and when."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from letopis.knowledge import lexicon
@@ -92,10 +93,15 @@ def _period(marked: Marked, sentence: Sentence, amount: Amount, times: Sequence[
     return nearest.when if nearest else None
 
 
+#: Where a sentence goes over from one year to another: "в 2014 году упал на 15 %, а в 2015-м – на 40 %, в 2016-м …".
+_PARTS = re.compile(r";|, (?:а|но|зато|тогда как|в то время как)\s|,\s(?:(?:в|во|за|по|к)\s)?$")
+
+
 def _apart(text: str, one: Timed, amount: Amount) -> int:
-    """Characters between; a bracket between parts what is inside it from what is outside."""
+    """Characters between; a bracket between parts what is inside it from what is outside, "а" one year from another."""
     between = text[min(one.span.end, amount.end) : max(one.span.start, amount.start)]
-    return len(between) + (_BRACKET if "(" in between or ")" in between else 0)
+    parted = "(" in between or ")" in between or _PARTS.search(between) is not None
+    return len(between) + (_BRACKET if parted else 0)
 
 
 def _compared(marked: Marked, one: Timed) -> bool:
