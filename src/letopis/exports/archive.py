@@ -14,11 +14,12 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from letopis.exports.calendar import calendar, calendar_there
 from letopis.exports.feed import feed
-from letopis.exports.ftm.stream import lines as ftm_lines
+from letopis.exports.ftm.stream import lines_of as ftm_lines
 from letopis.exports.graphml import graphml
 from letopis.exports.lent import NotInstalled
-from letopis.exports.linked.document import document
-from letopis.exports.plover.records import lines as plover_lines
+from letopis.exports.linked.document import document_of
+from letopis.exports.material import Material
+from letopis.exports.plover.records import lines_of as plover_lines
 from letopis.exports.tables.dictionary import datapackage, markdown
 from letopis.exports.tables.registry import TABLES
 from letopis.exports.tables.table import Ask, Table
@@ -51,7 +52,7 @@ def archive(
     """
     written: list[tuple[Table, str]] = []
     with chronicle.still() as still, ZipFile(file, "w", ZIP_DEFLATED) as zipped:
-        ask = Ask(still, {"happenings": True}, today)
+        ask = Ask(still, {"happenings": True}, today, keep=True)
         parquet = _there("parquet", parquet_there, left)
         for table in TABLES.values():
             written.append((table, _table(zipped, table, ask, parquet)))
@@ -101,12 +102,13 @@ class _Member:
 
 
 def _others(chronicle: Chronicle, today: date, base_url: str | None) -> Iterator[_Member]:
+    material = Material(chronicle, {}, keep=True)
     yield _Member("calendar.ics", lambda: [calendar(chronicle, {}, today, base_url)], calendar_there)
     yield _Member("feed.atom", lambda: [feed(chronicle, {}, base_url, limit=_NEWS)])
-    yield _Member("chronicle.jsonld", lambda: map(str.encode, document(chronicle, base_url=base_url)))
-    yield _Member("chronicle.ftm.jsonl", lambda: map(str.encode, ftm_lines(chronicle)))
+    yield _Member("chronicle.jsonld", lambda: map(str.encode, document_of(material, base_url)))
+    yield _Member("chronicle.ftm.jsonl", lambda: map(str.encode, ftm_lines(material)))
     yield _Member("network.graphml", lambda: graphml(chronicle))
-    yield _Member("events.plover.jsonl", lambda: map(str.encode, plover_lines(chronicle)))
+    yield _Member("events.plover.jsonl", lambda: map(str.encode, plover_lines(material)))
 
 
 def _packed(zipped: ZipFile, path: str, pieces: Iterable[bytes]) -> None:

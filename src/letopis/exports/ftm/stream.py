@@ -8,8 +8,9 @@ from letopis.exports.ftm.events import event, part
 from letopis.exports.ftm.papers import links, paper
 from letopis.exports.ftm.schemas import Entity
 from letopis.exports.ftm.things import address, article, body, occupancies, person, posts
-from letopis.exports.papers import identities, of_events, papers, sources_of
-from letopis.exports.whole import Day, Pages, Somebody, Whole, every_source, everybody, given, people, wholes
+from letopis.exports.material import Material
+from letopis.exports.papers import identities, of_events, sources_of
+from letopis.exports.whole import Day, Pages, Somebody, Whole, every_source, given
 from letopis.exports.words import Words, words
 from letopis.store.ask.names import Named
 from letopis.store.chronicle import Chronicle
@@ -19,7 +20,13 @@ def lines(
     chronicle: Chronicle, filters: Filters | None = None, as_of: Day = None, language: Words | None = None
 ) -> Iterator[str]:
     """Entities as `entities` gives them, a JSON object a line."""
-    for one in entities(chronicle, filters, as_of, language):
+    with chronicle.still() as still:
+        yield from lines_of(Material(still, given(filters), as_of), language)
+
+
+def lines_of(material: Material, language: Words | None = None) -> Iterator[str]:
+    """The lines of material that other exports may share."""
+    for one in _Export(material, language or words("en")).all():
         yield json.dumps(one, ensure_ascii=False) + "\n"
 
 
@@ -33,15 +40,15 @@ def entities(
     statuses. Raises LetopisError.
     """
     with chronicle.still() as still:
-        yield from _Export(still, given(filters), as_of, language or words("en")).all()
+        yield from _Export(Material(still, given(filters), as_of), language or words("en")).all()
 
 
 class _Export:
     """One export: whom and what the events named so far, so that each comes once."""
 
-    def __init__(self, chronicle: Chronicle, filters: Filters, as_of: Day, language: Words) -> None:
-        self._chronicle, self._filters, self._as_of, self._language = chronicle, filters, as_of, language
-        self._pages = Pages(chronicle)
+    def __init__(self, material: Material, language: Words) -> None:
+        self._material, self._language = material, language
+        self._pages = Pages(material.chronicle)
         self._known: dict[str, Named] = {}
         self._places: dict[str, Named] = {}
         self._written: set[str] = set()
@@ -50,7 +57,7 @@ class _Export:
         """The entities, each once."""
         parts: list[Entity] = []
         events: set[str] = set()
-        for whole in wholes(self._chronicle, self._filters, self._as_of):
+        for whole in self._material.events:
             pages = self._pages.of(every_source(whole))
             yield from self._once(map(article, pages.values()))
             yield from self._once([event(whole, pages, self._language)])
@@ -61,13 +68,13 @@ class _Export:
         yield from self._papers(events)
         yield from map(body, (one for one in self._known.values() if one.type in ("organization", "country")))
         yield from map(address, self._places.values())
-        for somebody in people(self._chronicle, self._people(), self._as_of):
+        for somebody in self._material.people([one.id for one in self._known.values() if one.type == "person"]):
             yield from self._once(self._of(somebody))
 
     def _papers(self, events: set[str]) -> Iterator[Entity]:
         """The papers with what links them, and the pages that tell of them."""
-        signed = papers(self._chronicle, self._as_of)
-        chosen = list(of_events(signed, events)) if self._filters else signed
+        signed = self._material.papers
+        chosen = list(of_events(signed, events)) if self._material.filters else signed
         self._known |= identities(chosen)
         for one in chosen:
             pages = self._pages.of(sources_of(one))
@@ -80,11 +87,6 @@ class _Export:
             self._places[place.id] = place
         named = {one["entity"] for one in whole.event["participants"]} | {whole.event["invited_by"]}
         self._known |= {id: one for id, one in whole.known.items() if id in named}
-
-    def _people(self) -> Iterable[str]:
-        if not self._filters:
-            return everybody(self._chronicle, self._as_of)
-        return [one.id for one in self._known.values() if one.type == "person"]
 
     def _of(self, somebody: Somebody) -> Iterator[Entity]:
         pages = self._pages.of({one.source for one in somebody.evidence.values()})

@@ -9,11 +9,12 @@ from typing import Any
 from letopis.exports.asked import Filters
 from letopis.exports.certain import single, when_of
 from letopis.exports.characters import sound
-from letopis.exports.papers import Paper, by_event, papers
+from letopis.exports.material import Material
+from letopis.exports.papers import Paper, by_event
 from letopis.exports.plover.actors import Actor, Offices, actor, country_code, is_envoy
 from letopis.exports.plover.sides import Participant, Sides, against, guests, together
 from letopis.exports.plover.tables import Table, table
-from letopis.exports.whole import Day, Form, Page, Pages, Whole, every_source, given, wholes
+from letopis.exports.whole import Day, Form, Page, Pages, Whole, every_source, given
 from letopis.store.chronicle import Chronicle
 
 Record = dict[str, Any]
@@ -32,7 +33,13 @@ def lines(
     chronicle: Chronicle, filters: Filters | None = None, as_of: Day = None, left: Left = _unheard
 ) -> Iterator[str]:
     """Records as `records` gives them, a JSON object a line."""
-    for one in records(chronicle, filters, as_of, left):
+    with chronicle.still() as still:
+        yield from lines_of(Material(still, given(filters), as_of), left)
+
+
+def lines_of(material: Material, left: Left = _unheard) -> Iterator[str]:
+    """The lines of material that other exports may share."""
+    for one in _coded(material, left):
         yield json.dumps(one, ensure_ascii=False) + "\n"
 
 
@@ -45,13 +52,17 @@ def records(
     event, on the day of the promise. `left` is told of each event that is not coded, and why. Raises LetopisError.
     """
     with chronicle.still() as still:
-        coder = _Coder(still, as_of)
-        for whole in wholes(still, given(filters), as_of):
-            made = coder.record(whole)
-            if isinstance(made, str):
-                left(whole.event["id"], made)
-            else:
-                yield made
+        yield from _coded(Material(still, given(filters), as_of), left)
+
+
+def _coded(material: Material, left: Left) -> Iterator[Record]:
+    coder = _Coder(material)
+    for whole in material.events:
+        made = coder.record(whole)
+        if isinstance(made, str):
+            left(whole.event["id"], made)
+        else:
+            yield made
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +77,9 @@ class _Time:
 class _Coder:
     """Codes events; remembers the offices of those who take part."""
 
-    def __init__(self, chronicle: Chronicle, as_of: Day) -> None:
-        self._pages, self._offices = Pages(chronicle), Offices(chronicle, as_of)
-        self._papers = by_event(papers(chronicle, as_of))
+    def __init__(self, material: Material) -> None:
+        self._pages, self._offices = Pages(material.chronicle), Offices(material.chronicle, material.as_of)
+        self._papers = by_event(material.papers)
 
     def record(self, whole: Whole) -> Record | str:
         """An event's record, or why it has none."""

@@ -42,12 +42,8 @@ def stated(edtf: str | None, name: str = "") -> dict[str, Any]:
     }
 
 
-def _listed(ask: Ask) -> Iterator[list[dict[str, Any]]]:
-    return ask.slices(ask.chronicle.list_events, **ask.filters)
-
-
 def _events(ask: Ask) -> Iterator[Raw]:
-    for rows in _listed(ask):
+    for rows in ask.events:
         with ask.chronicle.asked() as connection:
             wholes = _wholes(connection, rows, last_day(ask.as_of))
         for row in rows:
@@ -80,14 +76,14 @@ def _wholes(connection: Connection, rows: Sequence[Raw], as_of: date | None) -> 
 
 
 def _participants(ask: Ask) -> Iterator[Raw]:
-    for rows in _listed(ask):
+    for rows in ask.events:
         for row in rows:
             for n, one in enumerate(row["participants"], 1):
                 yield {"event": row["id"], "n": n, **one}
 
 
 def _reports(ask: Ask) -> Iterator[Raw]:
-    for rows in _listed(ask):
+    for rows in ask.events:
         with ask.chronicle.asked() as connection:
             yield from list(_told(connection, _reported(connection, rows, last_day(ask.as_of))))
 

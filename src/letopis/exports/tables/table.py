@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from letopis.exports.asked import NAMES, Filters
+from letopis.exports.spool import Spool
 from letopis.exports.tables.columns import Column, Value
 from letopis.model.errors import LetopisError
 from letopis.store.ask.listing import Slice
@@ -27,13 +28,16 @@ class NotChosenBy(LetopisError):
 class Ask:
     """What an export asks of a chronicle: the filters, the day that plans stand on, the day that is known as of.
 
-    Plans, documents, figures and series are made as a whole, once for all tables that tell of them.
+    Plans, documents, figures and series are made as a whole, once for all tables that tell of them; with `keep`, so are
+    the rows of events and tenures, on the disk.
     """
 
     chronicle: Chronicle
     filters: Filters
     today: date
     as_of: str | date | None = None
+    keep: bool = False
+    _made: dict[str, Spool[list[dict[str, Any]]]] = field(default_factory=dict, init=False, repr=False)
 
     def slices(self, part: Callable[..., Slice], **asked: Any) -> Iterator[list[dict[str, Any]]]:
         """All parts of a long answer, one after the other."""
@@ -44,6 +48,22 @@ class Ask:
             if found.next is None:
                 return
             after = found.next
+
+    @property
+    def events(self) -> Iterable[list[dict[str, Any]]]:
+        """The events that match, by day, a part after the other."""
+        return self._kept("events", lambda: self.slices(self.chronicle.list_events, **self.filters))
+
+    @property
+    def tenures(self) -> Iterable[list[dict[str, Any]]]:
+        """The tenures that match, office by office, a part after the other."""
+        return self._kept(
+            "tenures", lambda: self.slices(self.chronicle.list_offices, countries=self.countries, person=self.person)
+        )
+
+    def _kept(self, name: str, make: Callable[[], Iterable[list[dict[str, Any]]]]) -> Iterable[list[dict[str, Any]]]:
+        """What is made: anew each time it is asked for, or once."""
+        return self._made.setdefault(name, Spool(make)) if self.keep else make()
 
     @property
     def countries(self) -> Iterable[str]:

@@ -32,7 +32,7 @@ def _names(ask: Ask) -> Iterator[Raw]:
 
 def offices(ask: Ask) -> Iterator[dict[str, Any]]:
     """The tenures, each with an id of its own."""
-    for rows in ask.slices(ask.chronicle.list_offices, countries=ask.countries, person=ask.person):
+    for rows in ask.tenures:
         yield from (row | {"id": _tenure(row)} for row in rows)
 
 
