@@ -19,6 +19,7 @@ from letopis.exports.plover.tables import table
 from letopis.knowledge import lexicon
 from letopis.knowledge.sources import countries
 from letopis.model.facts import EventKind
+from letopis.model.when import parse
 from letopis.store.ask.names import Named
 
 Record = dict[str, Any]
@@ -67,7 +68,9 @@ def test_records_tell_what_the_chronicle_tells(
             continue
         assert record["event"] == [kinds[one["kind"]]["type"]]
         assert (record["kind"], record["when"]) == (one["kind"], one["when"])
-        assert record["date"] == one["when"][:10]
+        stated = parse(one["when"])
+        assert record["date"] == str(stated.earliest)
+        assert record.get("enddate") == (None if stated.latest == stated.earliest else str(stated.latest))
         assert ("uncertain" in record.get("comment", "")) == ("?" in one["when"])
         named = {each["letopis_id"] for each in (*record["source"], *record.get("recipient", []))}
         assert {each["entity"] for each in one["participants"]} <= named
