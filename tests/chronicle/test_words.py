@@ -2,7 +2,7 @@
 
 import pytest
 
-from letopis.chronicle.words import content, lemma, lemmas, words, written
+from letopis.chronicle.words import content, lemma, lemmas, subject, words, written
 
 
 def test_words_are_cut_and_folded() -> None:
@@ -23,3 +23,10 @@ def test_all_cases_of_a_phrase_are_one() -> None:
 
 def test_only_words_that_carry_meaning_count() -> None:
     assert content("о возвращении студентов на учёбу") == {"возвращение", "студент", "учеба"}
+
+
+def test_the_subject_of_a_paper_is_its_name_without_its_parties() -> None:
+    assert subject("соглашение между Правительством Перу и Правительством Чили о рыболовстве").split() == [
+        "соглашение", "о", "рыболовстве",
+    ]  # fmt: skip
+    assert subject("меморандум о дружбе") == "меморандум о дружбе"

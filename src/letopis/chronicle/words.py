@@ -9,6 +9,8 @@ from letopis.model.text import fold
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'.][^\W_]+)*\.?", re.UNICODE)
 _NAMING = frozenset({"NOUN", "ADJF", "PRTF", "NUMR"})
+#: The parties of a paper and all after them, but a subject: "соглашение между странами о рыболовстве".
+_BETWEEN = re.compile(r"\bмежду\b.*?(?=\b(?:о|об|обо|по)\b|$)", re.IGNORECASE | re.DOTALL)
 _SHORT = 4
 _IDLE = frozenset({"PREP", "CONJ", "PRCL", "NPRO", "INTJ"})
 
@@ -68,3 +70,12 @@ def content(text: str) -> frozenset[str]:
     ['возвращение', 'студент', 'учеба']
     """
     return frozenset(lemma(word) for word in words(text) if not idle(word))
+
+
+def subject(name: str) -> str:
+    """The name of a paper without its parties.
+
+    >>> subject("соглашение между Правительством Перу и Правительством Чили о рыболовстве")
+    'соглашение о рыболовстве'
+    """
+    return _BETWEEN.sub("", name)

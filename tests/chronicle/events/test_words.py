@@ -30,6 +30,8 @@ def test_countries_of_a_name() -> None:
 def test_an_organisation_has_one_name() -> None:
     assert body("ШОС") == body("Шанхайская организация сотрудничества")
     assert body("Клуб друзей озера") == "клуб друзей озера"
+    assert body("ЦЕИ") == body("Центральноевропейская инициатива")
+    assert telling("саммит В4") == telling("саммит Вышеградской группы")
 
 
 def test_phrases_are_beginnings_of_words_in_a_row() -> None:

@@ -1,6 +1,5 @@
 """Documents merged over pages: a signed one collects the drafts that were told of before."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from functools import lru_cache
 from letopis.chronicle.documents.report import DocumentReport
 from letopis.chronicle.parties import Party
 from letopis.chronicle.precedence import Place, by_day
-from letopis.chronicle.words import content
+from letopis.chronicle.words import content, subject
 from letopis.knowledge import lexicon
 from letopis.model.facts import DocumentKind, DocumentStatus
 from letopis.model.when import When
@@ -27,10 +26,6 @@ _BARE, _VAGUE, _TELLING = 3, 45, 3 * 366
 _ENOUGH = 2
 #: The names of two documents for the same years share at least this part of the shorter one's words.
 _ALIKE = 0.5
-
-
-#: The parties of a paper and all after them, but a subject: "соглашение между странами о рыболовстве".
-_BETWEEN = re.compile(r"\bмежду\b.*?(?=\b(?:о|об|обо|по)\b|$)", re.IGNORECASE | re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +111,7 @@ def core(name: str) -> frozenset[str]:
     """
     table = lexicon("documents")
     known = {*table["idle"]["words"], *table["kinds"]}
-    subject = _BETWEEN.sub("", name)
-    return frozenset(word for word in content(subject) if not word[:1].isdigit() and word not in known)
+    return frozenset(word for word in content(subject(name)) if not word[:1].isdigit() and word not in known)
 
 
 def _by_detail(one: DocumentReport) -> tuple[bool, int, int, tuple[str, Place]]:

@@ -26,12 +26,15 @@ from letopis.chronicle.parties import Party
 from letopis.chronicle.who.persons import head, person
 from letopis.chronicle.who.things import Thing, thing
 from letopis.chronicle.who.units import Unit
+from letopis.chronicle.words import subject
 from letopis.knowledge import lexicon, statesmen
 from letopis.model.facts import EventKind, EventStatus
 from letopis.model.text import fold
 
 #: Ranks of those who look after one thing.
 _MINISTERS = frozenset({"foreign", "defence", "economy", "other"})
+#: Kinds of event whose names are those of papers.
+_PAPERS: frozenset[EventKind] = frozenset({"signing", "agreement", "ratification"})
 #: Kinds of event whose people are told apart by what they are, where they are not named.
 _RANKED: frozenset[EventKind] = frozenset({"meeting", "call", "visit"})
 
@@ -116,7 +119,7 @@ def traits(report: EventReport) -> Traits:
     written = beginnings(report.written)
     people = tuple(somebody(one, written) for one in report.participants if one.type == "person")
     others = [one for one in report.participants if one.type != "person"]
-    name = report.name or ""
+    name = subject(report.name or "") if report.kind in _PAPERS else report.name or ""
     about = telling(name).union(*(telling(one) for one in _gathered(report)))
     if report.kind == "conference" and about:
         people, others = (), [one for one in others if one.type == "organization"]  # its name tells it, not who came

@@ -185,7 +185,8 @@ def _bodies() -> Mapping[tuple[str, ...], str]:
     """The usual name of each organisation that no country has of its own, by the stems of each of its names."""
     found: dict[tuple[str, ...], str] = {}
     for short, usual in lexicon("merging")["aliases"].items():
-        found[tuple(stem(word) for word in words(short))] = plain(usual)
+        for name in (short, usual):
+            found[tuple(stem(word) for word in words(name))] = plain(usual)
     for one in namings():
         if one.entry.kind is Kind.ORGANIZATION and not one.entry.generic:
             found.setdefault(tuple(stem(word) for word in words(one.name)), plain(one.entry.name))
