@@ -79,7 +79,8 @@ def test_a_guest_does_not_come_twice_in_a_few_days(tell: Tell) -> None:
     fallen = tell("visit", ">Фам Ван Тхинь/VN", "2011-10-20", "%Монголия/MN", **page, status="cancelled", local="v4")
     elsewhere = tell("visit", ">Фам Ван Тхинь/VN", "2011-10-20", "%Япония/JP", **page, status="planned", local="v5")
     assert ids(twins([came, stays, later])) == {frozenset({came.id, stays.id}), frozenset({later.id})}
-    assert len(twins([came, fallen])) == len(twins([came, elsewhere])) == 2
+    town = tell("visit", ">Фам Ван Тхинь/VN", "2011-10-20", "Дархан/MN", **page, status="planned", local="v6")
+    assert len(twins([came, fallen])) == len(twins([came, elsewhere])) == len(twins([came, town])) == 2
 
 
 def test_of_a_visit_in_one_sentence_a_report_may_lack_the_country(tell: Tell) -> None:

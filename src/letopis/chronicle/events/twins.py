@@ -12,6 +12,7 @@ from letopis.chronicle.events.compare import compare
 from letopis.chronicle.events.days import AHEAD, DONE, FALLEN, Grade
 from letopis.chronicle.events.naming import PART, same_name
 from letopis.chronicle.events.people import same_person
+from letopis.chronicle.events.places import OTHER, same_place
 from letopis.chronicle.events.report import EventReport
 from letopis.chronicle.events.standing import known_first
 from letopis.chronicle.events.traits import Traits, traits
@@ -66,8 +67,10 @@ def _twin(one: EventReport, other: EventReport, titled: bool) -> float:
 def _one_visit(left: Traits, right: Traits, one_sentence: bool) -> bool:
     """Whether two visits are of the same named guest to one country in the same days, neither called off.
 
-    Of two that one sentence tells, one may give no country.
+    Of two that one sentence tells, one may give no country. What is told of two towns stays two.
     """
+    if same_place(left.place, right.place) == OTHER:
+        return False
     if min(left.days.grade, right.days.grade) < Grade.NEAR or {left.status, right.status} & FALLEN:
         return False
     gap, goals = left.days.gap(right.days), {left.host, right.host} - ({None} if one_sentence else set())
