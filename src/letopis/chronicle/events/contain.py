@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from letopis.chronicle.events.days import DONE, FALLEN, Days, Grade, days
+from letopis.chronicle.events.days import DONE, FALLEN, NOTHING, Days, Grade, days
 from letopis.chronicle.events.merge import MergedEvent, by_first
 from letopis.chronicle.events.people import same_person
 from letopis.chronicle.events.places import OTHER, Spot, same_place, spot
@@ -43,6 +43,11 @@ def container(event: MergedEvent, others: Sequence[MergedEvent], sides: Sides | 
     return _container(event, places, [one for one in others if one.kind == "visit"], sides or Sides())
 
 
+def fits(visit: MergedEvent, event: MergedEvent, sides: Sides) -> bool:
+    """Whether an event may be part of a visit as far as their values tell, whenever they were: no report is asked."""
+    return _fits(sides.of(visit), sides.of(event))
+
+
 def parts(whole: MergedEvent, others: Sequence[MergedEvent]) -> tuple[str, ...]:
     """The ids of those among some events that are part of one, and of none of the others."""
     every = [whole, *others]
@@ -53,6 +58,16 @@ def parts(whole: MergedEvent, others: Sequence[MergedEvent]) -> tuple[str, ...]:
         if (_said(one) or (whole.kind == "visit" and one.kind in WITHIN and _contains(sides.of(whole), sides.of(one))))
         and _container(one, places, visits, sides) == whole.id
     )
+
+
+def best_days(told: Iterable[Days]) -> Days:
+    """The days of an event out of those that its reports tell: those of which most is known."""
+    return max(told, key=lambda one: (one.grade, str(one.first)))
+
+
+def in_stay(visit: Days, event: Days) -> bool:
+    """Whether an event lies so near a visit's days that it may be part of it; not where either has no stated day."""
+    return _apart(visit, event) <= _STAY
 
 
 def _said(event: MergedEvent) -> bool:
@@ -111,7 +126,7 @@ def _side(event: MergedEvent) -> _Side:
     return _Side(
         id=event.id,
         course=(event.status in DONE, event.status in FALLEN),  # held, to be, or called off
-        days=max((days(one) for one in event.reports), key=lambda one: (one.grade, str(one.first))),  # known best
+        days=best_days(map(days, event.reports)) if event.reports else NOTHING,
         placed=event.place is not None,
         spot=spot(event.place),
         land=land_of(event.place) if event.place else None,
@@ -123,11 +138,14 @@ def _side(event: MergedEvent) -> _Side:
 
 
 def _contains(visit: _Side, event: _Side) -> bool:
+    return _gap(visit, event) <= _STAY and _fits(visit, event)
+
+
+def _fits(visit: _Side, event: _Side) -> bool:
     return (
         visit.id != event.id
         and visit.placed
         and visit.course == event.course
-        and _gap(visit, event) <= _STAY
         and _guest_takes_part(visit, event)
         and _there(visit, event)
     )
@@ -149,7 +167,10 @@ def _there(visit: _Side, event: _Side) -> bool:
 
 def _gap(visit: _Side, event: _Side) -> int:
     """Days between the two; far apart where either has no stated day."""
-    mine, theirs = visit.days, event.days
+    return _apart(visit.days, event.days)
+
+
+def _apart(mine: Days, theirs: Days) -> int:
     if min(mine.grade, theirs.grade) < Grade.NEAR:
         return _STAY + 1
     gap = mine.gap(theirs)

@@ -65,11 +65,15 @@ NOTHING = Days(None, None, Grade.NOTHING)
 
 def days(report: EventReport) -> Days:
     """The days that a report's event may have been on."""
-    known, when = report.source.known, report.when
+    return of_report(report.when, report.status, report.source.known, report.source.title)
+
+
+def of_report(when: When | None, status: EventStatus, known: date | None, title: str | None) -> Days:
+    """The days that a date, or none, means in a report of this status, on a page of a title known since a day."""
     if when is None:
-        return _unsaid(report.status, known)
-    found = stated(when, report.status, known)
-    return (found.unsaid and _of_titled_month(report.source.title, known)) or found
+        return _unsaid(status, known)
+    found = stated(when, status, known)
+    return (found.unsaid and _of_titled_month(title, known)) or found
 
 
 def stated(when: When, status: EventStatus, known: date | None) -> Days:

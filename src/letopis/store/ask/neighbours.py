@@ -8,11 +8,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, exists, select
 
-from letopis.chronicle.events.contain import WITHIN, Sides, container, parts
+from letopis.chronicle.events.contain import WITHIN, Sides, best_days, container, fits, in_stay, parts
+from letopis.chronicle.events.days import Days
+from letopis.chronicle.events.days import of_report as days_said
 from letopis.chronicle.events.merge import MergedEvent
 from letopis.chronicle.events.tellings import version
-from letopis.store.ask.told import events_stored
-from letopis.store.schema import claims, event_facets, members, pages, versions
+from letopis.model.written import when
+from letopis.store.ask.told import bodies, events_stored
+from letopis.store.building.stored import day_of
+from letopis.store.dialect import pieces
+from letopis.store.schema import claims, event_facets, events, members, pages, readings, versions
 
 #: Days after a visit's first one on which its parts may be, and days before it.
 _AROUND, _BEFORE = 20, 4
@@ -48,7 +53,7 @@ def wholes_of(
 
 def wholes_among(connection: Connection, ids: Sequence[str], as_of: date | None = None) -> Mapping[str, str]:
     """Of some events, those that are part of another one of them, each with that one's id."""
-    found = events_stored(connection, ids, as_of)
+    found = events_stored(connection, ids if as_of else _joined(connection, ids), as_of)
     told = {(version(one), one.local): event for event in found for one in event.reports}
     visits: dict[int, list[MergedEvent]] = defaultdict(list)
     for event in found:
@@ -64,6 +69,71 @@ def wholes_among(connection: Connection, ids: Sequence[str], as_of: date | None 
         if whole and whole != event.id:
             wholes[event.id] = whole
     return wholes
+
+
+def _joined(connection: Connection, ids: Sequence[str]) -> list[str]:
+    """Those of some events that may be part of another one, or have another one as part, in the order of the ids.
+
+    They are told on one page, where it says so; or one is a visit, and the other lies in its days.
+    """
+    dated = _days_of(connection, ids)
+    found = _said_within(connection, ids)
+    visits: dict[int, list[tuple[str, Days]]] = defaultdict(list)
+    for id, (kind, sort, days) in dated.items():
+        if kind == "visit":
+            visits[sort // _AROUND].append((id, days))
+    pairs = [
+        (visit, id)
+        for id, (kind, sort, days) in dated.items()
+        if kind in WITHIN
+        for at in (sort // _AROUND,)
+        for visit, stay in visits[at - 1] + visits[at] + visits[at + 1]
+        if in_stay(stay, days)
+    ]
+    values, sides = bodies(connection, dict.fromkeys(id for pair in pairs for id in pair)), Sides()
+    found |= {id for pair in pairs if fits(values[pair[0]], values[pair[1]], sides) for id in pair}
+    return [id for id in ids if id in found]
+
+
+def _days_of(connection: Connection, ids: Sequence[str]) -> Mapping[str, tuple[str, int, Days]]:
+    """The kind, the place in a timeline and the days of visits and of what visits may contain."""
+    rows: dict[str, tuple[str, int]] = {}
+    told: dict[str, list[Days]] = defaultdict(list)
+    kinds = ["visit", *sorted(WITHIN)]
+    for piece in pieces(ids):
+        chosen = select(events.c.id, events.c.kind, events.c.sort)
+        rows |= {
+            row.id: (row.kind, max(row.sort, 1))
+            for row in connection.execute(chosen.where(events.c.id.in_(piece), events.c.kind.in_(kinds)))
+        }
+    for piece in pieces(sorted(rows)):
+        for row in connection.execute(_DATED.where(members.c.event.in_(piece))):
+            said = json.loads(row.value)
+            told[row.event].append(days_said(when(said.get("when")), said["status"], day_of(row.known), row.title))
+    return {id: (*row, best_days(told[id])) for id, row in rows.items()}
+
+
+_DATED = (
+    select(members.c.event, claims.c.known, claims.c.value, readings.c.title)
+    .join(claims, claims.c.n == members.c.claim)
+    .join(readings, (readings.c.version == claims.c.version) & readings.c.current)
+)
+
+
+def _said_within(connection: Connection, ids: Sequence[str]) -> set[str]:
+    """The events of which a page says that they are part of another one among them, and these."""
+    places: dict[tuple[int, str], str] = {}
+    found: set[str] = set()
+    told = select(members.c.event, claims.c.version, claims.c.value).join(claims, claims.c.n == members.c.claim)
+    for piece in pieces(ids):
+        for row in connection.execute(told.where(members.c.event.in_(piece), claims.c.value.contains('"part_of":'))):
+            places[row.version, json.loads(row.value)["part_of"]] = row.event
+            found.add(row.event)
+    whole = select(members.c.event, claims.c.version, claims.c.local).join(claims, claims.c.n == members.c.claim)
+    for piece in pieces(sorted({number for number, _ in places})):
+        rows = connection.execute(whole.where(claims.c.version.in_(piece), claims.c.current))
+        found |= {row.event for row in rows if (row.version, row.local) in places}
+    return found
 
 
 def _beside(connection: Connection, event: MergedEvent) -> list[str]:

@@ -117,7 +117,7 @@ def _cited(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> Sequenc
 
 
 def _row(row: Mapping[str, Any], cited: Sequence[Cited]) -> Row:
-    fields, disputed = json.loads(row["body"]), tuple(json.loads(row["disputed"]))
+    fields, disputed = json.loads(row["body"]), tuple(json.loads(row["disputed"])) if row["disputed"] != "[]" else ()
     told = tuple(sorted(set(cited), key=lambda one: (one.known or date.max, one.source)))
     return Row(
         row["id"], day_of(row["sort"] or None), fields, disputed, row["reports"], row["verdict"], row["series"], told
