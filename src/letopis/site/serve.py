@@ -1,6 +1,7 @@
 """The site as a server of this machine: bound to an address, run until it is interrupted."""
 
 import errno
+import gc
 import signal
 import socket
 from collections.abc import Callable
@@ -64,15 +65,19 @@ def serve(url: str, place: Place, port: int, told: Callable[[str], None]) -> Non
             timeout_graceful_shutdown=PATIENCE,
         )
         told(address(place.host, opened.getsockname()[1]))
-        Thread(target=_warmed, name="warming", daemon=True).start()
+        Thread(target=warmed, name="warming", daemon=True).start()
         _Server(config).run(sockets=[opened])
 
 
-def _warmed() -> None:
-    """Read what the first reader would wait for: the gazetteer and the dictionary of forms of words."""
+def warmed() -> None:
+    """Read what the first reader would wait for: the gazetteer and the dictionary of forms of words.
+
+    They stay as long as the site is served: what looks for garbage need not go through them again and again.
+    """
     content("встреча")
     land_of(Party("Астана", type="organization"))
     spot(Party("Астана", type="place"))
+    gc.freeze()
 
 
 def guarded(url: str, place: Place) -> None:

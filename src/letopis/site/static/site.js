@@ -79,8 +79,9 @@ document.querySelectorAll("[data-complete]").forEach((input) => completing(input
 // "/" goes to the search box, as on many sites of reference.
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest && event.target.closest("input, textarea, select");
-  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  const find = document.getElementById("find");
+  if (find && event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
     event.preventDefault();
-    document.getElementById("find").focus();
+    find.focus();
   }
 });
