@@ -13,11 +13,12 @@ from sqlalchemy import Connection, func, select
 from letopis.chronicle.offices.records import Sighting, Tenure
 from letopis.chronicle.offices.tenure import Holding, asked, holder, office_keys, single, tenures
 from letopis.chronicle.parties import party
+from letopis.chronicle.precedence import by_text
 from letopis.chronicle.words import words
 from letopis.model.errors import LetopisError
 from letopis.model.written import when
 from letopis.store.ask.evidence import Evidence, evidence
-from letopis.store.building.stored import day_of
+from letopis.store.building.stored import claims_called, day_of
 from letopis.store.dialect import beginning, pieces
 from letopis.store.schema import claim_facets, claims, sighting_offices, sightings, units
 
@@ -233,13 +234,14 @@ def _counts(connection: Connection, ids: Iterable[str], day: int) -> dict[str, t
 
 
 def _last_claims(connection: Connection, wanted: Sequence[tuple[str, int]]) -> dict[str, str]:
-    """The smallest claim among those of each sighting on its last day, as a sighting's `last_claim` is chosen."""
+    """Of each sighting's claims on its last day the first by its text, as a sighting's `last_claim` is chosen."""
     found: dict[str, list[str]] = defaultdict(list)
     chosen = select(claims.c.id).join(claim_facets, claim_facets.c.claim == claims.c.n)
     for id, day in wanted:
         on = chosen.where(claim_facets.c.facet == f"sighting|{id}", claim_facets.c.day == day)
         found[id] = list(connection.scalars(on))
-    return {id: min(told) for id, told in found.items()}
+    told = claims_called(connection, (one for ids in found.values() for one in ids if len(ids) > 1))
+    return {id: min(ids, key=lambda one: by_text(told[one])) if len(ids) > 1 else ids[0] for id, ids in found.items()}
 
 
 def _near(connection: Connection, key: str) -> str:

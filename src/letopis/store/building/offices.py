@@ -1,7 +1,7 @@
 """Sightings: the claims of offices that say the same within a month, counted together."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -10,7 +10,8 @@ from sqlalchemy import Connection, delete, select
 from letopis.chronicle.claims import Claim
 from letopis.chronicle.offices.tenure import office_keys
 from letopis.chronicle.parties import party
-from letopis.store.building.stored import Numbered, ordinal
+from letopis.chronicle.precedence import by_text
+from letopis.store.building.stored import Numbered, claims_called, ordinal
 from letopis.store.dialect import insert_missing, pieces, replace
 from letopis.store.packing import dumped
 from letopis.store.schema import claim_facets, claims, sighting_offices, sightings
@@ -31,11 +32,12 @@ def taken_in(connection: Connection, new: Sequence[Numbered]) -> None:
     for one in new:
         groups[sighting_id(one.claim)].append(one)
     before = _rows(connection, groups)
+    told = claims_called(connection, _of_one_day(groups, before)) | {one.claim.id: one.claim for one in new}
     offices = []
     for id, found in groups.items():
         if id not in before:
             offices += [{"office": key, "sighting": id} for key in _keys(found[0].claim.value)]
-    replace(connection, sightings, [_counted(id, found, before.get(id)) for id, found in sorted(groups.items())])
+    replace(connection, sightings, [_counted(id, found, before.get(id), told) for id, found in sorted(groups.items())])
     insert_missing(connection, sighting_offices, offices)
 
 
@@ -51,8 +53,11 @@ def let_go(connection: Connection, gone: Sequence[Numbered]) -> None:
             own = sighting_offices.c.office.in_(_keys(value)) & (sighting_offices.c.sighting == id)
             connection.execute(delete(sighting_offices).where(own))
             continue
-        row = _rows(connection, [id])[id]
-        replace(connection, sightings, [row | _bounds([(one.known, one.id) for one in left]) | {"count": len(left)}])
+        row, days = _rows(connection, [id])[id], {one.known for one in left}
+        ends = {min(days, key=_first), min(days, key=_last)}
+        told = claims_called(connection, (one.id for one in left if one.known in ends))
+        bounds = _bounds([(one.known, one.id) for one in left], told)
+        replace(connection, sightings, [row | bounds | {"count": len(left)}])
 
 
 def _said(value: Mapping[str, Any]) -> dict[str, Any]:
@@ -72,7 +77,16 @@ def _rows(connection: Connection, ids: Iterable[str]) -> dict[str, dict[str, Any
     return found
 
 
-def _counted(id: str, found: Sequence[Numbered], before: Mapping[str, Any] | None) -> dict[str, Any]:
+def _of_one_day(groups: Mapping[str, Sequence[Numbered]], before: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """The first and last claims of sightings that were known on a day on which new ones are known, too."""
+    for id, row in before.items():
+        days = {ordinal(one.claim.source.known) for one in groups[id]}
+        yield from (row[f"{end}_claim"] for end in ("first", "last") if row[end] in days)
+
+
+def _counted(
+    id: str, found: Sequence[Numbered], before: Mapping[str, Any] | None, told: Mapping[str, Claim]
+) -> dict[str, Any]:
     seen = [(ordinal(one.claim.source.known), one.claim.id) for one in found]
     value = found[0].claim.value
     if before:
@@ -82,12 +96,24 @@ def _counted(id: str, found: Sequence[Numbered], before: Mapping[str, Any] | Non
         "unit": value["person"].get("unit", ""),
         "value": dumped(_said(value)),
         "count": len(found) + (before["count"] if before else 0),
-        **_bounds(seen),
+        **_bounds(seen, told),
     }
 
 
-def _bounds(seen: Sequence[tuple[int | None, str]]) -> dict[str, Any]:
-    """The first and the last of days with their claims; of one day the smallest id counts, those without a day last."""
-    first = min(seen, key=lambda one: (one[0] is None, one[0] or 0, one[1]))
-    last = min(seen, key=lambda one: (one[0] is None, -(one[0] or 0), one[1]))
+def _bounds(seen: Sequence[tuple[int | None, str]], told: Mapping[str, Claim]) -> dict[str, Any]:
+    """The first and the last of days with their claims; of one day the first by its text, those without a day last.
+
+    `told` are the claims of which several may be of one of these days.
+    """
+    texts = {id: by_text(told[id]) if id in told else () for _, id in seen}
+    first = min(seen, key=lambda one: (_first(one[0]), texts[one[1]]))
+    last = min(seen, key=lambda one: (_last(one[0]), texts[one[1]]))
     return {"first": first[0], "first_claim": first[1], "last": last[0], "last_claim": last[1]}
+
+
+def _first(day: int | None) -> tuple[bool, int]:
+    return day is None, day or 0
+
+
+def _last(day: int | None) -> tuple[bool, int]:
+    return day is None, -(day or 0)

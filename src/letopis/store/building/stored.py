@@ -62,6 +62,15 @@ def numbered(row: RowMapping) -> Numbered:
     return Numbered(row["n"], row["version"], claim)
 
 
+def claims_called(connection: Connection, ids: Iterable[str]) -> dict[str, Claim]:
+    """The claims with these ids."""
+    found: dict[str, Claim] = {}
+    for piece in pieces(sorted(set(ids))):
+        rows = connection.execute(CLAIM.where(claims.c.id.in_(piece))).mappings()
+        found |= {row["id"]: numbered(row).claim for row in rows}
+    return found
+
+
 def claims_numbered(connection: Connection, numbers: Iterable[int]) -> Sequence[Numbered]:
     """The claims with these numbers."""
     found = []
