@@ -55,6 +55,16 @@ def test_page_by_page_each_event_that_matches_comes_once(sample: api.Chronicle, 
     assert set(found) == {row.id for row in sample.timeline(**filters)}
 
 
+def test_a_filter_that_lets_little_through_finds_the_oldest_pages_too(
+    sample: api.Chronicle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("letopis.store.ask.changed._TOGETHER", 1)
+    monkeypatch.setattr("letopis.store.ask.changed._MOST", 2)
+    filters: Filters = {"until": "2021"}
+    assert read_back(feed(sample, filters, SITE)).entries == []
+    assert set(walked(sample, filters, 30)) == {row.id for row in sample.timeline(**filters)}
+
+
 def test_what_was_published_last_comes_first(sample: api.Chronicle) -> None:
     found = read_back(feed(sample, {}, SITE, limit=1_000))
     rows = {row.id: row for row in sample.timeline()}

@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from lxml import etree
+from sqlalchemy import Connection
 
 from letopis.exports.asked import AUTHORITY, Filters, address, query
 from letopis.exports.catalog import Language
@@ -16,8 +17,9 @@ from letopis.exports.characters import in_a_line
 from letopis.exports.days import short
 from letopis.exports.headline import facts, headline, shortened
 from letopis.exports.words import Words, words
-from letopis.store.ask.changed import changed, lately
+from letopis.store.ask.changed import Lately, changed, lately
 from letopis.store.ask.evidence import Evidence, evidence_of_events
+from letopis.store.ask.filter import Filter
 from letopis.store.ask.listing.slices import Order
 from letopis.store.ask.objects import objects
 from letopis.store.ask.wanted import wanted
@@ -58,19 +60,28 @@ def feed(
     with chronicle.asked() as connection:
         chosen = wanted(connection, **filters)
         found = lately(connection, chosen, limit, before[0] if before else None)
-        more = bool(found) and bool(lately(connection, chosen, 1, found[-1][0]))
-        ids = [row.id for _, row in found]
+        rest = _rest(connection, chosen, found)
+        ids = [row.id for _, row in found.rows]
         behind = evidence_of_events(connection, ids, whole=True)
         moments = changed(connection, {id: [one.claim for one in some] for id, some in behind.items()})
-        events = {one["id"]: one for one in objects(connection, [row for _, row in found])}
+        events = {one["id"]: one for one in objects(connection, [row for _, row in found.rows])}
     root = _root(filters, base_url, told, max(moments.values(), default=_NEVER))
-    for rel, mark in (("self", after), ("next", _ORDER.mark((found[-1][0],)) if more else None)):
+    for rel, mark in (("self", after), ("next", None if rest is None else _ORDER.mark((rest,)))):
         here = address(base_url, "feed.atom")
         if here and (rel == "self" or mark):
             _part(root, "link", rel=rel, type="application/atom+xml", href=here + query(filters, after=mark))
     for id in ids:
         _entry(root, events[id], behind.get(id, ()), moments.get(id, _NEVER), base_url, told)
     return bytes(etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True))
+
+
+def _rest(connection: Connection, chosen: Filter, found: Lately) -> int | None:
+    """The place that the next page begins after; None where there is none."""
+    if found.rest is not None or not found.rows:
+        return found.rest
+    last = found.rows[-1][0]
+    beyond = lately(connection, chosen, 1, last)
+    return last if beyond.rows or beyond.rest is not None else None
 
 
 def _root(filters: Filters, base_url: str | None, told: Words, moment: datetime) -> etree._Element:

@@ -39,7 +39,7 @@ def asked(chronicle: Chronicle, keep: Callable[..., None]) -> Chronicle:
 def news(asked: Chronicle, limit: int, before: int | None = None, **filters) -> list[tuple[int, str]]:
     with asked.asked() as connection:
         found = lately(connection, wanted(connection, **filters), limit, before)
-    return [(place, row.fields["kind"]) for place, row in found]
+    return [(place, row.fields["kind"]) for place, row in found.rows]
 
 
 def test_what_was_told_last_comes_first_and_the_undated_last(asked: Chronicle) -> None:
@@ -60,6 +60,11 @@ def test_only_so_many_pages_are_looked_at(asked: Chronicle, monkeypatch: pytest.
     assert [kind for _, kind in news(asked, 10)] == ["meeting", "call", "visit"]
     monkeypatch.setattr("letopis.store.ask.changed._MOST", 2)
     assert [kind for _, kind in news(asked, 10)] == ["meeting", "call"]
+    with asked.asked() as connection:
+        some = lately(connection, wanted(connection), 10)
+        rest = lately(connection, wanted(connection), 10, some.rest)
+        assert lately(connection, wanted(connection), 1).rest is None, "as many as were asked for"
+    assert some.rest is not None and [row.fields["kind"] for _, row in rest.rows] == ["visit"]
 
 
 def test_an_event_was_changed_when_it_was_judged_or_its_judgement_ended(asked: Chronicle) -> None:

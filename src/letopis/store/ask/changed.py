@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Select, func, select
@@ -44,11 +45,19 @@ def _judged(connection: Connection) -> Mapping[str, datetime]:
     return found
 
 
-def lately(connection: Connection, chosen: Filter, limit: int, before: int | None = None) -> Sequence[tuple[int, Row]]:
+@dataclass(frozen=True, slots=True)
+class Lately:
+    """Events with their places; `rest` is the place to go on from where older pages were not looked at."""
+
+    rows: Sequence[tuple[int, Row]]
+    rest: int | None = None
+
+
+def lately(connection: Connection, chosen: Filter, limit: int, before: int | None = None) -> Lately:
     """The events that a filter lets through, those first whose last report was published last, each with its place.
 
     `before` is the place that the part before this one ended on. A few more than `limit` come where one page tells
-    several. Of the pages at most the newest 20,000 are looked at.
+    several. At most 20,000 pages are looked at together.
     """
     found: dict[str, int] = {}
     looked, place = 0, before
@@ -64,7 +73,8 @@ def lately(connection: Connection, chosen: Filter, limit: int, before: int | Non
                 break
             found |= {id: slot for id in some if id in through}
     rows = {row.id: row for row in rows_named(connection, list(found))}
-    return [(slot, rows[id]) for id, slot in found.items() if id in rows]
+    rest = place if len(found) < limit and looked >= _MOST else None
+    return Lately([(slot, rows[id]) for id, slot in found.items() if id in rows], rest)
 
 
 def _slots(connection: Connection, before: int | None) -> Sequence[int]:

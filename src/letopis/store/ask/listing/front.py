@@ -29,7 +29,7 @@ def front(connection: Connection, today: date, limit: int = 10, cut: Cut = unhea
     nothing found, the last first. `counts` are of `pages`, `events` (as a timeline shows them) and `people`; `years`
     how many events each year has, `held`, `planned` and `cancelled`.
     """
-    new = [row for _, row in lately(connection, Filter(), limit)][:limit]
+    new = [row for _, row in lately(connection, Filter(), limit).rows][:limit]
     coming = timeline(connection, Filter(statuses=_AHEAD, first=today), limit=limit)
     chosen = PlanFilter(states=("open", "due", "overdue"))
     ahead = remembered(connection, ("front", today), lambda partly: plans(connection, chosen, today, cut=partly), cut)
