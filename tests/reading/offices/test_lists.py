@@ -135,3 +135,24 @@ def test_a_republic_is_not_russia(stage: Stage) -> None:
 
 def test_a_woman_in_the_accusative_after_a_minister(stage: Stage) -> None:
     assert stage("Посол принял министра обороны Швеции Агнету Экхольм.").entities("person") == ["Агнета Экхольм"]
+
+
+def test_the_next_of_a_row_of_envoys_is_not_the_one_before(stage: Stage) -> None:
+    text = "Его встречали Посол Вьетнама в Японии Фам Ван Хиеу, Генеральный консул Вьетнама в Осаке, сотрудники."
+    assert stage(text).offices() == {("Фам Ван Хиеу", "посол", "VN")}
+
+
+def test_the_leader_of_the_party_and_the_state(stage: Stage) -> None:
+    found = stage("Утром Генеральный секретарь и Президент Вьетнама Чан Ван Бинь прибыл в Каир.").offices()
+    assert found == {("Чан Ван Бинь", "президент", "VN"), ("Чан Ван Бинь", "генеральный секретарь", "VN")}
+
+
+def test_the_leader_of_a_party_before_the_state(stage: Stage) -> None:
+    found = stage("Прибыл Генеральный секретарь ЦК НРПЛ, Президент Лаоса Кхам Сисулит.").offices()
+    assert ("Кхам Сисулит", "генеральный секретарь ЦК НРПЛ", "LA") in found
+
+
+def test_a_group_of_a_parliament(stage: Stage) -> None:
+    found = stage("Прибыл председатель парламентской группы дружбы Монголии Анна Дорж.").offices()
+    assert {one[0] for one in found} == {"Анна Дорж"}
+    assert stage("Прибыл руководитель группы друзей Анна Дорж.").offices() == set()

@@ -79,3 +79,8 @@ def test_what_names_nobody(stage: Stage, word: str) -> None:
 )
 def test_names_of_syllables_and_fathers_names(stage: Stage, text: str, names: list[str]) -> None:
     assert stage(text).entities("person") == names
+
+
+def test_a_family_name_before_anothers_full_name(stage: Stage) -> None:
+    text = "Олег Рогов прилетел. Президент Ахмед аль-Хасан ждал. В разговоре с Роговым Ахмед аль-Хасан промолчал."
+    assert stage(text).entities("person") == ["Олег Рогов", "Ахмед аль-Хасан"]

@@ -59,3 +59,9 @@ def test_a_known_name_has_its_wikidata_id(stage: Stage) -> None:
 def test_an_institute_named_after_somebody_is_one_in_fewer_words(stage: Stage) -> None:
     staged = stage("Научный центр имени И. П. Зуева принял гостей. Директор центра имени Зуева Олег Сомов рад им.")
     assert staged.entities("organization") == ["Научный центр имени И. П. Зуева"]
+
+
+def test_what_is_short_for_one_body_joins_no_other_to_it(stage: Stage) -> None:
+    text = "Заседал ЦК КПВ. Секретарь ЦК промолчал, а ЦК НРПЛ прислал ЦК КПВ письмо."
+    staged = stage(text)
+    assert staged.meant("ЦК КПВ") != staged.meant("ЦК НРПЛ")

@@ -29,13 +29,14 @@ def chained(stage: Stage, links: Sequence[Link]) -> Iterator[Link]:
 def further_offices(stage: Stage, links: Sequence[Link]) -> Iterator[Link]:
     """The public offices in a row with one of somebody: "Иван Рябов, член совета, министр обороны;".
 
-    Before a name only membership is told with another office; else the first of two may be of one who is not named.
+    Before a name only membership, or the lead of a party, is told with another office; else the first of two may be
+    that of somebody who is not named.
     """
     used = {link.named for link in links}
     free = [one for one in stage.phrases if one.public and not one.plural and (one.first, one.last) not in used]
     free = [one for one in free if not one.bare or one.kind == "state"]
     by_span = {(phrase.first, phrase.last): phrase for phrase in stage.phrases}
-    members = {phrase.last: phrase for phrase in free if held_by_many(phrase.position)}
+    members = {phrase.last: phrase for phrase in free if _beside_others(phrase.position)}
     for link in links:
         phrase = by_span.get(link.named) if link.named else None
         if phrase is None:
@@ -46,6 +47,12 @@ def further_offices(stage: Stage, links: Sequence[Link]) -> Iterator[Link]:
             row = list(_forward(stage, {one.first: one for one in free}, phrase))
             if all(not stage.text(one.last)[:1].isalnum() or stage.text(one.last) in ("и", "а") for one in row):
                 yield from (_another(link, one) for one in row)
+
+
+def _beside_others(position: str) -> bool:
+    first, *rest = position.split()
+    leads = position.startswith("генеральный секретарь") and ("ЦК" in rest or "партии" in rest)
+    return leads or (first != "секретарь" and held_by_many(position) and not position.startswith("генеральный"))
 
 
 def _backward(stage: Stage, ending: Mapping[int, Phrase], phrase: Phrase) -> Iterator[Phrase]:

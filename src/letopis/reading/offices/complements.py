@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from letopis.model.marked import Marked
+from letopis.model.marked import Marked, Token
 from letopis.reading.offices.asides import a_country, around_a_name, attached, bracketed, commanded, place_named
 from letopis.reading.offices.lexicon import Head, office_words
 from letopis.reading.offices.matters import further_matter, matter
@@ -138,12 +138,20 @@ def domain(site: Site, found: Complements) -> bool:
         return False
     if token.lemma in words.heads and found.words and found.words[-1].lemma in words.heads and token.pos == "NOUN":
         return False
-    state_bank = token.lemma == "банк" and bool(found.words) and found.words[-1].lemma in words.beside["banks"]
+    public = token.lemma in words.institutions or _of_the_state(token, found)
     found.words.append(token)
-    found.institution |= named or token.lemma in words.institutions or state_bank
+    found.institution |= named or public
     found.private |= token.lemma in words.private and not found.institution and site.head.kind != "ministry"
     found.last += 1
     return True
+
+
+def _of_the_state(token: Token, found: Complements) -> bool:
+    """Whether an adjective makes a bank or a group a public one: "Государственного банка", "парламентской группы"."""
+    kinds = {"банк": "banks", "группа": "groups"}
+    return token.lemma in kinds and any(
+        word.lemma in office_words().beside[kinds[token.lemma]] for word in found.words[-2:]
+    )
 
 
 def _adjective_of_known(site: Site, index: int) -> bool:

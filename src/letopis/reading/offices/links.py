@@ -177,7 +177,10 @@ def _office_up_to(stage: Stage, phrase: Phrase) -> Phrase | None:
     sign = stage.text(phrase.first - 1)
     if sign not in (*DASHES, ",", "и"):
         return None
-    found = [one for one in stage.phrases if one.last == phrase.first - 1 and not one.plural and one.public]
+    found = [one for one in stage.phrases if one.last == phrase.first - 1 and not one.plural]
+    if found and found[0].position == "генеральный секретарь" and phrase.position == "президент" and sign == "и":
+        return found[0]  # of the ruling party, which is not named
+    found = [one for one in found if one.public]
     if not found or found[0].case != phrase.case or not stage.same_sentence(found[0].first, phrase.first):
         return None
     deputy = {found[0].position, phrase.position} & set(office_words().doubled)
@@ -202,6 +205,8 @@ def after_name(stage: Stage) -> Iterator[Link]:
             continue
         if (phrase.bare and phrase.kind not in ("state", "job")) or opens_clause(stage, phrase):
             continue
+        if phrase.kind == "envoy" and any(one.last == name.first and one.kind == "envoy" for one in stage.phrases):
+            continue  # the next of a row, who is not named: nobody is ambassador and consul at a time
         status = status or phrase.status
         yield link_of(stage, phrase, name, "offices.after-name", outer=sign != "-", status=status)
 

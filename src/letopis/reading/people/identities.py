@@ -170,4 +170,6 @@ class Identities:
         full = self.fullest(key)
         if len(form.lemmas) > len(full.lemmas) and not alike(self.marked, full, form):
             return False
-        return any(alike(self.marked, one, form) for one in self.forms[key])
+        # «ЦК», short for «ЦК КПВ», joins no «ЦК НРПЛ» to it
+        telling = len(full.lemmas) if len(form.lemmas) == len(full.lemmas) else 0
+        return any(alike(self.marked, one, form) for one in self.forms[key] if len(one.lemmas) >= min(telling, 2))

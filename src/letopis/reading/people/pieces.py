@@ -51,12 +51,23 @@ def _initials_of_another(marked: Marked, first: int, at: int, last: int) -> bool
 def parted(marked: Marked, span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """The two names of two words each of a span where one of them stands alone elsewhere, or each is a full name."""
     first, last = span
+    if last - first > 2 and _family_of_another(marked, span, spans):
+        return [(first, first + 1), (first + 1, last)]
     if last - first != 4:
         return [span]
     halves = [(first, first + 2), (first + 2, last)]
     pairs = [one for one in spans if one[1] - one[0] == 2]
     alike = any(_same_words(marked, half, pair) for half in halves for pair in pairs)
     return halves if alike or _two_people(marked, first) else [span]
+
+
+def _family_of_another(marked: Marked, span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a family name known from elsewhere leads up to another's full name: "с Рябовым Ахмед аль-Хасан"."""
+    first, last = span
+    ends = [one for one in spans if 1 < one[1] - one[0] < 4 and one != span]
+    known = any(_same_words(marked, (first, first + 1), (one[1] - 1, one[1])) for one in ends)
+    alike = [one for one in spans if one[1] - one[0] == last - first - 1]
+    return known and any(_same_words(marked, (first + 1, last), one) for one in alike)
 
 
 def _two_people(marked: Marked, first: int) -> bool:
