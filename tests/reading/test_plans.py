@@ -198,3 +198,8 @@ def test_who_is_asked_is_to_do_it() -> None:
     names = {one.id: one.name for one in cast.entities}
     [found] = find_plans(page, cast, times, (TALKS,), ())
     assert [names[one] for one in found.by] == ["Петр Нильсен"]
+
+
+def test_relations_that_are_talked_of_are_no_deed() -> None:
+    assert plans("Рассматривались вопросы двусторонних отношений Чили и Перу.") == ()
+    assert [one.what for one in plans("Рассматривались вопросы открытия посольства.")] == ["открытие посольства"]

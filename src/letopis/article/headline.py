@@ -15,7 +15,10 @@ _SECTION = 3  # words: what is as short between a headline and its story is a se
 _CRUMBS = re.compile(r"\s(?://+|[»›>→|]|::)(?:\s|$)")
 _DASHED, _PATH = re.compile(r"\s[—–-]\s"), 5
 #: How a line within a story begins: a question or an answer, an entry of a chronicle with its time, direct speech.
-_WITHIN = re.compile(r"(?:вопрос|ответ|корр\.?|корреспондент|ведущ\w+)\s?[:.]|\d\d?:\d\d\s|[–—-]\s|[\"«][^»\"]*[»\"]$")
+_WITHIN = re.compile(
+    r"(?:вопрос|ответ|корр\.?|корреспондент|ведущ\w+)\s?[:.]|\d\d?:\d\d\s|[–—-]\s|[\"«][^»\"]*[»\"]$"
+    r"|[^:(]{2,40}\((?:как переведено|говорит|перевод|через переводчика)[^)]{0,30}\)\s?:"
+)
 _BETWEEN = (Kind.DATE, Kind.BYLINE, Kind.CREDIT, Kind.CAPTION)
 _STOPPED = 14
 _NO_END = (".", ";", ",", ":")

@@ -95,8 +95,18 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quotation]:
                     break
         elif len(opened) < DEEPEST and _opens(text, at, start):
             opened.append((at, sign))
+    closing = _closing_both(text, start, end) if len(opened) == 1 else None
     for depth, (begin, _) in enumerate(opened):
-        yield Quotation(begin + 1, end, Span(begin, end), False, depth)
+        if closing is not None and closing > begin:
+            yield Quotation(begin + 1, closing, Span(begin, closing + 1), True, depth)
+        else:
+            yield Quotation(begin + 1, end, Span(begin, end), False, depth)
+
+
+def _closing_both(text: str, start: int, end: int) -> int | None:
+    """The one mark that closes two quotations, by the author's words behind it: «Зовём её «соседкой», – сказал он."""
+    marks = [at for at in range(start, end) if text[at] in "»”" and _AUTHOR.match(text, at + 1, end)]
+    return marks[-1] if marks else None
 
 
 def _closed_later(text: str, paragraphs: list[Span], found: list[Quotation]) -> Iterator[Quotation]:

@@ -310,3 +310,25 @@ def test_one_whole_name_and_a_colon_make_no_transcript() -> None:
     assert [one.words for one in said(OPENING + "Андрес Кальво: Договор готов.\nДругие новости дня.")] != [
         "Договор готов.\nДругие новости дня."
     ]
+
+
+def test_one_mark_may_close_two_quotations() -> None:
+    text = (
+        OPENING + "«Мы верим в договор и зовём Чили «третьим соседом», – сказал Кальво.\n«Третий сосед» – имя доктрины."
+    )
+    assert said(text) == [("Андрес Кальво", "direct", "Мы верим в договор и зовём Чили «третьим соседом")]
+
+
+def test_names_in_capitals_open_turns_as_well() -> None:
+    text = "А.КАЛЬВО (говорит по-русски): Доброе утро!\nХ.Рохас: Рады приветствовать Вас.\nА.КАЛЬВО: Спасибо."
+    assert [one.words for one in said(text)] == ["Доброе утро!", "Рады приветствовать Вас.", "Спасибо."]
+
+
+def test_those_who_speak_in_a_ministry_named_before_speak_for_it() -> None:
+    text = "МИД Перу закрыл отделение консульства, говорится в релизе МИД Перу. Решение не влияет на визы, "
+    assert said(text + "подчеркнули в ведомстве.")[-1] == ("МИД Перу", "indirect", "Решение не влияет на визы")
+
+
+def test_what_a_ministry_is_told_to_be_ready_for_is_told_by_its_minister() -> None:
+    text = "МИД Перу заявил о готовности помочь. Об этом сообщил министр иностранных дел Перу Андрес Кальво."
+    assert said(text) == [("Андрес Кальво", "indirect", "МИД Перу заявил о готовности помочь")]

@@ -20,7 +20,7 @@ LONGEST_RUN = 500
 _RUNS = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
 _LINES = re.compile(r"[^\n]+(?:\n(?=[ \t]*[a-zа-яё])[^\n]+)*")
 _GLUED_LEFT = re.compile(r"(?:[а-яё]{2,}|\d{4}|[»\"”)])$")
-_GLUED_RIGHT = re.compile(r"^[«\"„“]?[А-ЯЁ](?:[а-яё]{2,}|[ ])")
+_GLUED_RIGHT = re.compile(r"^[«\"„“]?[А-ЯЁ](?:[а-яё]{2,}|[а-яё]?[ ])")
 _YEAR_LEFT = re.compile(r"\d{4}\s?гг?$")
 _SENTENCE_RIGHT = re.compile(r"^\s+[«\"„“]?[А-ЯЁ][а-яё]+(?!\.)")
 _MONEY_LEFT = re.compile(r"(?:долл|руб|млн|млрд|трлн|тыс|куб|кв)$", re.I)

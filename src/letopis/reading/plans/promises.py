@@ -249,7 +249,8 @@ def _discussed(marked: Marked, token: Token) -> Promise | None:
     if token.head < 0:
         return None
     above = marked.tokens[token.head]
-    deed = above.lemma in known["holders"] and token.pos == "NOUN" and token.lemma.endswith(tuple(known["endings"]))
+    verbal = token.lemma.endswith(tuple(known["endings"])) and token.lemma not in known["states"]
+    deed = above.lemma in known["holders"] and token.pos == "NOUN" and verbal
     if token.lemma not in known["nouns"] and not deed:
         return None
     verb = marked.tokens[above.head] if above.head >= 0 else None

@@ -26,7 +26,10 @@ def noun_words(marked: Marked, token: Token) -> list[Token]:
     """The words of a noun's phrase that stand in one piece, without its preposition ("в ходе" визита)."""
     cases = [one for one in children(marked, token.index, "case") if one.index < token.index]
     outside = {one.index for case in cases for one in (case, *children(marked, case.index, "fixed"))}
-    return piece([one for one in phrase(marked, token.index) if one.index not in outside], token)
+    words = piece([one for one in phrase(marked, token.index) if one.index not in outside], token)
+    while words[0].pos == "DET" and words[0] is not token:  # "мой предстоящий визит"
+        words = words[1:]
+    return words
 
 
 def piece(words: list[Token], head: Token) -> list[Token]:

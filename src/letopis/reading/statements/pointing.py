@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from letopis.model.facts import Statement
 from letopis.model.marked import Sentence, Token
-from letopis.reading.statements.sayings import Saying, sayings_between
+from letopis.reading.statements.sayings import Saying
 from letopis.reading.statements.scene import TOLD, Scene, words
 
 #: How many words may stand before what points back.
@@ -39,15 +40,18 @@ def _told_this(scene: Scene, verb: Token) -> bool:
     return all(near) and near[1] is not None and _this(scene, near[1])
 
 
-def told_before(scene: Scene, sayings: Sequence[Saying], sentence: Sentence) -> tuple[int, int] | None:
-    """The tokens of the sentence before, where it is plain telling that a later one gives to its speaker."""
+def told_before(scene: Scene, found: Sequence[Statement], sentence: Sentence) -> tuple[int, int] | None:
+    """The tokens of the sentence before, where nothing `found` is told of it yet: a later one gives it to its speaker.
+
+    «Министерство заявило о готовности помочь. Об этом сообщил министр» are words of the minister.
+    """
     if not sentence.index:
         return None
     before = scene.marked.sentences[sentence.index - 1]
     told = scene.marked.words(before)
     if before.role not in TOLD or told[-1].text in (":", "?") or len(told) < _SHORTEST:
         return None
-    if any(one.word not in scene.quoted for one in sayings_between(scene, sayings, before.start, before.end)):
+    if any(one.start < before.end and before.start < one.end for one in found):
         return None
     if not any(_predicates(one) for one in told):
         return None

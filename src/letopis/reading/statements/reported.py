@@ -41,16 +41,16 @@ def reported_statements(scene: Scene, sayings: Sequence[Saying], ahead: Containe
                 break
         else:
             if saying not in ahead:
-                _take_back(scene, sayings, saying, found)
+                _take_back(scene, saying, found)
     return found
 
 
-def _take_back(scene: Scene, sayings: Sequence[Saying], saying: Saying, found: list[Statement]) -> None:
+def _take_back(scene: Scene, saying: Saying, found: list[Statement]) -> None:
     """Give the sentence before, or only its channel, to a saying that points back at it («Об этом сообщил посол»)."""
     sentence = scene.marked.sentence_of(scene.marked.tokens[saying.word])
     if not points_back(scene, saying, sentence):
         return
-    content = told_before(scene, sayings, sentence)
+    content = told_before(scene, found, sentence)
     if content is not None:
         first, last = content
         told = (first, _trimmed(scene.marked.tokens, last))

@@ -103,7 +103,7 @@ def said_in_a_place(scene: Scene, token: Token) -> Saying | None:
         return None
     for child in scene.children(token, "obl", "nmod"):
         if any(one.lemma in ("в", "во") for one in scene.children(child, "case")) and not scene.is_media(child):
-            speaker = speaker_of(scene, child)
+            speaker = speaker_of(scene, child) or _body_again(scene, token, child)
             if speaker:
                 return _saying(scene, token, speaker, child, "speech.place")
     return None

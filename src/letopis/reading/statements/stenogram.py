@@ -11,7 +11,7 @@ from letopis.reading.statements.speakers import spoken_by
 #: So many paragraphs must open with a whole name and a colon; with initials one does, which nothing else has.
 _TURNS = 2
 _INITIALS = re.compile(
-    r"\s*(?P<name>(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)\s?(?:\([^)\n]{2,60}\))?\s?:\s+(?=[«\"“А-ЯЁ])"
+    r"\s*(?P<name>(?:[А-ЯЁ]\.\s?){1,2}[А-ЯЁ][А-ЯЁа-яё]+(?:-[А-ЯЁ][А-ЯЁа-яё]+)?)\s?(?:\([^)\n]{2,60}\))?\s?:\s+(?=[«\"“А-ЯЁ])"
 )
 _WHOLE = re.compile(
     r"\s*(?P<name>[А-ЯЁ][а-яё]+(?:[ -][А-ЯЁ][а-яё]+){1,2})\s?(?:\([^)\n]{2,60}\))?\s?:\s+(?=[«\"“А-ЯЁ])"
