@@ -1,8 +1,8 @@
 """A chronicle made many times as large by copies of itself, each some years later: what a million readings weigh.
 
 To store a million readings one by one takes an hour; the tables that answers and the next readings meet are as large,
-and their indexes as deep, when all rows are copied with other ids and later days. The copies are no chronicle: bodies
-keep their days, and people hold their offices again. They serve to time what is asked and added beside them.
+and their indexes as deep, when all rows are copied with other ids and later days. The copies are no chronicle: what
+pages say keeps its days, and people hold their offices again. They serve to time what is asked and added beside them.
 """
 
 from collections.abc import Iterator
@@ -26,7 +26,12 @@ _NUMBERS = {"pages": {"id": "pages"}, "versions": {"id": "versions", "page": "pa
             "uses": {"version": "versions"}}  # fmt: skip
 _TABLES = ("pages", "versions", "readings", "windows", "claims", "claim_facets", "event_keys", "members", "events",
            "event_facets", "uses", "sightings", "sighting_offices")  # fmt: skip
+#: What tells versions of pages apart, and JSON in which dates stand ("when":"2010-01-04").
+_DIGESTS = {"versions": ("digest",)}
+_DATED = {"events": ("body",), "claims": ("value",)}
 _YEARS = 4
+#: The years that a stream may be of before a copy would be mistaken for it.
+_FIRST_YEARS = range(2010, 2010 + _YEARS)
 _SHIFT = _YEARS * 365 + 1  # days: the copies of a stream of some years do not overlap with it
 _BATCH = 2_000
 
@@ -71,6 +76,10 @@ def _value(table: str, column: str, copy: int, sizes: dict[str, int]) -> str:
     name = f'"{column}"'
     if column in _IDS.get(table, ()):
         return f"{name} || '~{copy:x}'" if column in ("source", "window") else _marked(table, column, copy)
+    if column in _DIGESTS.get(table, ()):
+        return f"{name} || '~{copy:x}'"
+    if column in _DATED.get(table, ()):
+        return _later(name, copy)
     if column in _DAYS.get(table, ()):
         return f"CASE WHEN {name} > 0 THEN {name} + {_SHIFT * copy} ELSE {name} END"
     if column in _NUMBERS.get(table, {}):
@@ -83,9 +92,20 @@ def _value(table: str, column: str, copy: int, sizes: dict[str, int]) -> str:
 
 
 def _marked(table: str, column: str, copy: int) -> str:
-    """An id that begins with the copy's mark; events' ids follow from those of claims (`event_id`)."""
-    begins = "v" if column == "event" or (table, column) == ("events", "id") else ""
-    return f"'{begins}~{copy:x}' || substr(\"{column}\", {len(begins) + 3})"
+    """An id with the copy's mark within, so that copies are in the order of what they are copied from.
+
+    Events' ids follow from the first twelve signs of those of claims (`event_id`).
+    """
+    begins = len("v") if column == "event" or (table, column) == ("events", "id") else 0
+    return f'substr("{column}", 1, {begins + 10}) || \'~{copy:x}\' || substr("{column}", {begins + 13})'
+
+
+def _later(name: str, copy: int) -> str:
+    """JSON whose dates are so many years later; leap years stay leap years."""
+    for year in _FIRST_YEARS:
+        for field in ("when", "due"):
+            name = f'replace({name}, \'"{field}":"{year}-\', \'"{field}":"{year + _YEARS * copy}-\')'
+    return name
 
 
 def _indexed(connection: Connection, copy: int, size: int) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from letopis.model.errors import LetopisError
-from letopis.store.ask.timeline import Row
+from letopis.store.ask.timeline import Filter, Row, timeline
 from letopis.store.ask.wanted import BadDay, UnknownSeries, UnknownWord
 from letopis.store.chronicle import Chronicle
 
@@ -87,6 +87,17 @@ def test_a_person_is_found_by_all_his_names_and_each_event_once(asked: Chronicle
     assert seen(asked.timeline(people=["Линдквист"], newest=True, limit=2)) == [last, MEETING]
     assert seen(asked.timeline(people=["Линдквист", "Хансен"], topics=["energy", "trade"])) == [SIGNING]
     assert [len(row.cited) for row in asked.timeline(people=["Линдквист"], since="2024-05")] == [2]
+
+
+def test_of_many_names_the_events_of_a_kind_are_the_same(asked: Chronicle) -> None:
+    helga = asked.named("Линдквист").units
+    many = helga | {f"nobody{number}" for number in range(30)}
+    with asked.asked() as connection:
+        found, more = (
+            timeline(connection, Filter(people=(units,), kinds=("meeting", "call"))) for units in (helga, many)
+        )
+    assert [one.id for one in found] == [one.id for one in more]
+    assert {one.fields["kind"] for one in found} == {"meeting"}
 
 
 def test_a_visit_is_between_the_guest_and_the_country_that_receives_him(

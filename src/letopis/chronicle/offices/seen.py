@@ -114,12 +114,12 @@ def _doubted(found: list[Seen]) -> list[Seen]:
     for one in found:
         if one.office.partition("|")[0].isascii():
             serves[one.person][one.office.partition("|")[0]] += one.sighting.count
-    return [
-        replace(one, doubted=_elsewhere(one, weights) or _abroad(one, serves[one.person]))
-        if single(one.office)
-        else one
-        for one in found
-    ]
+    doubts: dict[tuple[str, str], str] = {}
+    for one in found:
+        if (one.person, one.office) not in doubts:
+            known = _elsewhere(one, weights) or _abroad(one, serves[one.person]) if single(one.office) else ""
+            doubts[one.person, one.office] = known
+    return [replace(one, doubted=why) if (why := doubts[one.person, one.office]) else one for one in found]
 
 
 def _elsewhere(one: Seen, weights: Mapping[tuple[str, str], Mapping[str, int]]) -> str:

@@ -31,16 +31,24 @@ class Posts:
         for one in found:
             by_person[one.person].append(one)
         self._tenures = {person: _told_often(some) for person, some in by_person.items()}
+        self._known: dict[tuple[str, date], Post | None] = {}
 
     def on(self, person: str | None, day: date | None) -> Post | None:
         """The highest office that somebody surely held on a day, else one that is likely; None where none is known."""
         tenures = self._tenures.get(person or "", ())
-        if day is None or not tenures:
+        if person is None or day is None or not tenures:
             return None
-        found = [one for key in dict.fromkeys(one.office for one in tenures) for one in holder(tenures, key, day)]
-        return _post(min(found, key=_order)) if found else None
+        if (person, day) not in self._known:
+            self._known[person, day] = _highest(tenures, day)
+        return self._known[person, day]
 
 
+def _highest(tenures: Sequence[Tenure], day: date) -> Post | None:
+    found = [one for key in dict.fromkeys(one.office for one in tenures) for one in holder(tenures, key, day)]
+    return _post(min(found, key=_order)) if found else None
+
+
+@cache
 def ranks() -> Sequence[str]:
     """The ranks from the highest on, and last those of other and of unknown office."""
     return (*lexicon("ranks")["ranks"], OTHER, UNKNOWN)

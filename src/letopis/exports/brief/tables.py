@@ -38,7 +38,7 @@ def contacts(events: Iterable[Plain], posts: Posts, countries: Sequence[str]) ->
 
 def level(event: Plain, posts: Posts, countries: Sequence[str]) -> str:
     """The rank at which talks were held: of each side's highest known one the lowest."""
-    order = list(ranks())
+    order = ranks()
     best: dict[str, int] = {}
     for one in event["participants"]:
         post = posts.on(one["entity"], day_of(event))

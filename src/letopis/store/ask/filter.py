@@ -96,6 +96,10 @@ class Page:
         return self.after is None or (place < self.after if self.newest else place > self.after)
 
 
+#: Of so many names at once the events are too many to be looked through for those of a kind.
+_MANY = 8
+
+
 class Question:
     """A filter and a page as questions to the database."""
 
@@ -103,6 +107,8 @@ class Question:
         self._chosen = chosen
         self._page = page
         groups = list(chosen.groups())
+        if chosen.kinds and groups and len(groups[0]) > _MANY:
+            groups.insert(0, sorted(f"k:{kind}" for kind in chosen.kinds))
         self._first: list[str] = groups[0] if groups else []
         self._rest = groups[1:]
         self._found = _found(self._first)

@@ -45,6 +45,12 @@ def remembered(connection: Connection, key: Hashable, make: Callable[[Cut], Answ
     return answer
 
 
+def forget() -> None:
+    """Let go of all answers, of whatever chronicle: what is asked next is made anew."""
+    with _lock:
+        _memory.clear()
+
+
 def _found(pool: Pool, now: str, key: Hashable) -> tuple[Any, tuple[str, ...]] | None:
     with _lock:
         memory = _memory.get(pool)
