@@ -64,3 +64,45 @@ def test_whither_a_journey_is_planned_is_not_where_it_is_talked_about(read: Read
         "иностранных дел Сербии Йован Петрич по итогам переговоров с министром иностранных дел Египта Самиром Фахми."
     )
     assert told.only("meeting").place is None
+
+
+def test_the_next_stop_is_not_where_talks_told_before_are(read: Reader) -> None:
+    told = read(
+        "Президент Египта Хасан Мурси сегодня прибывает в Белград.",
+        "Он встретится с президентом Сербии Гораном Милетичем. Затем Хасан Мурси посетит Ниш.",
+    )
+    assert told.name(told.only("meeting").place) == "Белград"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Посол Египта Самир Фахми прибыл в резиденцию президента Сербии рано утром.",
+        "Президент Египта Хасан Мурси и президент Сербии Горан Милетич посетят детский сад в Белграде.",
+    ],
+)
+def test_who_comes_to_a_house_makes_no_visit(read: Reader, sentence: str) -> None:
+    assert "visit" not in read(sentence).kinds()
+
+
+def test_a_residence_in_a_city_is_the_city(read: Reader) -> None:
+    told = read("Президент Египта Хасан Мурси прибыл в Белград, в резиденцию президента Сербии.")
+    assert told.name(told.only("visit").place) == "Белград"
+
+
+def test_a_forum_of_a_visit_is_where_the_visit_is(read: Reader) -> None:
+    told = read(
+        "В Белград 14 мая с рабочим визитом прибыл президент Египта Хасан Мурси.",
+        "В ходе визита пройдёт египетско-сербский бизнес-форум.",
+    )
+    forum = told.only("conference")
+    assert (forum.status, told.name(forum.place)) == ("planned", "Белград")
+
+
+def test_talks_of_a_later_day_are_still_of_the_visit(read: Reader) -> None:
+    told = read(
+        "Президент Египта Хасан Мурси 14 мая отправился с визитом в Белград.",
+        "Встреча Хасана Мурси с президентом Сербии Гораном Милетичем состоится 16 мая.",
+    )
+    talks = told.only("meeting")
+    assert (str(talks.when), told.name(talks.place)) == ("2021-05-16", "Белград")

@@ -146,3 +146,27 @@ def test_who_is_received_where_he_came(read: Reader) -> None:
     talks = told.only("meeting")
     assert told.who(talks) == {"Горан Милетич", "Хасан Мурси"}
     assert told.name(talks.place) == "Каир"
+
+
+def test_what_will_be_discussed_at_talks_just_opened_is_those_talks(read: Reader) -> None:
+    told = read(
+        "Министр иностранных дел Сербии Горан Милетич провёл встречу с министром иностранных дел Египта Хасаном Мурси.",
+        "Открывая встречу, Милетич сообщил, что министры обсудят торговлю.",
+    )
+    assert told.only("meeting").status == "held"
+
+
+def test_a_summit_at_which_talks_are_set_is_ahead(read: Reader) -> None:
+    told = read(
+        "В рамках неформального саммита лидеров СНГ в Каире запланирована встреча президента Сербии Горана Милетича "
+        "с президентом Египта Хасаном Мурси."
+    )
+    assert {one.status for one in told.events} == {"planned"}
+
+
+def test_earlier_said_is_not_long_ago(read: Reader) -> None:
+    told = read(
+        "Президент Египта Хасан Мурси 20 мая посетит Белград с официальным визитом.",
+        "Как ранее сообщили в Каире, Мурси намерен встретиться с президентом Сербии Гораном Милетичем.",
+    )
+    assert told.name(told.only("meeting").place) == "Белград"

@@ -8,13 +8,13 @@ from letopis.reading.events.drafts import Draft
 from letopis.reading.events.parties import Part
 from letopis.reading.events.scene import Scene
 
-#: Sentences between two tellings of one ceremony, and between it and the list of its envoys, at most.
-_NEAR = 2
+#: Sentences between two tellings of one ceremony at most, and between it and the list of its envoys.
+_FAR, _NEAR = 4, 2
 
 
 def one_ceremony(scene: Scene, event: Draft, draft: Draft) -> bool:
     """Whether credentials told of side by side were received by one person, as far as both say by whom."""
-    beside = abs(event.sentence.index - draft.sentence.index) <= _NEAR
+    beside = abs(event.sentence.index - draft.sentence.index) <= _FAR
     hosts = [{one for one in each.entities if _receives(scene, one)} for each in (event, draft)]
     apart = bool(hosts[0] and hosts[1]) and not hosts[0] & hosts[1]
     return beside and not apart and bool(hosts[0] or hosts[1])

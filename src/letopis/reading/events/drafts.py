@@ -11,6 +11,7 @@ from letopis.model.when import When
 from letopis.reading.events import anchoring, attributes
 from letopis.reading.events.arguments import arguments
 from letopis.reading.events.dates import dates, long_since, moved_undated
+from letopis.reading.events.dating import saying
 from letopis.reading.events.grammar import children, phrase, preposition
 from letopis.reading.events.invitations import inviter
 from letopis.reading.events.outcomes import undoing
@@ -268,4 +269,10 @@ def _of_sides(scene: Scene, trigger: Trigger) -> bool:
 def _background(scene: Scene, trigger: Trigger) -> bool:
     near = scene.marked.words(scene.marked.sentence_of(trigger.token))
     back = scene.words.status["word"]["back"]
-    return any(one.lemma in back for one in near)
+    return any(one.lemma in back and not _of_saying(scene, one) for one in near)
+
+
+def _of_saying(scene: Scene, token: Token) -> bool:
+    """Whether "ранее" says when something was said, not when it was: "как ранее сообщили"."""
+    above = scene.marked.tokens[token.head] if token.head >= 0 else token
+    return token.pos == "ADV" and above.lemma in saying()

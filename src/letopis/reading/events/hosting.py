@@ -11,7 +11,7 @@ from letopis.reading.cast import Reference
 from letopis.reading.events.drafts import Draft
 from letopis.reading.events.grammar import governor
 from letopis.reading.events.scene import Scene, state
-from letopis.reading.events.whereabouts import elsewhere, placed, wide
+from letopis.reading.events.whereabouts import announced, elsewhere, placed, wide
 from letopis.reading.tense import own_tense
 
 #: Sentences before an event's in which its place may be told, at most.
@@ -72,7 +72,8 @@ def _cities(scene: Scene, sentence: Sentence) -> Iterator[str]:
     for reference in scene.cast.within(sentence.start, sentence.end):
         for identity in scene.of_type(reference.entities, "place"):
             here = placed(scene, reference) is not None and not wide(scene, identity)
-            if here and not (_ahead(scene, reference) or elsewhere(scene, reference) or _whither(scene, reference)):
+            other = _ahead(scene, reference) or _whither(scene, reference) or announced(scene, reference)
+            if here and not (other or elsewhere(scene, reference)):
                 yield identity
 
 

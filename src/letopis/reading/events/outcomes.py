@@ -2,7 +2,7 @@
 
 from letopis.model.facts import EventStatus
 from letopis.model.marked import Token
-from letopis.reading.events.grammar import children, clause, is_verb, joined, negated, preposition
+from letopis.reading.events.grammar import children, clause, is_passive, is_verb, joined, negated, preposition
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
 from letopis.reading.tense import own_tense
@@ -127,3 +127,14 @@ def only_talked_of(scene: Scene, trigger: Trigger) -> bool:
     talked = verb is not None and verb.lemma in scene.words.context["talk"]["verbs"]
     settled = verb is not None and verb.lemma in scene.words.status["settle"]["verbs"]
     return bool(held) and talked and not settled
+
+
+def amid_plans(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is told to be done at an event is still ahead: "утвердят на заседании", "будет на встрече"."""
+    verb = trigger.verb
+    inner = all(one.lemma in scene.words.status["within"]["nouns"] for one in trigger.path)
+    if verb is None or not inner:
+        return False
+    within = preposition(scene.marked, trigger.token.index) in scene.words.context["around"]["at"]
+    set_for = within and is_passive(verb) and verb.lemma in scene.words.status["govern"]["planned"]
+    return set_for or own_tense(scene.marked, verb) == "future"

@@ -8,6 +8,7 @@ from letopis.reading.events import attributes
 from letopis.reading.events.actors import actor_of
 from letopis.reading.events.dating import stretch
 from letopis.reading.events.grammar import children, clause, is_passive, is_verb, negated, phrase, preposition
+from letopis.reading.events.journeys import to_a_house, underway
 from letopis.reading.events.lives import life_of
 from letopis.reading.events.objects import objects_of
 from letopis.reading.events.scene import Scene, places_at, public, referents
@@ -275,14 +276,9 @@ def _dated(scene: Scene, token: Token) -> bool:
     return any(one.when is not None and start <= one.span.start < end for one in scene.times)
 
 
-def underway(scene: Scene, trigger: Trigger) -> bool:
-    """Whether somebody is only said to have been on the way: "самолет, на котором он летел в Киев"."""
-    on_the_way = not trigger.nominal and trigger.token.lemma in scene.words.context["underway"]["verbs"]
-    return on_the_way and trigger.token.feats.get("Tense") == "Past"
-
-
 #: What makes a trigger tell no event at all.
 PASSED_OVER = (
+    to_a_house,
     unreal,
     institution,
     impersonal,

@@ -61,6 +61,8 @@ def _kinds(event: Draft, draft: Draft) -> bool:
         return True
     if {event.kind, draft.kind} == {"meeting", "call"} and _same_two(event, draft):
         return True
+    if event.kind == "credentials" and draft.kind == "ceremony":  # "в ходе официальной церемонии" says no more
+        return len(draft.name) < 3 and draft.sentence.index - event.sentence.index <= BESIDE
     return (draft.talk and event.kind == "call") or (event.talk and draft.kind == "call")
 
 
@@ -128,12 +130,19 @@ def _statuses(event: Draft, draft: Draft) -> bool:
         return True
     if draft.pointing and draft.strength < 3:
         return True
+    if draft.talk and draft.when is None and pair == {"held", "planned"} and _opened(event, draft):
+        return True
     if pair <= _DONE or pair <= _AHEAD or len(pair) == 1:
         return True
     if pair & _FALLEN:
         implied = min((event, draft), key=lambda one: one.strength)
         return bool(pair & _AHEAD) or pair <= _FALLEN or (implied.strength < 1 and implied.status == "held")
     return min(event.strength, draft.strength) < 2
+
+
+def _opened(event: Draft, draft: Draft) -> bool:
+    """Whether what will be discussed is so at talks told of just before: "открывая встречу, сообщил, что обсудят"."""
+    return event.entities == draft.entities and 0 <= draft.sentence.index - event.sentence.index <= 1
 
 
 def _dates(event: Draft, draft: Draft) -> bool:

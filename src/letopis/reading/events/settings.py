@@ -9,11 +9,13 @@ from letopis.model.article import Role
 from letopis.model.when import Precision, When
 from letopis.reading.events.dateline import dateline as dateline
 from letopis.reading.events.drafts import Draft
+from letopis.reading.events.grammar import preposition
 from letopis.reading.events.heirs import one_stage
 from letopis.reading.events.hosting import abroad, dateline_place, lent
 from letopis.reading.events.invitations import hosts
 from letopis.reading.events.merge import Merged
 from letopis.reading.events.same import LONGEST_VISIT
+from letopis.reading.events.same import near as near_days
 from letopis.reading.events.scene import Scene
 
 T = TypeVar("T")
@@ -150,9 +152,10 @@ def _first(drafts: Sequence[Draft], get: Callable[[Draft], T | None]) -> T | Non
     return next((value for one in drafts if (value := get(one)) is not None), None)
 
 
-def _distance(one: Merged, other: Merged) -> tuple[bool, int]:
-    """How far another event is told from an event: a visit is nearest."""
-    return other.draft.kind != "visit", _gap(one, other)
+def _distance(one: Merged, other: Merged) -> tuple[bool, bool, int]:
+    """How far another event is told from an event: a visit is nearest, one told before nearer than the next stop."""
+    later = other.told[0].trigger.index > one.told[0].trigger.index
+    return other.draft.kind != "visit", later, _gap(one, other)
 
 
 def _gap(one: Merged, other: Merged) -> int:
@@ -170,11 +173,12 @@ def _related(scene: Scene, one: Merged, other: Draft) -> bool:
     draft = one.draft
     same_time = draft.when is None or other.when is None or draft.when.overlaps(other.when)
     margin = "conference" in (draft.kind, other.kind) and draft.sentence == other.sentence
+    listed = _on_its_programme(scene, one, other)
     return (
         not other.background
-        and same_time
+        and (same_time or (listed and _days_later(draft, other)))
         and not _elsewhere(scene, draft, other)
-        and (one_stage(draft, other) or _on_its_programme(scene, one, other))
+        and (one_stage(draft, other) or listed)
         and (margin or bool(draft.entities & other.entities) or _of_their_states(scene, draft, other))
     )
 
@@ -193,11 +197,18 @@ def _on_its_programme(scene: Scene, one: Merged, visit: Draft) -> bool:
     draft = one.draft
     if visit.kind != "visit" or visit.status not in ("held", "ongoing") or draft.status != "planned":
         return False
-    if draft.kind not in _ON_A_PROGRAMME or (draft.kind == "meeting" and len(draft.entities) < 2):
+    if draft.kind not in _ON_A_PROGRAMME and not _of_its_programme(scene, draft):
+        return False
+    if draft.kind == "meeting" and len(draft.entities) < 2:
         return False
     published = scene.marked.article.published
     over = visit.when is not None and published is not None and _before(visit.when, published)
     return not over and one.told[0].trigger.index > visit.trigger.index
+
+
+def _days_later(draft: Draft, visit: Draft) -> bool:
+    """Whether an event is a few days after the arrival that a visit's date tells."""
+    return draft.when is not None and visit.when is not None and near_days(visit.when, draft.when)
 
 
 def _before(when: When, published: When) -> bool:
@@ -207,8 +218,17 @@ def _before(when: When, published: When) -> bool:
 
 def _of_their_states(scene: Scene, draft: Draft, other: Draft) -> bool:
     """Whether states sign what their leaders met for: "Сербия и Египет подписали" after one's visit to the other."""
-    if draft.kind != "signing":
+    if draft.kind != "signing" and not _of_its_programme(scene, draft):
         return False
     mine = {scene.country_of(one) for one in draft.entities} - {None}
     theirs = {scene.country_of(one) for one in (*other.entities, *([other.place] if other.place else []))} - {None}
     return len(mine) > 1 and mine <= theirs
+
+
+def _of_its_programme(scene: Scene, draft: Draft) -> bool:
+    """Whether a gathering is told in one sentence with the visit that it belongs to: "в ходе визита пройдёт форум"."""
+    if draft.kind != "conference" or draft.edition is not None:
+        return False
+    journeys = [one for one in scene.marked.words(draft.sentence) if one.pos == "NOUN" and preposition(
+        scene.marked, one.index) in ("в ходе", "в рамках", "во время")]  # fmt: skip
+    return any(each.kind == "visit" for one in journeys for each in scene.words.nouns.get(one.lemma, ()))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from letopis.model.facts import EventStatus
 from letopis.model.marked import Token
 from letopis.reading.events.grammar import children, is_passive, is_verb, negated, preposition
-from letopis.reading.events.outcomes import came_true, foiled, on_an_agenda, only_talked_of, undoing, untrue
+from letopis.reading.events.outcomes import amid_plans, came_true, foiled, on_an_agenda, only_talked_of, undoing, untrue
 from letopis.reading.events.scene import Scene
 from letopis.reading.events.triggers import Trigger
 from letopis.reading.tense import own_tense
@@ -78,7 +78,7 @@ def _signals(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
             yield from _under_nouns(scene, trigger)
         if trigger.verb is not None and _central(scene, trigger):
             enacted = trigger.kind == "sanction" and trigger.verb.lemma in scene.words.context["enact"]["verbs"]
-            plain = enacted or _amid(scene, trigger)
+            plain = enacted or (_amid(scene, trigger) and not _set_for(scene, trigger))
             own_word = Verdict(_tensed(scene, trigger.verb), 3) if plain else _by_verb(scene, trigger.verb)
             if _awaited(scene, trigger):
                 own_word = Verdict("held", 2)
@@ -113,6 +113,13 @@ def _amid(scene: Scene, trigger: Trigger) -> bool:
     """Whether a noun only says where something is done: "договорились на встрече", not "согласились на встречу"."""
     settled = trigger.top.rel == "obl" and trigger.top.feats.get("Case") == "Loc"
     return settled and preposition(scene.marked, trigger.top.index) in ("на", "в", "во")
+
+
+def _set_for(scene: Scene, trigger: Trigger) -> bool:
+    """Whether something is planned for a gathering, which then is ahead, too: "на саммите намечена встреча"."""
+    verb = trigger.verb
+    planned = verb is not None and is_passive(verb) and verb.lemma in scene.words.status["govern"]["planned"]
+    return planned and trigger.kind == "conference"
 
 
 def _awaited(scene: Scene, trigger: Trigger) -> bool:
@@ -177,14 +184,7 @@ def _under_nouns(scene: Scene, trigger: Trigger) -> Iterator[Verdict]:
         if any(noun.lemma in groups["light"].get(status, ()) for noun in trigger.path):
             yield Verdict(status, weight)
         if prep in groups["preposition"].get(status, ()):
-            yield Verdict("planned" if status == "held" and _amid_plans(scene, trigger) else status, 1)
-
-
-def _amid_plans(scene: Scene, trigger: Trigger) -> bool:
-    """Whether what is told to be done at an event is still ahead: "утвердят на заседании", "будет на встрече"."""
-    verb = trigger.verb
-    inner = all(one.lemma in scene.words.status["within"]["nouns"] for one in trigger.path)
-    return verb is not None and inner and own_tense(scene.marked, verb) == "future"
+            yield Verdict("planned" if status == "held" and amid_plans(scene, trigger) else status, 1)
 
 
 def _central(scene: Scene, trigger: Trigger) -> bool:

@@ -162,12 +162,22 @@ def _of_another(scene: Scene, trigger: Trigger, reference: Reference) -> bool:
     """Whether a place is that of something else: where an envoy serves, of a war, or where somebody spoke of it."""
     head = scene.marked.tokens[reference.head]
     above = scene.marked.tokens[head.head] if head.head >= 0 else head
-    if elsewhere(scene, reference):
+    if elsewhere(scene, reference) or announced(scene, reference):
         return True
     own = {trigger.token.index, *(one.index for one in trigger.path)}
     if above.lemma in scene.words.nouns and above.pos == "NOUN" and above.index not in own:
         return True
     return _said_elsewhere(scene, trigger, head)
+
+
+def announced(scene: Scene, reference: Reference) -> bool:
+    """Whether a place is only where nobody named told the news: "как сообщили в Каире"."""
+    verb = governor(scene.marked, reference.head)
+    if verb is None or verb.lemma not in saying() or verb.feats.get("Number") != "Plur":
+        return False
+    kin = children(scene.marked, verb.index)
+    telling = verb.rel == "parataxis" or any(one.rel == "ccomp" or one.lemma == "как" for one in kin)
+    return telling and all(one.rel != "nsubj" for one in kin)
 
 
 def resident(scene: Scene, reference: Reference) -> bool:
