@@ -156,3 +156,8 @@ def test_a_group_of_a_parliament(stage: Stage) -> None:
     found = stage("Прибыл председатель парламентской группы дружбы Монголии Анна Дорж.").offices()
     assert {one[0] for one in found} == {"Анна Дорж"}
     assert stage("Прибыл руководитель группы друзей Анна Дорж.").offices() == set()
+
+
+def test_unnamed_people_after_a_president_are_others(stage: Stage) -> None:
+    text = "Горан Милетич, президент Сербии, министр обороны и посол Сербии приехали вместе."
+    assert stage(text).offices() == {("Горан Милетич", "президент", "RS")}

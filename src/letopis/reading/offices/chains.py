@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from letopis.reading.offices.lexicon import held_by_many
+from letopis.reading.offices.lexicon import held_by_many, office_words
 from letopis.reading.offices.links import Link, Stage, name_after, opens_clause
 from letopis.reading.offices.phrases import Phrase
 
@@ -45,8 +45,16 @@ def further_offices(stage: Stage, links: Sequence[Link]) -> Iterator[Link]:
             yield from (_another(link, one) for one in _backward(stage, members, phrase))
         elif link.rule in ("offices.after-name", "offices.before-dash"):
             row = list(_forward(stage, {one.first: one for one in free}, phrase))
-            if all(not stage.text(one.last)[:1].isalnum() or stage.text(one.last) in ("и", "а") for one in row):
+            if not any(_of_two_people(phrase, one) for one in row) and all(
+                not stage.text(one.last)[:1].isalnum() or stage.text(one.last) in ("и", "а") for one in row
+            ):
                 yield from (_another(link, one) for one in row)
+
+
+def _of_two_people(one: Phrase, other: Phrase) -> bool:
+    """Whether nobody is likely to hold both: who heads a state or a ministry, or is an envoy, holds no such other."""
+    whole = ("state", "ministry", "envoy")
+    return one.kind in whole and other.kind in whole and one.position not in office_words().doubled
 
 
 def _beside_others(position: str) -> bool:
