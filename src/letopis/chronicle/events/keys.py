@@ -42,8 +42,9 @@ def _keys(one: Traits) -> Iterator[str]:
         return
     for year in years(one):
         yield from (f"{year}|{kind}|{what}" for what in _surely(one))
-    for month in dict.fromkeys((*months(_with_past(one.days)), *months(one.before))):
-        yield from (f"{month}|{kind}|{what}" for what in _roughly(one))
+    near = dict.fromkeys((*months(one.days), *months(_with_past(one.days)), *months(one.before)))
+    for what in _roughly(one):  # what tells most stands in all months before there are too many keys
+        yield from (f"{month}|{kind}|{what}" for month in near)
     if kind == "talks" and one.kind != "conference":
         yield from _one_sided(one)
     day = one.days.yearless or (
@@ -95,12 +96,12 @@ def _roughly(one: Traits) -> Iterator[str]:
         yield from (f"{head}" for head in _heads(one))
         return
     elif kind in ("ceremony", "anniversary"):
+        if one.kind == "credentials":  # several ambassadors may come on one day
+            yield from sorted(one.lands)[: _SIDES + 1]
         yield from (f"{word}" for word in _words(one))
         yield from (f"{head}" for head in _heads(one))
         if one.place and not one.people:
             yield f"@{one.place.name or one.place.country}"
-        if one.kind == "credentials":
-            yield from sorted(one.lands)[:_FEW]
     elif kind in ("protest", "expulsion", "recall", "sanction", "rupture", "aid", "ratification", "signing"):
         yield from sorted(one.lands | one.bodies)[:_FEW]
         yield from sorted({who.head for who in one.people if who.country is None})[:_FEW]
