@@ -203,3 +203,8 @@ def test_who_is_asked_is_to_do_it() -> None:
 def test_relations_that_are_talked_of_are_no_deed() -> None:
     assert plans("Рассматривались вопросы двусторонних отношений Чили и Перу.") == ()
     assert [one.what for one in plans("Рассматривались вопросы открытия посольства.")] == ["открытие посольства"]
+
+
+def test_a_paper_that_comes_into_force_is_told_with_that() -> None:
+    found = [one.what for one in plans("Упомянутое соглашение вступит в силу в мае.")]
+    assert found == ["Упомянутое соглашение вступит в силу в мае"]

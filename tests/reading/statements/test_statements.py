@@ -332,3 +332,8 @@ def test_those_who_speak_in_a_ministry_named_before_speak_for_it() -> None:
 def test_what_a_ministry_is_told_to_be_ready_for_is_told_by_its_minister() -> None:
     text = "МИД Перу заявил о готовности помочь. Об этом сообщил министр иностранных дел Перу Андрес Кальво."
     assert said(text) == [("Андрес Кальво", "indirect", "МИД Перу заявил о готовности помочь")]
+
+
+def test_what_a_speaker_comments_on_is_no_channel() -> None:
+    text = OPENING + "Страны подпишут договор в мае. Об этом сообщил Кальво, комментируя недавнее заявление Чили."
+    assert channels(text) == [None]

@@ -144,6 +144,7 @@ def _coming(marked: Marked, token: Token) -> Promise | None:
     if token.lemma in known["happening"] and _happens(token):
         top = next(iter(children(marked, token.index, "nsubj", "nsubj:pass", "obj")), None)
         fits = top is not None and top.pos == "NOUN" and not is_vague(marked, top, own=True)
+        fits = fits and token.lemma != "вступить"  # a paper is there already: that it comes into force is the plan
         if top is not None and top.pos == "NOUN" and not fits and not is_vague(marked, top):
             return Promise(clause_words(marked, clause(marked, token.index), token), token, None, "plan.coming")
         return Promise(noun_phrase(marked, top), top, None, "plan.coming") if top is not None and fits else None

@@ -12,9 +12,14 @@ def channel(scene: Scene, saying: Saying) -> str | None:
     near = [verb, *(scene.marked.tokens[index] for index in scene.marked.children[verb.index])]
     for one in near:
         known = one.lemma in words().channels and one.index not in scene.quoted
-        if known and not _after_it(scene, one) and not such(scene, one):
+        if known and _by_it(scene, one) and not _after_it(scene, one) and not such(scene, one):
             return _phrase(scene, one)
     return None
+
+
+def _by_it(scene: Scene, noun: Token) -> bool:
+    """Whether a noun is a way at all: «в заявлении», «журналистам»; not «комментируя заявление»."""
+    return noun.feats.get("Case") != "Acc" or any(True for _ in scene.children(noun, "case"))
 
 
 def _after_it(scene: Scene, noun: Token) -> bool:
