@@ -14,7 +14,9 @@ def test_a_day_tells_what_it_brought(chronicle: Chronicle) -> None:
     assert [(one.kind, one.status) for one in brief.new] == [
         ("ceremony", "planned"), ("visit", "planned"), ("meeting", "held"),
     ]  # fmt: skip
-    assert brief.confirmed == 3
+    ((kind, ((name, _, day),)),) = [(one.event.kind, one.changes) for one in brief.changed]
+    assert (kind, name, str(day)) == ("meeting", "when", "2022-11-23")  # until then likely, now surely
+    assert brief.confirmed == 2
     assert {one.published for one in brief.sources if one.published} <= {
         date(2022, 11, 14), date(2022, 11, 23), date(2022, 11, 24),
     }  # fmt: skip

@@ -263,3 +263,8 @@ def test_what_is_no_act_of_a_state(read: Reader, wording: str) -> None:
 def test_the_land_that_is_closed_to_people_closes_itself(read: Reader) -> None:
     told = read("Въезд в Японию запрещён членам сербского правительства.")
     assert parties(told, "sanction") == ["Япония", "Сербия"]
+
+
+def test_that_a_plan_came_before_is_no_name_of_it(read: Reader) -> None:
+    event = read("Он продолжает прежний план, подписанный Сербией и Египтом в мае 2022 года.").only("signing")
+    assert event.name == "план"

@@ -170,3 +170,12 @@ def test_earlier_said_is_not_long_ago(read: Reader) -> None:
         "Как ранее сообщили в Каире, Мурси намерен встретиться с президентом Сербии Гораном Милетичем.",
     )
     assert told.name(told.only("meeting").place) == "Белград"
+
+
+def test_a_ceremony_of_credentials_gives_them_its_place_and_no_name(read: Reader) -> None:
+    told = read(
+        "Президент Сербии Горан Милетич 13 мая принял верительные грамоты посла Египта Хасана Мурси. "
+        "Церемония состоялась в Белграде."
+    )
+    event = told.only("credentials")
+    assert (event.name, told.name(event.place)) == (None, "Белград")

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from letopis.model.facts import EventStatus
+from letopis.model.marked import Token
 from letopis.model.when import Precision, When, between
 from letopis.reading.events.drafts import Draft
 from letopis.reading.events.parties import Part
@@ -119,7 +120,7 @@ def _union(scene: Scene, event: Draft, draft: Draft) -> Draft:
         or draft.previous_when
         or (old.when if old is not None else event.when if draft.rescheduled else None),
         level=event.level or draft.level,
-        name=max(event.name, draft.name, key=lambda name: len(name)),
+        name=_longer_name(event, draft),
         edition=event.edition or draft.edition,
         form=event.form or draft.form,
         invited_by=event.invited_by or draft.invited_by,
@@ -128,6 +129,13 @@ def _union(scene: Scene, event: Draft, draft: Draft) -> Draft:
         background=event.background and draft.background,
         evidence=tuple(dict.fromkeys((*event.evidence, *draft.evidence))),
     )
+
+
+def _longer_name(event: Draft, draft: Draft) -> tuple[Token, ...]:
+    """The longer of two names; what a ceremony is called is no name of the credentials handed over at it."""
+    if (event.kind, draft.kind) == ("credentials", "ceremony"):
+        return event.name
+    return max(event.name, draft.name, key=lambda name: len(name))
 
 
 def _plainer(event: Draft, draft: Draft) -> bool:
