@@ -154,6 +154,12 @@ def test_plans_as_they_stand_on_a_day(ask: Run) -> None:
     assert "nothing of this is known" in ask("plans", "--as-of", "2020-01-01")
 
 
+def test_a_page_that_tells_a_plan_again_is_named_once(letopis: Callable[..., Result], sample_chronicle: Path) -> None:
+    result = letopis("plans", "--country", "UZ", "--db", sample_chronicle)
+    assert result.exit_code == 0
+    assert "also 19_vizit_otmenyon.txt, 5 Apr 2024" in " ".join(result.stdout.split())
+
+
 def test_an_unknown_state_is_told_with_those_that_are_known(letopis: Callable[..., Result], db: Path) -> None:
     result = letopis("plans", "--state", "failed", "--db", db)
     assert result.exit_code == 1

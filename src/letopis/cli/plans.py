@@ -12,7 +12,7 @@ from letopis.cli.answers import grid, tell
 from letopis.cli.chronicle import AsOf, Db, Format, Output, opened, partly
 from letopis.cli.dates import readable
 from letopis.cli.options import SHOWN, Between, Limit, Since, Until
-from letopis.cli.quoted import cited, nothing, quoted
+from letopis.cli.quoted import nothing, pages, quoted
 from letopis.cli.reading import visible
 from letopis.clock import today
 from letopis.model.written import when
@@ -96,8 +96,9 @@ def _told(one: Mapping[str, Any]) -> Iterator[Text]:
     if one["by"]:
         yield Text(visible(", ".join(each["name"] for each in one["by"])))
     yield from (quoted(each) for each in one["evidence"][:1])
-    if len(one["evidence"]) > 1:
-        yield Text(visible("also " + "; ".join(cited(each) for each in one["evidence"][1:4])), style="dim")
+    others = [each for each in one["evidence"] if each["source"] != one["evidence"][0]["source"]]
+    if others:
+        yield Text.assemble(("also ", "dim"), pages(others))
     if one["note"]:
         yield Text(one["note"], style="yellow")
     for step in one["steps"]:
