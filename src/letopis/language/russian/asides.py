@@ -84,7 +84,12 @@ def _astray(token: Token, verb: Token, start: int, end: int) -> bool:
 
 
 def _tie(found: list[Token], first: int, token: Token, verb: Token) -> None:
-    """Tie a second root to the verb; of an adjective taken for a root the noun that it describes."""
+    """Tie a second root to the verb; of an adjective taken for a root the noun that it describes.
+
+    Nothing is tied to a verb that depends on it: words have to come to a root.
+    """
+    if token.index in _above(found, first, verb):
+        return
     noun = next((one for one in found if one.head == token.index and one.pos in _NOUNS and one.rel == "obj"), None)
     if token.pos == "ADJ" and noun is not None:
         found[noun.index - first] = replace(noun, head=verb.index, rel="obj")
@@ -92,3 +97,11 @@ def _tie(found: list[Token], first: int, token: Token, verb: Token) -> None:
     elif token.pos in _NOUNS or token.pos == "PRON":
         cased = any(one.head == token.index and one.rel == "case" for one in found)
         found[token.index - first] = replace(token, head=verb.index, rel="obl" if cased else "obj")
+
+
+def _above(found: Sequence[Token], first: int, token: Token) -> Iterator[int]:
+    """The words that a word of the sentence depends on, up to its root, as the tokens now stand."""
+    head = found[token.index - first].head
+    while head >= first and head - first < len(found):
+        yield head
+        head = found[head - first].head
