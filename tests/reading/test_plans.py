@@ -80,7 +80,7 @@ def test_a_page_that_tells_nothing_of_relations_has_no_plans() -> None:
 
 def test_the_object_of_a_deed_is_told_with_it_where_it_stands_apart() -> None:
     [found] = plans("Взаимную торговлю стороны обещают удвоить к 2027 году.")
-    assert found.what == "удвоить Взаимную торговлю к 2027 году"
+    assert found.what == "удвоить взаимную торговлю к 2027 году"
 
 
 def test_a_paper_for_years_ahead_is_a_plan() -> None:

@@ -68,11 +68,13 @@ def _pointed_at(events: Sequence[Merged], draft: Draft) -> int | None:
 
 
 def _joined(events: Sequence[Merged], draft: Draft) -> int | None:
-    """The talks, or the ceremony, told last before it, within a few sentences, at which others were, too."""
+    """The talks, or the ceremony, told last before it, at which others were, too: not far away, or the only ones."""
     kinds = {"meeting", "call"} if draft.kind == "meeting" else {"ceremony"}
     at = draft.sentence.index
-    fitting = [(told.sentence.index, i) for i, one in enumerate(events) for told in one.told if one.draft.kind in kinds
-               and 0 <= at - told.sentence.index <= BESIDE and told.status == draft.status]  # fmt: skip
+    before = [(told.sentence.index, i) for i, one in enumerate(events) for told in one.told if one.draft.kind in kinds
+              and told.sentence.index <= at and told.status == draft.status]  # fmt: skip
+    only = len({i for _, i in before}) == 1
+    fitting = [(sentence, i) for sentence, i in before if only or at - sentence <= BESIDE]
     return max(fitting)[1] if fitting else None
 
 

@@ -87,8 +87,15 @@ def _deed(marked: Marked, aim: Token, token: Token) -> str:
     if not apart or apart[0].index > aim.index or not said.startswith(aim.text):
         return said
     words = [one for one in phrase(marked, apart[0].index) if one.pos != "PUNCT"]
-    inner = " ".join(one.text for one in piece(words, apart[0]))
+    first = marked.sentence_of(aim).first
+    inner = " ".join(_moved(one, first) for one in piece(words, apart[0]))
     return f"{aim.text} {inner}{said.removeprefix(aim.text)}"
+
+
+def _moved(token: Token, first: int) -> str:
+    """A word that another one now stands before: the first of its sentence loses its capital, but a name's."""
+    opens = token.index == first and token.pos != "PROPN" and token.text[1:].islower()
+    return token.text.lower() if opens else token.text
 
 
 def _infinitive(token: Token) -> bool:
