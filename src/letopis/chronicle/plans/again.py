@@ -6,12 +6,9 @@ from functools import cache
 from letopis.chronicle.plans.likeness import contradict
 from letopis.chronicle.plans.report import PlanReport
 from letopis.chronicle.words import content
+from letopis.knowledge import lexicon
 from letopis.language.russian.lemmas import parses
 from letopis.times import months
-
-#: Units of time: with the names of months and seasons, words that only tell when.
-_UNITS = ("год", "месяц", "неделя", "день", "число", "квартал", "полугодие", "весна", "лето", "осень", "зима",
-          "начало", "конец", "середина", "половина", "время", "срок")  # fmt: skip
 
 
 def told_again(left: PlanReport, right: PlanReport) -> bool:
@@ -51,4 +48,4 @@ def _is_noun(word: str) -> bool:
 
 @cache
 def _times() -> frozenset[str]:
-    return frozenset(_UNITS) | {name for both in months() for name in both}
+    return frozenset(lexicon("plans")["times"]["units"]) | {name for both in months() for name in both}

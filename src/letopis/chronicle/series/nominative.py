@@ -9,8 +9,6 @@ from letopis.language.russian.lemmas import parses
 
 _ADJECTIVES = frozenset({"ADJF", "PRTF"})
 _NOMINATIVE = "nomn"
-#: What is held in the plural.
-_MANY = frozenset({"консультация", "переговоры", "переговор"})
 
 
 @lru_cache(maxsize=10_000)
@@ -45,7 +43,8 @@ def _head(word: str, adjectives: list[str], single: bool) -> Parse | None:
         return None  # a quoted name, a number
     found = [one for one in parses(word.lower()) if one.tag.POS == "NOUN" and one.normal_form.endswith(known)]
     agreed = [one for one in found if all(_agrees(each, one) for each in adjectives)]
-    many = not single and any(one.normal_form in _MANY for one in agreed)
+    plural = lexicon("series")["heads"]["plural"]
+    many = not single and any(one.normal_form in plural for one in agreed)
     number = "plur" if many else "sing"
     agreed = [one for one in agreed if one.tag.number == number] or agreed
     return min(agreed, key=lambda one: one.tag.case != _NOMINATIVE, default=None)

@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from letopis.knowledge import lexicon
 from letopis.model.marked import Token
 
 _OPENING = frozenset({",", "("})
 _CLOSING = {",": ",", "(": ")"}
 #: Words of a date at most: "5 мая 2021 года".
 _LONGEST = 5
-#: Words of dates, as lemmas.
-_WORDS = frozenset({"январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
-                    "ноябрь", "декабрь", "год", "г", "г."})  # fmt: skip
+_WORDS = frozenset(lexicon("russian")["dates"]["words"])
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 

@@ -3,9 +3,6 @@
 from letopis.reading.offices.lexicon import group_words, office_words
 from letopis.reading.offices.site import NOUNS, Complements, Site
 
-#: What governs the instrumental.
-_LEADING = ("командующий", "заведующий", "управляющий")
-
 
 def bracketed(site: Site, found: Complements) -> bool:
     """The abbreviation of what was just named: "Национальной администрации (НА)"."""
@@ -46,7 +43,12 @@ def commanded(site: Site, found: Complements) -> bool:
     words, at = office_words(), found.last
     while (token := site.token(at)) is not None and token.pos == "ADJ" and site.case(at) == "Ins":
         at += 1
-    if token is None or found.words or not site.head.position.endswith(_LEADING) or site.case(at) != "Ins":
+    if (
+        token is None
+        or found.words
+        or not site.head.position.endswith(tuple(words.beside["leading"]))
+        or site.case(at) != "Ins"
+    ):
         return False
     if token.pos not in NOUNS or at in site.named:
         return False

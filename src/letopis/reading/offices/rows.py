@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from letopis.reading.offices.lexicon import office_words
-from letopis.reading.offices.links import Link, Stage, link_of
+from letopis.reading.offices.links import DASHES, Link, Stage, link_of
 from letopis.reading.offices.phrases import Phrase
 from letopis.reading.people.parts import PersonName
-
-_DASHES = ("–", "—", "-", "−")
 
 
 def further_posts(stage: Stage, links: Sequence[Link]) -> Iterator[Link]:
@@ -32,7 +30,7 @@ def _posts_after(stage: Stage, index: int) -> Iterator[tuple[PersonName, int]]:
         if stage.text(at).lower() not in ("в", "во") or landmark is None or landmark.kind != "country":
             continue
         name = stage.name_at(landmark.last + 1)
-        if name is not None and stage.text(landmark.last) in _DASHES:
+        if name is not None and stage.text(landmark.last) in DASHES:
             yield name, at
 
 

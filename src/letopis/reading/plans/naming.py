@@ -1,6 +1,6 @@
 """What a planned event is called: its noun with what belongs to it, then who takes part and where, so far untold."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from letopis.knowledge import lexicon
 from letopis.language.russian.inflect import phrase_nominative
@@ -9,8 +9,6 @@ from letopis.model.marked import Marked, Token
 from letopis.model.text import fold
 from letopis.reading.cast import Cast
 from letopis.reading.plans.wording import noun_phrase, noun_words, piece
-
-_OTHER = ("мероприятие",)
 
 
 def named(marked: Marked, cast: Cast, event: Event) -> str:
@@ -38,12 +36,17 @@ def _bare(marked: Marked, noun: Token) -> str:
 
 
 def _common(event: Event) -> str:
-    return str(lexicon("plans")["kinds"].get(event.kind, _OTHER)[0])
+    return _nouns_of(event)[0]
+
+
+def _nouns_of(event: Event) -> Sequence[str]:
+    kinds: Mapping[str, Sequence[str]] = lexicon("plans")["kinds"]
+    return kinds.get(event.kind, kinds["other"])
 
 
 def _nouns(marked: Marked, event: Event) -> Iterator[Token]:
     """The nouns of an event's kind in the sentences that tell of it."""
-    nouns = lexicon("plans")["kinds"].get(event.kind, _OTHER)
+    nouns = _nouns_of(event)
     for span in event.evidence:
         for token in marked.tokens_in(span.start, span.end):
             if token.lemma in nouns and token.pos == "NOUN":

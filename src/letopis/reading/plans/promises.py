@@ -7,7 +7,7 @@ from letopis.knowledge import lexicon
 from letopis.model.facts import PlanStatus
 from letopis.model.marked import Marked, Token
 from letopis.reading.events.grammar import children, clause, is_passive, is_verb, negated, phrase, subject
-from letopis.reading.plans.wording import clause_words, is_vague, noun_phrase, piece
+from letopis.reading.plans.wording import clause_words, event_nouns, is_vague, noun_phrase, piece
 from letopis.reading.tense import own_tense
 
 _AGREEMENT = ("Case", "Gender", "Number")
@@ -163,9 +163,8 @@ def _coming(marked: Marked, token: Token) -> Promise | None:
 
 def _provided(marked: Marked, token: Token) -> Promise | None:
     """A meeting or visit that a programme holds: "предусмотрены встречи в парламенте"."""
-    kinds = {noun for nouns in lexicon("plans")["kinds"].values() for noun in nouns}
     top = next(iter(children(marked, token.index, "nsubj", "nsubj:pass", "obj")), None)
-    fits = top is not None and top.lemma in kinds and not is_vague(marked, top, own=True)
+    fits = top is not None and top.lemma in event_nouns() and not is_vague(marked, top, own=True)
     return Promise(noun_phrase(marked, top), top, None, "plan.coming") if top is not None and fits else None
 
 

@@ -13,6 +13,7 @@ from letopis.model.when import When
 from letopis.reading.events.dating import governing
 from letopis.reading.events.grammar import children, governor, is_verb, negated, preposition
 from letopis.reading.plans.promises import Promise
+from letopis.reading.plans.wording import event_nouns
 from letopis.reading.times import Timed, times_in
 from letopis.reading.topics import find_topics
 
@@ -188,8 +189,7 @@ def _between_names(said: list[str], at: int) -> bool:
 
 def _told_as_event(case: Case) -> bool:
     """What an event ahead already tells, of the same sentence and the same people."""
-    kinds = {noun for nouns in lexicon("plans")["kinds"].values() for noun in nouns}
-    named = case.promise.rule == "plan.coming" and case.promise.head.lemma not in kinds
+    named = case.promise.rule == "plan.coming" and case.promise.head.lemma not in event_nouns()
     if case.promise.rule not in _TOLD_BY_EVENTS or named:
         return False
     span = case.sentence.span

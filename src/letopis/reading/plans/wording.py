@@ -1,5 +1,8 @@
 """The words of a promise: a noun's phrase in the nominative, a verb's clause as the text has it."""
 
+from functools import cache
+
+from letopis.knowledge import lexicon
 from letopis.language.russian.inflect import phrase_nominative
 from letopis.model.marked import Marked, Token
 from letopis.reading.events.grammar import children, phrase
@@ -56,3 +59,9 @@ def clause_words(marked: Marked, words: list[Token], head: Token) -> str:
     while len(said) > 1 and said[0].pos == "CCONJ":
         said = said[1:]
     return " ".join(marked.text[said[0].start : said[-1].end].split())
+
+
+@cache
+def event_nouns() -> frozenset[str]:
+    """The nouns that name planned events of any kind, read once in a process."""
+    return frozenset(noun for nouns in lexicon("plans")["kinds"].values() for noun in nouns)
